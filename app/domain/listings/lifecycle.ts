@@ -1,0 +1,41 @@
+import type { listings, reviews } from "#db/schema/listings.ts";
+
+export type Listing = typeof listings.$inferSelect;
+export type ListingState = Listing["state"];
+export type Decision = (typeof reviews.$inferSelect)["decision"];
+export type ReasonCode = NonNullable<(typeof reviews.$inferSelect)["reasonCode"]>;
+
+export const REASON_CODES = [
+  "incomplete",
+  "not_for_minors",
+  "not_local",
+  "duplicate",
+  "partnership",
+  "unclear",
+  "other",
+] as const satisfies readonly ReasonCode[];
+
+/** What may happen to a listing: from which states, by whom, and which state follows. */
+export const LIFECYCLE = {
+  submit: { from: ["draft", "changes_requested"], by: ["partner"], to: "submitted" },
+  approve: { from: ["submitted"], by: ["coordinator"], to: "published" },
+  /** Approved for a later day: the clock publishes it. */
+  schedule: { from: ["submitted"], by: ["coordinator"], to: "approved" },
+  publish: { from: ["approved"], by: ["system"], to: "published" },
+  request_changes: { from: ["submitted"], by: ["coordinator"], to: "changes_requested" },
+  decline: { from: ["submitted"], by: ["coordinator"], to: "declined" },
+  close: { from: ["published"], by: ["partner", "coordinator"], to: "closed" },
+  expire: { from: ["published"], by: ["system"], to: "expired" },
+  suspend: { from: ["published", "approved"], by: ["coordinator"], to: "suspended" },
+  restore: { from: ["suspended"], by: ["coordinator"], to: "published" },
+} as const satisfies Record<
+  string,
+  { from: readonly ListingState[]; by: readonly ("partner" | "coordinator" | "system")[]; to: ListingState }
+>;
+
+export type Transition = keyof typeof LIFECYCLE;
+
+/** States of which a partner may still change or offer the text without asking. */
+export const isEditable = (state: ListingState) => LIFECYCLE.submit.from.some((from) => from === state);
+/** What learners can see; closed and expired pages answer "no longer offered". */
+export const isPublic = (state: ListingState) => state === "published";

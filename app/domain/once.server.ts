@@ -1,0 +1,36 @@
+import { and, eq } from "drizzle-orm";
+import { acknowledgements } from "#db/schema/events.ts";
+import type { Actor, Context, Outcome } from "./context.ts";
+
+/** Stands for "nobody" in the acknowledgements of the clock and the command line. */
+const SYSTEM_ID = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Does `work` in one transaction, once per actor and key: the same form sent again gets the first answer.
+ * The outcome must survive JSON. The key is the form's hidden field, a uuid made when the form was shown.
+ */
+export async function once<A extends Actor, T, R extends string>(
+  ctx: Context<A>,
+  verb: string,
+  key: string,
+  work: (ctx: Context<A>) => Promise<Outcome<T, R>>,
+): Promise<Outcome<T, R>> {
+  const actorId = ctx.actor.userId ?? SYSTEM_ID;
+  return ctx.db.transaction(async (tx) => {
+    // A twin request waits here on the primary key until the first one commits, then finds its answer.
+    const [claim] = await tx
+      .insert(acknowledgements)
+      .values({ actorId, key, verb, at: ctx.now })
+      .onConflictDoNothing()
+      .returning();
+    const mine = and(eq(acknowledgements.actorId, actorId), eq(acknowledgements.key, key));
+    if (!claim) {
+      const [earlier] = await tx.select().from(acknowledgements).where(mine);
+      if (earlier?.verb !== verb) throw new Error(`key ${key} was used for ${earlier?.verb}, not ${verb}`);
+      return earlier.outcome as Outcome<T, R>;
+    }
+    const outcome = await work({ ...ctx, db: tx });
+    await tx.update(acknowledgements).set({ outcome }).where(mine);
+    return outcome;
+  });
+}

@@ -1,0 +1,26 @@
+import type { Logger } from "pino";
+import type { Database } from "#db/database.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import type { SearchIndex } from "#app/search/search-index.ts";
+
+/** What the server hands every loader and action: `args.context`. Tests hand their own. */
+export interface RequestContext {
+  db: Database;
+  search: SearchIndex;
+  /** The instant of the request. */
+  now: Date;
+  /** From the address' prefix; desks use the person's own. */
+  locale: Locale;
+  /** For `<script nonce>` on pages that are not cached. */
+  nonce: string;
+  requestId: string;
+  log: Logger;
+  /** Cookies are `__Host-` and Secure over https, and on localhost for browsers that allow it. */
+  secureCookies: boolean;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends RequestContext {
+    // Remix's own index signature would make every misspelled field `unknown`.
+  }
+}

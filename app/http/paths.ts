@@ -1,0 +1,46 @@
+import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+
+const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
+const query = (params?: URLSearchParams | string) => {
+  const text = params?.toString() ?? "";
+  return text && `?${text}`;
+};
+
+/** Every address of the site. Public pages carry the language; the desks follow the person's choice. */
+export const paths = {
+  home: (locale: Locale) => `${prefix(locale)}/`,
+  district: (locale: Locale, district: string) => `${prefix(locale)}/${district}`,
+  list: (locale: Locale, district: string, params?: URLSearchParams | string) =>
+    `${prefix(locale)}/${district}/opportunities${query(params)}`,
+  listing: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}`,
+  interests: (locale: Locale, district: string, params?: URLSearchParams | string) =>
+    `${prefix(locale)}/${district}/interests${query(params)}`,
+  matches: (locale: Locale, district: string, params?: URLSearchParams | string) =>
+    `${prefix(locale)}/${district}/matches${query(params)}`,
+  signIn: (locale: Locale, next?: string) =>
+    `${prefix(locale)}/sign-in${query(next ? new URLSearchParams({ next }) : "")}`,
+  signOut: () => "/sign-out",
+  accountMenu: () => "/account/menu",
+  accountLanguage: () => "/account/language",
+  partner: {
+    home: () => "/partner",
+    newOpportunity: () => "/partner/opportunities/new",
+    opportunity: (id: string) => `/partner/opportunities/${id}`,
+    edit: (id: string, step?: string) => `/partner/opportunities/${id}/edit${step ? `?step=${step}` : ""}`,
+    preview: (id: string) => `/partner/opportunities/${id}/preview`,
+    offers: (id: string) => `/partner/opportunities/${id}/offers`,
+    submission: (listingId: string) => `/partner/listings/${listingId}/submission`,
+    closure: (listingId: string) => `/partner/listings/${listingId}/closure`,
+  },
+  coordinator: {
+    home: () => "/coordinator",
+    review: (params?: URLSearchParams | string) => `/coordinator/review${query(params)}`,
+    reviewListing: (listingId: string) => `/coordinator/review/${listingId}`,
+    approval: (listingId: string) => `/coordinator/review/${listingId}/approval`,
+    changeRequest: (listingId: string) => `/coordinator/review/${listingId}/change-request`,
+    decline: (listingId: string) => `/coordinator/review/${listingId}/decline`,
+    imports: () => "/coordinator/imports",
+    newImport: () => "/coordinator/imports/new",
+    import: (importId: string) => `/coordinator/imports/${importId}`,
+  },
+} as const;

@@ -1,0 +1,13 @@
+/** Every job, and what it is told. A job re-reads what it needs: a payload holds ids only. */
+export interface JobPayloads {
+  /** Brings the search documents of one listing up to what Postgres says. */
+  "index-listing": { listingId: string };
+  /** Rebuilds every search document. */
+  "reindex-listings": Record<string, never>;
+  /** Publishes, closes and expires what the date says. */
+  "advance-listings": Record<string, never>;
+  /** Runs a checked import. */
+  "run-import": { importId: string };
+}
+
+export type JobName = keyof JobPayloads;

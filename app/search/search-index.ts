@@ -1,0 +1,71 @@
+import type { SearchCriteria } from "./criteria.ts";
+
+/**
+ * A published listing as a search engine holds it. Fields of the listing only: nothing about a learner, no contact.
+ * Times are unix seconds; grades 0 (kindergarten) to 12; points in WGS 84 degrees.
+ */
+export interface SearchDocument {
+  /** Listing id (uuid). */
+  id: string;
+  /** `listings.version` it was made from: what `search:verify` compares. */
+  version: number;
+  districtId: string;
+  title: string;
+  organization: string;
+  summary: string;
+  /** Description, tasks, requirements. */
+  body: string;
+  /** Skills, and the plain words of kind, clusters and pathways in every language of the site. */
+  keywords: string[];
+  kind: string;
+  sector: string;
+  clusters: string[];
+  subClusters: string[];
+  /** Slugs of the district's pathways. */
+  pathways: string[];
+  labels: string[];
+  /** `paid`, `stipend`, `unpaid`, and `credit` beside them. */
+  pay: string[];
+  /** See WHEN in criteria.ts. */
+  when: string[];
+  /** Every grade that may take part. */
+  grades: number[];
+  setting: string;
+  transport: string[];
+  point: { latitude: number; longitude: number } | null;
+  publishedAt: number;
+  /** End of its last day in the district's zone; null: open until closed. */
+  closesAt: number | null;
+}
+
+export interface SearchHit {
+  id: string;
+  /** From the point asked for, when both have one. */
+  distanceMiles: number | null;
+}
+
+/** Per filter group and value, how many listings it would leave under the *other* groups' filters. */
+export type FacetCounts = Record<FacetGroup, Record<string, number>>;
+export type FacetGroup = (typeof FACET_GROUPS)[number];
+export const FACET_GROUPS = ["kind", "cluster", "pathway", "grade", "pay", "when", "setting", "transport"] as const;
+
+export interface SearchPage {
+  hits: SearchHit[];
+  total: number;
+  facets: FacetCounts;
+  /** True when the fallback answered because the first engine could not: readers are told. */
+  degraded: boolean;
+}
+
+/** The port. Every adapter passes `search-index.contract.test.ts`; none of them is the truth, Postgres' listings are. */
+export interface SearchIndex {
+  readonly name: string;
+  /** Adds or replaces; an older version never replaces a newer one. */
+  put(documents: SearchDocument[]): Promise<void>;
+  remove(ids: string[]): Promise<void>;
+  search(criteria: SearchCriteria): Promise<SearchPage>;
+  /** Listing id -> version of every document held. */
+  versions(): Promise<Map<string, number>>;
+  /** Replaces everything by `documents`, readers served throughout. */
+  rebuild(documents: AsyncIterable<SearchDocument[]>): Promise<void>;
+}

@@ -1,0 +1,119 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  time,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { createdAt, id, oneOf, updatedAt } from "./columns.ts";
+import { organizations } from "./organizations.ts";
+import { users } from "./people.ts";
+
+const PAY = ["paid", "stipend", "unpaid"] as const;
+const SETTINGS = ["on_site", "remote", "hybrid"] as const;
+
+const words = (name: string) =>
+  text(name)
+    .array()
+    .notNull()
+    .default(sql`'{}'`);
+
+/** What an organization offers, as its partner last wrote it; learners see a revision, never this row. */
+export const opportunities = pgTable(
+  "opportunities",
+  {
+    id: id(),
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organizations.id),
+    /** Null when a file brought it in. */
+    createdBy: uuid("created_by").references(() => users.id),
+    /** Code of CEDS element 001499, or one of ours that maps to its `Other`. */
+    kind: text("kind"),
+    title: text("title").notNull(),
+    summary: text("summary"),
+    description: text("description"),
+    tasks: text("tasks"),
+    /** The language the partner wrote in. */
+    language: text("language", { enum: ["en", "es"] })
+      .notNull()
+      .default("en"),
+    places: integer("places"),
+    /** In the partner's words: "Tuesdays and Thursdays, 3 to 5 pm". */
+    schedule: text("schedule"),
+    days: words("days"),
+    startTime: time("start_time"),
+    endTime: time("end_time"),
+    hoursPerWeek: integer("hours_per_week"),
+    startsOn: date("starts_on", { mode: "string" }),
+    endsOn: date("ends_on", { mode: "string" }),
+    closesOn: date("closes_on", { mode: "string" }),
+    ageMin: integer("age_min"),
+    ageMax: integer("age_max"),
+    gradeMin: integer("grade_min"),
+    gradeMax: integer("grade_max"),
+    pay: text("pay", { enum: PAY }),
+    payDetail: text("pay_detail"),
+    earnsCredit: boolean("earns_credit").notNull().default(false),
+    setting: text("setting", { enum: SETTINGS }),
+    street: text("street"),
+    city: text("city"),
+    state: text("state"),
+    zip: text("zip"),
+    latitude: doublePrecision("latitude"),
+    longitude: doublePrecision("longitude"),
+    transport: words("transport"),
+    transportDetail: text("transport_detail"),
+    access: words("access"),
+    languages: words("languages"),
+    skills: words("skills"),
+    subClusters: words("sub_clusters"),
+    /** Guessed from the text and not yet looked at by a person. */
+    subClustersSuggested: boolean("sub_clusters_suggested").notNull().default(false),
+    requirements: text("requirements"),
+    howToAsk: text("how_to_ask"),
+    /** For the district only; never shown to readers. */
+    contactName: text("contact_name"),
+    contactEmail: text("contact_email"),
+    contactPhone: text("contact_phone"),
+    /** Grows with each save, so that of two tabs the later one is told. */
+    version: integer("version").notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index("opportunities_organization").on(t.organizationId),
+    oneOf("opportunities_pay", t.pay, PAY),
+    oneOf("opportunities_setting", t.setting, SETTINGS),
+  ],
+);
+
+type Row = typeof opportunities.$inferSelect;
+/** Everything of an opportunity that a reader or a coordinator judges. */
+export type OpportunityContent = Omit<
+  Row,
+  "id" | "organizationId" | "createdBy" | "version" | "createdAt" | "updatedAt"
+>;
+
+/** The text as it was when it was submitted or imported; never changed afterwards. */
+export const opportunityRevisions = pgTable(
+  "opportunity_revisions",
+  {
+    id: id(),
+    opportunityId: uuid("opportunity_id")
+      .notNull()
+      .references(() => opportunities.id),
+    version: integer("version").notNull(),
+    content: jsonb("content").$type<OpportunityContent>().notNull(),
+    authorId: uuid("author_id").references(() => users.id),
+    createdAt: createdAt(),
+  },
+  (t) => [unique("opportunity_revisions_version").on(t.opportunityId, t.version)],
+);
