@@ -1,11 +1,10 @@
+import { fixedId as id } from "./fixed-id.ts";
+
 /**
  * The named cast: two districts and the people around them, the same in the demo, the tests and the journeys.
  * Invented people on a real map (the Quad Cities for Riverbend, Erie for Lakeshore). Ids are fixed so that a test may
- * name them; `id(…)` only shortens them.
+ * name them.
  */
-const id = (area: number, n: number) =>
-  `00000000-0000-4000-8${area.toString().padStart(3, "0")}-${n.toString().padStart(12, "0")}`;
-
 /** Every person of the cast signs in with this password; they are refused in production (`users.is_demo`). */
 export const DEMO_PASSWORD = "riverbend-demo-2027";
 /** argon2id of DEMO_PASSWORD. */
@@ -60,12 +59,85 @@ export const staff = [
 ] as const;
 
 export const organizations = {
-  bluestem: { id: id(3, 1), name: "Bluestem Bikes", sector: "business" },
-  college: { id: id(3, 2), name: "Riverbend Community College", sector: "higher_education" },
-  kitchen: { id: id(3, 3), name: "St. Brigid Community Kitchen", sector: "faith_based" },
-  parks: { id: id(3, 4), name: "Quad River Parks & Recreation", sector: "recreation" },
-  health: { id: id(3, 5), name: "Prairie Health Network", sector: "health" },
-  harbor: { id: id(3, 6), name: "Harbor Makers", sector: "nonprofit" },
+  bluestem: {
+    id: id(3, 1),
+    name: "Bluestem Bikes",
+    sector: "business",
+    about: "A family bike shop that sells, fixes and rents bicycles beside the river path since 1998.",
+    website: "https://bluestembikes.example",
+    street: "1621 River Drive",
+    city: "Moline",
+    state: "IL",
+    zip: "61265",
+    latitude: 41.5072,
+    longitude: -90.5178,
+  },
+  college: {
+    id: id(3, 2),
+    name: "Riverbend Community College",
+    sector: "higher_education",
+    about:
+      "A two-year public college with 60 programs, from welding to nursing, and open doors for high school students.",
+    website: "https://riverbendcollege.example",
+    street: "6400 34th Avenue",
+    city: "Moline",
+    state: "IL",
+    zip: "61265",
+    latitude: 41.4759,
+    longitude: -90.4483,
+  },
+  kitchen: {
+    id: id(3, 3),
+    name: "St. Brigid Community Kitchen",
+    sector: "faith_based",
+    about: "Cooks and serves a hot supper five evenings a week. Everyone is welcome at the table and in the kitchen.",
+    website: "https://stbrigidkitchen.example",
+    street: "2810 5th Avenue",
+    city: "Rock Island",
+    state: "IL",
+    zip: "61201",
+    latitude: 41.5045,
+    longitude: -90.5556,
+  },
+  parks: {
+    id: id(3, 4),
+    name: "Quad River Parks & Recreation",
+    sector: "recreation",
+    about: "Runs pools, trails, ball fields and summer day camps on both sides of the water.",
+    website: "https://quadparks.example",
+    street: "1320 24th Street",
+    city: "Rock Island",
+    state: "IL",
+    zip: "61201",
+    latitude: 41.4968,
+    longitude: -90.5625,
+  },
+  health: {
+    id: id(3, 5),
+    name: "Prairie Health Network",
+    sector: "health",
+    about: "Two hospitals and eleven clinics, with a team that has taught high school students for twenty years.",
+    website: "https://prairiehealth.example",
+    street: "2701 17th Street",
+    city: "Rock Island",
+    state: "IL",
+    zip: "61201",
+    latitude: 41.4835,
+    longitude: -90.5701,
+  },
+  harbor: {
+    id: id(3, 6),
+    name: "Harbor Makers",
+    sector: "nonprofit",
+    about: "A shared workshop on the bayfront: wood, metal, sewing, print, and people who like to teach.",
+    website: "https://harbormakers.example",
+    street: "245 West 12th Street",
+    city: "Erie",
+    state: "PA",
+    zip: "16501",
+    latitude: 42.1224,
+    longitude: -80.0893,
+  },
 } as const;
 
 export const memberships = [
