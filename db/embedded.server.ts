@@ -1,0 +1,137 @@
+import { execFile } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import fs from "node:fs/promises";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { unprivileged, reachableBinaries, reachableHome, type Account } from "./embedded-account.server.ts";
+
+const run = promisify(execFile);
+const DATABASE = "waypost";
+
+export interface EmbeddedPostgres {
+  /** Of the application's database, created when missing. */
+  url: string;
+  /** False when a server was found running: it belongs to someone else, and `stop` leaves it alone. */
+  started: boolean;
+  stop(): Promise<void>;
+}
+
+interface Server {
+  account: Account;
+  pgCtl: string;
+  initdb: string;
+  /** Folder of the cluster, its password and its log. */
+  home: string;
+}
+
+/**
+ * Runs the real Postgres from npm's binary packages, with its files in `dir` (or, when the account it must run as
+ * cannot reach that folder, in one it can). A server that already runs on the same files is used, not started again.
+ * `flags` are passed to postgres: `["-c fsync=off"]`.
+ */
+export async function startEmbedded(dir: string, flags: string[] = []): Promise<EmbeddedPostgres> {
+  const account = await unprivileged();
+  const home = await reachableHome(path.resolve(dir), account);
+  const binaries = await reachableBinaries(home, account);
+  const server: Server = { account, home, pgCtl: path.join(binaries, "pg_ctl"), initdb: path.join(binaries, "initdb") };
+  const password = await initialize(server);
+  const running = await runningPort(server);
+  const port = running ?? (await start(server, flags));
+  await createDatabase(port, password);
+  return {
+    url: connectionUrl(port, password, DATABASE),
+    started: running === null,
+    stop: async () => {
+      if (running === null) await pgCtl(server, "-m", "fast", "-w", "stop");
+    },
+  };
+}
+
+const data = (server: Server) => path.join(server.home, "data");
+const connectionUrl = (port: number, password: string, database: string) =>
+  `postgres://waypost:${password}@127.0.0.1:${port}/${database}`;
+
+function asAccount(server: Server) {
+  return { ...server.account.ids, cwd: server.home, env: { ...process.env, LC_ALL: "C.UTF-8" } };
+}
+
+const pgCtl = (server: Server, ...args: string[]) =>
+  run(server.pgCtl, ["-D", data(server), ...args], asAccount(server));
+
+async function initialize(server: Server): Promise<string> {
+  const passwordFile = path.join(server.home, "password");
+  const known = await fs.readFile(passwordFile, "utf8").catch(() => null);
+  const initialized = await fs.access(path.join(data(server), "PG_VERSION")).then(
+    () => true,
+    () => false,
+  );
+  if (known && initialized) return known;
+  // A first start that was cut off leaves a half-made cluster, which initdb refuses.
+  await fs.rm(data(server), { recursive: true, force: true });
+  const password = randomBytes(24).toString("hex");
+  await fs.writeFile(passwordFile, password, { mode: 0o600 });
+  await server.account.own(passwordFile);
+  const options = ["-U", "waypost", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8"];
+  await run(
+    server.initdb,
+    ["-D", data(server), ...options, "--locale=C.UTF-8", "--no-instructions"],
+    asAccount(server),
+  );
+  return password;
+}
+
+/** The port of a live server on these files, from the fourth line of its `postmaster.pid`. */
+async function runningPort(server: Server): Promise<number | null> {
+  const alive = await pgCtl(server, "status").then(
+    () => true,
+    () => false,
+  );
+  if (!alive) return null;
+  const pidFile = await fs.readFile(path.join(data(server), "postmaster.pid"), "utf8");
+  return Number(pidFile.split("\n")[3]);
+}
+
+async function start(server: Server, flags: string[]): Promise<number> {
+  // A socket's path may have 107 bytes: never below a deep checkout.
+  const tag = createHash("sha256").update(server.home).digest("hex").slice(0, 8);
+  const sockets = path.join(os.tmpdir(), `waypost-${tag}`);
+  await fs.mkdir(sockets, { recursive: true, mode: 0o700 });
+  await server.account.own(sockets);
+  const log = path.join(server.home, "postgres.log");
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const socket = process.platform === "win32" ? "" : `-c unix_socket_directories='${sockets}'`;
+    const options = `-p ${port} -c listen_addresses=127.0.0.1 ${socket} ${flags.join(" ")}`;
+    try {
+      await pgCtl(server, "-l", log, "-w", "-t", "30", "-o", options, "start");
+      return port;
+    } catch (error) {
+      // A killed parent's postmaster may still be leaving, its lock file with it.
+      if (attempt === 20) throw new Error(`Postgres did not start; its log is ${log}`, { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
+async function createDatabase(port: number, password: string) {
+  const { default: postgres } = await import("postgres");
+  const sql = postgres(connectionUrl(port, password, "postgres"), { max: 1, onnotice: () => {} });
+  try {
+    const [found] = await sql`select 1 from pg_database where datname = ${DATABASE}`;
+    if (!found) await sql`create database ${sql(DATABASE)}`;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,32 @@
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+// What tsc cannot see: promises nobody waits for, hooks out of order, markup that locks readers out.
+export default tseslint.config(
+  { ignores: ["build/", ".data/", "node_modules/", "test-results/", "playwright-report/"] },
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.base, jsxA11y.flatConfigs.recommended],
+    plugins: { "react-hooks": reactHooks },
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": "error",
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unnecessary-type-assertion": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "no-console": ["error", { allow: ["error", "warn"] }],
+      eqeqeq: ["error", "always", { null: "ignore" }],
+    },
+  },
+  // What talks to a person at a terminal may print.
+  {
+    files: ["app/server/**", "app/search/*.ts", "app/jobs/main.ts", "db/**", "tests/**"],
+    rules: { "no-console": "off" },
+  },
+);
