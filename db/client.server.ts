@@ -34,7 +34,7 @@ export function connect(url: string, { max = 10, statementTimeoutMs = 4_000 }: L
     } as Record<string, string | number>,
   });
   return {
-    db: drizzle(client) as unknown as Database,
+    db: drizzle(client),
     end: () => client.end({ timeout: 5 }),
   };
 }

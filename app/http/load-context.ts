@@ -9,7 +9,7 @@ export interface RequestContext {
   search: SearchIndex;
   /** The instant of the request. */
   now: Date;
-  /** From the address' prefix; desks use the person's own. */
+  /** From the address' prefix; on a desk from the person's language cookie. */
   locale: Locale;
   /** For `<script nonce>` on pages that are not cached. */
   nonce: string;
@@ -17,6 +17,8 @@ export interface RequestContext {
   log: Logger;
   /** Cookies are `__Host-` and Secure over https, and on localhost for browsers that allow it. */
   secureCookies: boolean;
+  /** Whether the seeded people may sign in; never in production. */
+  demoAllowed: boolean;
 }
 
 declare module "@remix-run/node" {
