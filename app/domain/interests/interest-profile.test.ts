@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readProfile, writeProfile } from "./interest-profile.ts";
+
+describe("what a reader told, in the address", () => {
+  test("is read, and written back the same", () => {
+    const address = "a=21-0&cluster=010100&pathway=welding&grade=10&where=61201&within=5";
+    const profile = readProfile(new URLSearchParams(address));
+    expect(profile).toEqual({
+      answers: { fix_bike: "like", test_creek: "unsure", help_homework: "dislike" },
+      clusters: ["010100"],
+      pathways: ["welding"],
+      grade: 10,
+      place: "61201",
+      withinMiles: 5,
+    });
+    expect(writeProfile(profile).toString()).toBe(address);
+  });
+
+  test("drops what it does not understand", () => {
+    const address = "a=zz&cluster=1&cluster=__proto__&pathway=A%20B&grade=99&grade=10&where=%00%0a&within=7";
+    expect(writeProfile(readProfile(new URLSearchParams(address))).toString()).toBe("");
+  });
+
+  test("settles after one reading, whatever was typed", () => {
+    const params = fc.array(
+      fc.tuple(fc.constantFrom("a", "cluster", "pathway", "grade", "where", "within"), fc.string({ unit: "binary" })),
+    );
+    fc.assert(
+      fc.property(params, (entries) => {
+        const once = writeProfile(readProfile(new URLSearchParams(entries)));
+        expect(writeProfile(readProfile(once)).toString()).toBe(once.toString());
+      }),
+    );
+  });
+});
