@@ -28,6 +28,8 @@ export const LIFECYCLE = {
   expire: { from: ["published"], by: ["system"], to: "expired" },
   suspend: { from: ["published", "approved"], by: ["coordinator"], to: "suspended" },
   restore: { from: ["suspended"], by: ["coordinator"], to: "published" },
+  /** Suspended while it waited for its day, which is still to come. */
+  reschedule: { from: ["suspended"], by: ["coordinator"], to: "approved" },
 } as const satisfies Record<
   string,
   { from: readonly ListingState[]; by: readonly ("partner" | "coordinator" | "system")[]; to: ListingState }
@@ -35,7 +37,19 @@ export const LIFECYCLE = {
 
 export type Transition = keyof typeof LIFECYCLE;
 
+/** Whether the transition starts from this state. */
+export const canHappen = (transition: Transition, state: ListingState) =>
+  (LIFECYCLE[transition].from as readonly ListingState[]).includes(state);
+
 /** States of which a partner may still change or offer the text without asking. */
-export const isEditable = (state: ListingState) => LIFECYCLE.submit.from.some((from) => from === state);
+export const isEditable = (state: ListingState) => canHappen("submit", state);
 /** What learners can see; closed and expired pages answer "no longer offered". */
 export const isPublic = (state: ListingState) => state === "published";
+/** A partner's edit of a published listing waits for a coordinator while the approved text stays public. */
+export const hasPendingEdit = (listing: Pick<Listing, "state" | "submittedRevisionId" | "publishedRevisionId">) =>
+  listing.state === "published" &&
+  listing.submittedRevisionId !== null &&
+  listing.submittedRevisionId !== listing.publishedRevisionId;
+export const awaitsReview = (listing: Pick<Listing, "state" | "submittedRevisionId" | "publishedRevisionId">) =>
+  canHappen("approve", listing.state) || hasPendingEdit(listing);
+export const isReasonCode = (code: unknown): code is ReasonCode => (REASON_CODES as readonly unknown[]).includes(code);

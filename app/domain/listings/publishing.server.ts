@@ -1,0 +1,89 @@
+/**
+ * Publishing: a coordinator takes a listing off the list and puts it back. Closing is for good (filled or
+ * withdrawn); suspending is for the time a doubt is looked into, and may be undone while the partnership holds.
+ */
+import { eq } from "drizzle-orm";
+import { listings } from "#db/schema/listings.ts";
+import { done, refused, type Context, type Coordinator, type Outcome } from "../context.ts";
+import type { EventName } from "../events/event-names.ts";
+import { recordEvent } from "../events/record-event.server.ts";
+import { once } from "../once.server.ts";
+import { canHappen, LIFECYCLE, type Listing, type ListingState } from "./lifecycle.ts";
+import { tellReaders } from "./publishing-effects.server.ts";
+import { changedAt, lockListing, lockStanding, todayIn } from "./review-subject.server.ts";
+
+interface Change {
+  listingId: string;
+  idempotencyKey: string;
+}
+type Moved = { state: ListingState };
+
+export type SuspensionRefusal = "not_found" | "not_on_list";
+export type RestorationRefusal = "not_found" | "not_suspended" | "partnership_not_in_force" | "over_before_shown";
+export type ClosureRefusal = "not_found" | "not_published";
+
+/** Learners no longer see it; `note` says why, for the log and the partner. */
+export function suspendListing(
+  ctx: Context<Coordinator>,
+  { listingId, note, idempotencyKey }: Change & { note: string },
+): Promise<Outcome<Moved, SuspensionRefusal>> {
+  return once<Coordinator, Moved, SuspensionRefusal>(ctx, "suspend-listing", idempotencyKey, async (ctx) => {
+    const listing = await lockListing(ctx, listingId);
+    if (!listing) return refused("not_found");
+    if (!canHappen("suspend", listing.state)) return refused("not_on_list");
+    return move(ctx, listing, { state: LIFECYCLE.suspend.to }, "listing.suspended", { note });
+  });
+}
+
+/** Back to the list, or to waiting for its day when that is still to come. */
+export function restoreListing(
+  ctx: Context<Coordinator>,
+  { listingId, idempotencyKey }: Change,
+): Promise<Outcome<Moved, RestorationRefusal>> {
+  return once<Coordinator, Moved, RestorationRefusal>(ctx, "restore-listing", idempotencyKey, async (ctx) => {
+    const listing = await lockListing(ctx, listingId);
+    if (!listing) return refused("not_found");
+    if (!canHappen("restore", listing.state)) return refused("not_suspended");
+    const today = await todayIn(ctx, listing.districtId);
+    if (!(await lockStanding(ctx.db, listing, today))) return refused("partnership_not_in_force");
+    if (listing.closesOn && listing.closesOn < today) return refused("over_before_shown");
+    const waits = listing.publishOn !== null && listing.publishOn > today;
+    const publishedAt = waits ? null : (listing.publishedAt ?? ctx.now);
+    const state = LIFECYCLE[waits ? "reschedule" : "restore"].to;
+    return move(ctx, listing, { state, publishedAt }, "listing.restored");
+  });
+}
+
+/** Ends the listing because its places are taken or its partner takes it back. */
+export function closeListing(
+  ctx: Context<Coordinator>,
+  { listingId, reason, idempotencyKey }: Change & { reason: NonNullable<Listing["closedReason"]> },
+): Promise<Outcome<Moved, ClosureRefusal>> {
+  return once<Coordinator, Moved, ClosureRefusal>(ctx, "close-listing-of-district", idempotencyKey, async (ctx) => {
+    const listing = await lockListing(ctx, listingId);
+    if (!listing) return refused("not_found");
+    if (!canHappen("close", listing.state)) return refused("not_published");
+    const ended = { state: LIFECYCLE.close.to, closedReason: reason, closedAt: ctx.now };
+    return move(ctx, listing, ended, "listing.closed", { reason });
+  });
+}
+
+async function move(
+  ctx: Context<Coordinator>,
+  listing: Listing,
+  to: Partial<Listing> & Moved,
+  event: EventName,
+  detail: Record<string, unknown> = {},
+) {
+  await ctx.db
+    .update(listings)
+    .set({ ...to, ...changedAt(ctx.now) })
+    .where(eq(listings.id, listing.id));
+  await recordEvent(ctx, event, {
+    id: listing.id,
+    districtId: listing.districtId,
+    detail: { ...detail, from: listing.state, to: to.state },
+  });
+  await tellReaders(ctx.db, listing);
+  return done<Moved>({ state: to.state });
+}

@@ -1,0 +1,130 @@
+import { alias } from "drizzle-orm/pg-core";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { districts } from "#db/schema/districts.ts";
+import { events } from "#db/schema/events.ts";
+import { listings, reviews } from "#db/schema/listings.ts";
+import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
+import { organizations, partnerships } from "#db/schema/organizations.ts";
+import { users } from "#db/schema/people.ts";
+import type { Context, Coordinator } from "../context.ts";
+import { localDate } from "../districts/zone.ts";
+import type { EventName } from "../events/event-names.ts";
+import { isInForce } from "../organizations/standing.ts";
+import { awaitsReview, hasPendingEdit } from "./lifecycle.ts";
+
+/** pg_trgm similarity from which two titles of one organization look like the same thing. */
+const ALIKE = 0.45;
+const EVENTS_SHOWN = 20;
+
+const judged = alias(opportunityRevisions, "judged");
+const shown = alias(opportunityRevisions, "shown");
+
+/**
+ * Everything a coordinator needs to decide on a listing of their district; null: not there, another district's, or a
+ * draft. `content` is what the partner sent last, `published` what readers see now.
+ */
+export async function getReview(ctx: Context<Coordinator>, listingId: string) {
+  const [row] = await ctx.db
+    .select({
+      listing: listings,
+      organization: organizations,
+      partnership: partnerships,
+      vettedBy: users.name,
+      timeZone: districts.timeZone,
+      content: judged.content,
+      published: shown.content,
+    })
+    .from(listings)
+    .innerJoin(districts, eq(districts.id, listings.districtId))
+    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
+    .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
+    .innerJoin(judged, eq(judged.id, sql`coalesce(${listings.submittedRevisionId}, ${listings.publishedRevisionId})`))
+    .leftJoin(shown, eq(shown.id, listings.publishedRevisionId))
+    .leftJoin(
+      partnerships,
+      and(eq(partnerships.organizationId, organizations.id), eq(partnerships.districtId, listings.districtId)),
+    )
+    .leftJoin(users, eq(users.id, partnerships.vettedBy))
+    .where(and(eq(listings.id, listingId), eq(listings.districtId, ctx.actor.districtId), ne(listings.state, "draft")));
+  if (!row) return null;
+  const { listing, organization, partnership, timeZone, content, published } = row;
+  const today = localDate(ctx.now, timeZone);
+  return {
+    listing,
+    organization,
+    content,
+    published,
+    today,
+    timeZone,
+    awaiting: awaitsReview(listing),
+    isEdit: hasPendingEdit(listing),
+    suggested: content.subClustersSuggested && listing.subClusters === null,
+    standing: {
+      status: partnership?.status ?? null,
+      vettedBy: row.vettedBy,
+      vettedAt: partnership?.vettedAt ?? null,
+      inForceUntil: partnership?.inForceUntil ?? null,
+      note: partnership?.note ?? null,
+      inForce: isInForce(partnership, today),
+    },
+    decisions: await listDecisions(ctx, listingId),
+    events: await listEvents(ctx, listingId),
+    alike: await listAlike(ctx, { listingId, organizationId: organization.id, title: content.title }),
+  };
+}
+
+export type ReviewDetail = NonNullable<Awaited<ReturnType<typeof getReview>>>;
+
+/** Newest first. */
+function listDecisions(ctx: Context<Coordinator>, listingId: string) {
+  return ctx.db
+    .select({
+      id: reviews.id,
+      decision: reviews.decision,
+      reasonCode: reviews.reasonCode,
+      note: reviews.note,
+      decidedAt: reviews.decidedAt,
+      reviewer: users.name,
+      isMine: sql<boolean>`${reviews.reviewerId} = ${ctx.actor.userId}`,
+    })
+    .from(reviews)
+    .innerJoin(users, eq(users.id, reviews.reviewerId))
+    .where(and(eq(reviews.listingId, listingId), eq(reviews.districtId, ctx.actor.districtId)))
+    .orderBy(desc(reviews.decidedAt), desc(reviews.id));
+}
+
+async function listEvents(ctx: Context<Coordinator>, listingId: string) {
+  const rows = await ctx.db
+    .select({ id: events.id, name: events.name, at: events.at, actor: users.name })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.actorId))
+    .where(and(eq(events.subjectId, listingId), eq(events.districtId, ctx.actor.districtId)))
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(EVENTS_SHOWN);
+  return rows.map((row) => ({ ...row, name: row.name as EventName }));
+}
+
+/** Other listings of the organization in this district whose title is nearly the same, the nearest first. */
+function listAlike(
+  ctx: Context<Coordinator>,
+  { listingId, organizationId, title }: { listingId: string; organizationId: string; title: string },
+) {
+  const otherTitle = sql<string>`${judged.content} ->> 'title'`;
+  const similarity = sql<number>`similarity(${otherTitle}, ${title})`;
+  return ctx.db
+    .select({ id: listings.id, state: listings.state, title: otherTitle })
+    .from(listings)
+    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
+    .innerJoin(judged, eq(judged.id, sql`coalesce(${listings.submittedRevisionId}, ${listings.publishedRevisionId})`))
+    .where(
+      and(
+        eq(listings.districtId, ctx.actor.districtId),
+        eq(opportunities.organizationId, organizationId),
+        ne(listings.id, listingId),
+        ne(listings.state, "draft"),
+        sql`${similarity} >= ${ALIKE}`,
+      ),
+    )
+    .orderBy(desc(similarity), listings.id)
+    .limit(5);
+}
