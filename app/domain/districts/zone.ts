@@ -1,0 +1,60 @@
+/**
+ * Dates on the list are days of the district, not of the server: a day ends at the end of that day in the district's
+ * time zone, also on the days the clocks change.
+ */
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string) {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      calendar: "iso8601",
+      numberingSystem: "latn",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** The instant's wall clock in the zone, read as if it were UTC: milliseconds. */
+function wallClock(instant: Date, timeZone: string): number {
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(instant)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+const midnightUtc = (date: string) => Date.parse(`${date}T00:00:00Z`);
+const isoDate = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+
+/** The day it is in the zone at this instant: `YYYY-MM-DD`. */
+export const localDate = (now: Date, timeZone: string) => isoDate(wallClock(now, timeZone));
+
+/** `YYYY-MM-DD`, `n` days later (or earlier). */
+export const addDays = (date: string, n: number) => isoDate(midnightUtc(date) + n * DAY_MS);
+
+/** Days from `a` to `b`; negative when `b` is earlier. */
+export const daysBetween = (a: string, b: string) => Math.round((midnightUtc(b) - midnightUtc(a)) / DAY_MS);
+
+/** The first instant of the day in the zone; where midnight is skipped by the clocks, the first one that exists. */
+export function startOfDay(date: string, timeZone: string): Date {
+  const wanted = midnightUtc(date);
+  const offsets = [wanted - DAY_MS, wanted + DAY_MS].map((ms) => wallClock(new Date(ms), timeZone) - ms);
+  const candidates = offsets.map((offset) => wanted - offset).sort((a, b) => a - b);
+  const first = candidates.find((ms) => wallClock(new Date(ms), timeZone) >= wanted) ?? wanted;
+  return new Date(first);
+}
+
+/** The last instant (millisecond) of the day in the zone. */
+export const endOfDay = (date: string, timeZone: string) =>
+  new Date(startOfDay(addDays(date, 1), timeZone).getTime() - 1);
