@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect, type Connection } from "#db/client.server.ts";
+import { acknowledgements, events } from "#db/schema/events.ts";
+import { districts, people } from "#db/seed/cast.ts";
+import { TEST_NOW } from "#tests/support/clock.ts";
+import { useTestDatabase } from "#tests/support/database.ts";
+import { asCoordinator } from "#tests/support/givens.ts";
+import { done, refused, type Context } from "./context.ts";
+import { recordEvent } from "./events/record-event.server.ts";
+import { once } from "./once.server.ts";
+
+const database = useTestDatabase();
+let second: Connection;
+beforeAll(() => {
+  second = connect(database.url);
+});
+afterAll(() => second.end());
+
+const dana = (db = database.db) => asCoordinator(db, people.dana.id, districts.riverbend.id);
+const marcus = () => asCoordinator(database.db, people.marcus.id, districts.riverbend.id);
+
+/** Work whose effect can be counted: one event a run. */
+function counted(subjectId: string) {
+  return async (ctx: Context) => {
+    await recordEvent(ctx, "listing.curated", { id: subjectId });
+    return done({ answer: randomUUID() });
+  };
+}
+const runs = (subjectId: string) => database.db.$count(events, eq(events.subjectId, subjectId));
+
+test("the same key gets the first answer and the work is not done again", async () => {
+  const [key, subject] = [randomUUID(), randomUUID()];
+  const first = await once(dana(), "curate", key, counted(subject));
+  expect(await once(dana(), "curate", key, counted(subject))).toEqual(first);
+  expect(await runs(subject)).toBe(1);
+});
+
+test("a refusal is an answer too", async () => {
+  const key = randomUUID();
+  const refuse = () => Promise.resolve(refused("too_late"));
+  expect(await once(dana(), "curate", key, refuse)).toEqual({ ok: false, refusal: "too_late" });
+  const work = counted(randomUUID());
+  expect(await once<ReturnType<typeof dana>["actor"], { answer: string }, string>(dana(), "curate", key, work)).toEqual(
+    {
+      ok: false,
+      refusal: "too_late",
+    },
+  );
+});
+
+test("fifty senders of one key over two connections do it once", async () => {
+  const [key, subject] = [randomUUID(), randomUUID()];
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, i) => once(dana(i % 2 ? database.db : second.db), "curate", key, counted(subject))),
+  );
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(await runs(subject)).toBe(1);
+});
+
+test("two people may use the same key", async () => {
+  const [key, subject] = [randomUUID(), randomUUID()];
+  await once(dana(), "curate", key, counted(subject));
+  await once(marcus(), "curate", key, counted(subject));
+  expect(await runs(subject)).toBe(2);
+});
+
+test("work that throws leaves neither an effect nor an answer, so the form can be sent again", async () => {
+  const [key, subject] = [randomUUID(), randomUUID()];
+  const broken = async (ctx: Context) => {
+    await recordEvent(ctx, "listing.curated", { id: subject });
+    throw new Error("the power went out");
+  };
+  await expect(once(dana(), "curate", key, broken)).rejects.toThrow("the power went out");
+  expect(await runs(subject)).toBe(0);
+  expect(await database.db.$count(acknowledgements, eq(acknowledgements.key, key))).toBe(0);
+  expect(await once(dana(), "curate", key, counted(subject))).toMatchObject({ ok: true });
+});
+
+test("a key used for one verb does not answer for another", async () => {
+  const key = randomUUID();
+  await once(dana(), "curate", key, counted(randomUUID()));
+  await expect(once(dana(), "approve", key, counted(randomUUID()))).rejects.toThrow(/was used for curate/);
+});
+
+test("the clock's work is acknowledged as nobody's", async () => {
+  const [key, subject] = [randomUUID(), randomUUID()];
+  const clock: Context = { db: database.db, now: TEST_NOW, actor: { kind: "system", userId: null } };
+  const first = await once(clock, "expire", key, counted(subject));
+  expect(await once(clock, "expire", key, counted(subject))).toEqual(first);
+  expect(await runs(subject)).toBe(1);
+});
