@@ -3,6 +3,7 @@ export const EVENT_NAMES = [
   "opportunity.drafted",
   "opportunity.edited",
   "listing.offered",
+  "listing.offer_withdrawn",
   "listing.submitted",
   "listing.approved",
   "listing.changes_requested",

@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { districts } from "#db/schema/districts.ts";
+import { events } from "#db/schema/events.ts";
+import { listings } from "#db/schema/listings.ts";
+import { organizations, people, districts as cast } from "#db/seed/cast.ts";
+import { useTestDatabase } from "#tests/support/database.ts";
+import { asPartner, givenListing } from "#tests/support/givens.ts";
+import { closeListing } from "./closing.server.ts";
+
+const database = useTestDatabase();
+const tomas = () => asPartner(database.db, people.tomas.id, [organizations.bluestem.id]);
+const owen = () => asPartner(database.db, people.owen.id, [organizations.harbor.id]);
+const closing = (listingId: string) => ({ listingId, reason: "filled" as const, idempotencyKey: randomUUID() });
+const listVersion = async () =>
+  (await database.db.select().from(districts).where(eq(districts.id, cast.riverbend.id)))[0]!.listVersion;
+const jobs = () => database.db.execute(sql`select key from graphile_worker.jobs where key like 'index-listing:%'`);
+
+it("takes the listing off the list, logs it, ends cached pages and has the index follow", async () => {
+  const { listing, opportunity } = await givenListing(database.db);
+  const before = await listVersion();
+  expect(await closeListing(tomas(), closing(listing.id))).toEqual({
+    ok: true,
+    value: { state: "closed", opportunityId: opportunity.id },
+  });
+  const [closed] = await database.db.select().from(listings).where(eq(listings.id, listing.id));
+  expect(closed).toMatchObject({ state: "closed", closedReason: "filled", closedAt: tomas().now });
+  expect(await database.db.select().from(events).where(eq(events.subjectId, listing.id))).toMatchObject([
+    { name: "listing.closed", actorId: people.tomas.id, detail: { reason: "filled" } },
+  ]);
+  expect(await listVersion()).toBe(before + 1);
+  expect(await jobs()).toContainEqual({ key: `index-listing:${listing.id}` });
+});
+
+it.each(["draft", "submitted", "approved", "closed", "expired", "suspended"] as const)(
+  "refuses a listing that is %s",
+  async (state) => {
+    const { listing } = await givenListing(database.db, { listing: { state } });
+    const before = await listVersion();
+    expect(await closeListing(tomas(), closing(listing.id))).toEqual({ ok: false, refusal: "not_published" });
+    expect(await listVersion()).toBe(before);
+  },
+);
+
+it("answers another partner as if it were not there", async () => {
+  const { listing } = await givenListing(database.db);
+  expect(await closeListing(owen(), closing(listing.id))).toEqual({ ok: false, refusal: "not_found" });
+  expect(await closeListing(owen(), closing(randomUUID()))).toEqual({ ok: false, refusal: "not_found" });
+});

@@ -1,0 +1,111 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { districts } from "#db/schema/districts.ts";
+import { events } from "#db/schema/events.ts";
+import { listings, reviews } from "#db/schema/listings.ts";
+import { opportunities } from "#db/schema/opportunities.ts";
+import type { Context, Partner } from "../context.ts";
+import { EVENT_NAMES, type EventName } from "../events/event-names.ts";
+import { isOwn } from "../opportunities/own.server.ts";
+import { hasPendingEdit, REASON_CODES, type Decision, type ListingState, type ReasonCode } from "./lifecycle.ts";
+
+/** Where one opportunity stands with one district, as its partner may know it. */
+export interface OfferStatus {
+  listingId: string;
+  opportunityId: string;
+  districtId: string;
+  districtName: string;
+  districtSlug: string;
+  state: ListingState;
+  slug: string;
+  /** An edit waits for a coordinator while the approved text stays public. */
+  editPending: boolean;
+  /** Sent at least once: an offer that was not may be taken back without a trace on the list. */
+  everSent: boolean;
+  publishOn: string | null;
+  closesOn: string | null;
+  closedReason: "filled" | "withdrawn" | null;
+  lastDecision: { decision: Decision; reasonCode: ReasonCode | null; note: string | null } | null;
+}
+
+/** Of all the partner's opportunities, or of one; newest offer of each district first. */
+export async function listOffers(ctx: Context<Partner>, opportunityId?: string): Promise<OfferStatus[]> {
+  const rows = await ctx.db
+    .select({ listing: listings, district: { name: districts.name, slug: districts.slug } })
+    .from(listings)
+    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
+    .innerJoin(districts, eq(districts.id, listings.districtId))
+    .where(and(isOwn(ctx), opportunityId ? eq(listings.opportunityId, opportunityId) : undefined))
+    .orderBy(asc(districts.name), desc(listings.createdAt));
+  const decisions = await lastDecisions(
+    ctx,
+    rows.map(({ listing }) => listing.id),
+  );
+  return rows.map(({ listing, district }) => ({
+    listingId: listing.id,
+    opportunityId: listing.opportunityId,
+    districtId: listing.districtId,
+    districtName: district.name,
+    districtSlug: district.slug,
+    state: listing.state,
+    slug: listing.slug,
+    editPending: hasPendingEdit(listing),
+    everSent: listing.submittedAt !== null,
+    publishOn: listing.publishOn,
+    closesOn: listing.closesOn,
+    closedReason: listing.closedReason,
+    lastDecision: decisions.get(listing.id) ?? null,
+  }));
+}
+
+async function lastDecisions(ctx: Context<Partner>, listingIds: string[]) {
+  if (!listingIds.length) return new Map<string, NonNullable<OfferStatus["lastDecision"]>>();
+  const rows = await ctx.db
+    .selectDistinctOn([reviews.listingId], {
+      listingId: reviews.listingId,
+      decision: reviews.decision,
+      reasonCode: reviews.reasonCode,
+      note: reviews.note,
+    })
+    .from(reviews)
+    .where(inArray(reviews.listingId, listingIds))
+    .orderBy(reviews.listingId, desc(reviews.decidedAt));
+  return new Map(rows.map(({ listingId, ...decision }) => [listingId, decision]));
+}
+
+/** A moment of a listing's story; who decided stays with the district. */
+export interface Moment {
+  listingId: string;
+  name: EventName;
+  at: Date;
+  note: string | null;
+  reasonCode: ReasonCode | null;
+}
+
+/** The story of listings that `listOffers` answered, newest first. */
+export async function listMoments(ctx: Context<Partner>, offers: readonly OfferStatus[]): Promise<Moment[]> {
+  if (!offers.length) return [];
+  const rows = await ctx.db
+    .select()
+    .from(events)
+    .where(
+      and(
+        inArray(
+          events.subjectId,
+          offers.map((offer) => offer.listingId),
+        ),
+        inArray(events.name, TOLD),
+      ),
+    )
+    .orderBy(desc(events.at))
+    .limit(200);
+  return rows.map((row) => ({
+    listingId: row.subjectId,
+    name: row.name as EventName,
+    at: row.at,
+    note: typeof row.detail?.note === "string" ? row.detail.note : null,
+    reasonCode: REASON_CODES.find((code) => code === row.detail?.reasonCode) ?? null,
+  }));
+}
+
+/** What a district does with its own labels is not the partner's business. */
+const TOLD = EVENT_NAMES.filter((name) => name.startsWith("listing.") && name !== "listing.curated");

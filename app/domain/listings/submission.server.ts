@@ -1,0 +1,88 @@
+/**
+ * Submission: a partner asks a district's coordinators to decide. What they decide on is a revision, frozen now; the
+ * partner may go on writing without changing it. From a published listing this sends an edit: readers keep the
+ * approved text until a coordinator approves the new one.
+ */
+import { and, eq, inArray } from "drizzle-orm";
+import { listings } from "#db/schema/listings.ts";
+import { opportunityRevisions } from "#db/schema/opportunities.ts";
+import { enqueue } from "#app/jobs/enqueue.server.ts";
+import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
+import { recordEvent } from "../events/record-event.server.ts";
+import { once } from "../once.server.ts";
+import type { Opportunity, OpportunityContent } from "../opportunities/opportunity.ts";
+import { lockOpportunity } from "../opportunities/own.server.ts";
+import { submissionProblems } from "../opportunities/submission-rules.ts";
+import { LIFECYCLE, type Listing, type ListingState } from "./lifecycle.ts";
+import { lockOwnListing } from "./offering.server.ts";
+import { changedAt, lockStanding, todayIn } from "./review-subject.server.ts";
+
+export type SubmissionRefusal =
+  "not_found" | "not_editable" | "nothing_changed" | "incomplete" | "partnership_not_in_force";
+type Sent = { state: ListingState };
+
+/** `incomplete`: `submissionProblems` of the stored text says which fields. */
+export function submitListing(
+  ctx: Context<Partner>,
+  { listingId, idempotencyKey }: { listingId: string; idempotencyKey: string },
+): Promise<Outcome<Sent, SubmissionRefusal>> {
+  return once<Partner, Sent, SubmissionRefusal>(ctx, "submit-listing", idempotencyKey, async (ctx) => {
+    const listing = await lockOwnListing(ctx, listingId);
+    const opportunity = listing && (await lockOpportunity(ctx, listing.opportunityId));
+    if (!listing || !opportunity) return refused("not_found");
+    const isEdit = listing.state === "published";
+    if (!isEdit && !LIFECYCLE.submit.from.some((from) => from === listing.state)) return refused("not_editable");
+
+    const today = await todayIn(ctx, listing.districtId);
+    if (submissionProblems(opportunity, today).length) return refused("incomplete");
+    if (!(await lockStanding(ctx.db, listing, today))) return refused("partnership_not_in_force");
+
+    const revisionId = await freeze(ctx, opportunity);
+    if (isEdit && revisionId === listing.submittedRevisionId) return refused("nothing_changed");
+    return send(ctx, listing, revisionId);
+  });
+}
+
+async function send(
+  ctx: Context<Partner>,
+  listing: Listing,
+  revisionId: string,
+): Promise<Outcome<Sent, SubmissionRefusal>> {
+  const isEdit = listing.state === "published";
+  const state = isEdit ? listing.state : LIFECYCLE.submit.to;
+  const sendable: ListingState[] = [...LIFECYCLE.submit.from, "published"];
+  const [sent] = await ctx.db
+    .update(listings)
+    .set({ ...changedAt(ctx.now), state, submittedRevisionId: revisionId, submittedAt: ctx.now })
+    .where(and(eq(listings.id, listing.id), inArray(listings.state, sendable)))
+    .returning();
+  if (!sent) return refused("not_editable");
+  await recordEvent(ctx, isEdit ? "listing.edited" : "listing.submitted", {
+    id: listing.id,
+    districtId: listing.districtId,
+    detail: { revisionId, from: listing.state, to: state },
+  });
+  // Readers see nothing new, but the listing's version grew and the index compares versions.
+  if (isEdit) await enqueue(ctx.db, "index-listing", { listingId: listing.id }, { key: `index-listing:${listing.id}` });
+  return done({ state });
+}
+
+/** One revision of each version, whichever district is asked first. */
+async function freeze(ctx: Context<Partner>, opportunity: Opportunity): Promise<string> {
+  const { id, organizationId: _o, createdBy: _c, version, createdAt: _a, updatedAt: _u, ...content } = opportunity;
+  await ctx.db
+    .insert(opportunityRevisions)
+    .values({
+      opportunityId: id,
+      version,
+      content: content satisfies OpportunityContent,
+      authorId: ctx.actor.userId,
+      createdAt: ctx.now,
+    })
+    .onConflictDoNothing();
+  const [revision] = await ctx.db
+    .select({ id: opportunityRevisions.id })
+    .from(opportunityRevisions)
+    .where(and(eq(opportunityRevisions.opportunityId, id), eq(opportunityRevisions.version, version)));
+  return revision!.id;
+}

@@ -1,0 +1,192 @@
+/**
+ * What a partner writes, step by step. A draft is lenient: anything may be empty, but what is there must be well
+ * formed, so that whatever is stored can be shown. `submissionProblems` is the stricter rule for sending to review.
+ */
+import { z } from "zod";
+import { ACCESS, DAYS, PAY, SETTINGS, SPOKEN_LANGUAGES, TRANSPORT } from "./choices.ts";
+import { KIND_CODES } from "./kinds.ts";
+import { tidyLine, tidyText } from "./plain-text.ts";
+import { US_STATES } from "./us-states.ts";
+
+/** Longest text of a field, in UTF-16 units as `maxlength` counts them. */
+export const LONGEST = {
+  title: 90,
+  summary: 300,
+  description: 6000,
+  tasks: 3000,
+  skills: 400,
+  schedule: 200,
+  payDetail: 200,
+  street: 120,
+  city: 80,
+  transportDetail: 300,
+  requirements: 2000,
+  howToAsk: 1000,
+  contactName: 80,
+  contactEmail: 254,
+  contactPhone: 40,
+} as const;
+export const MOST_SKILLS = 12;
+export const MOST_SUB_CLUSTERS = 5;
+const LONGEST_SKILL = 40;
+
+const orNull = <T>(value: T | undefined) => value ?? null;
+const line = (max: number) =>
+  z
+    .string()
+    .overwrite(tidyLine)
+    .max(max)
+    .optional()
+    .transform((text) => text || null);
+const text = (max: number) =>
+  z
+    .string()
+    .overwrite(tidyText)
+    .max(max)
+    .optional()
+    .transform((text) => text || null);
+const within = (min: number, max: number) => z.number().int().min(min).max(max).optional().transform(orNull);
+const matching = (pattern: RegExp, error: string) =>
+  z
+    .string()
+    .overwrite(tidyLine)
+    .refine((text) => text === "" || pattern.test(text), { error })
+    .optional()
+    .transform((text) => text || null);
+const someOf = <const W extends readonly [string, ...string[]]>(words: W) =>
+  z
+    .array(z.enum(words))
+    .max(50)
+    .default([])
+    .transform((chosen) => words.filter((word) => chosen.includes(word)) as W[number][]);
+
+const day = z.iso
+  .date({ error: "partner:errors.date" })
+  .refine((date) => date >= "2000-01-01" && date <= "2100-12-31", { error: "partner:errors.date_range" })
+  .optional()
+  .transform(orNull);
+/** `HH:MM`; a browser or the database may add seconds. */
+const timeOfDay = matching(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, "partner:errors.time").transform(
+  (time) => time?.slice(0, 5) ?? null,
+);
+
+const skills = z
+  .string()
+  .overwrite(tidyLine)
+  .max(LONGEST.skills)
+  .optional()
+  .transform((typed, issues) => {
+    const words = [...new Set((typed ?? "").split(",").map((word) => word.trim()))].filter(Boolean);
+    if (words.length > MOST_SKILLS) issues.addIssue({ code: "custom", message: "partner:errors.skills_many" });
+    if (words.some((word) => word.length > LONGEST_SKILL))
+      issues.addIssue({ code: "custom", message: "partner:errors.skills_long" });
+    return words;
+  });
+const title = z
+  .string({ error: ({ code, input }) => (code === "invalid_type" && !input ? "partner:errors.missing.title" : null) })
+  .overwrite(tidyLine)
+  .min(1, { error: "partner:errors.missing.title", abort: true })
+  .max(LONGEST.title)
+  .regex(/[\p{L}\p{N}]/u, { error: "partner:errors.title_words" });
+
+export const STEP_FIELDS = {
+  basics: {
+    kind: z.enum(KIND_CODES).optional().transform(orNull),
+    title,
+    summary: text(LONGEST.summary),
+    language: z.enum(["en", "es"]).default("en"),
+  },
+  what: {
+    description: text(LONGEST.description),
+    tasks: text(LONGEST.tasks),
+    skills,
+    subClusters: z
+      .array(z.string().regex(/^\d{6}$/))
+      .max(MOST_SUB_CLUSTERS, { error: "partner:errors.sub_clusters_many" })
+      .default([]),
+    places: within(1, 500),
+  },
+  when: {
+    schedule: line(LONGEST.schedule),
+    days: someOf(DAYS),
+    startTime: timeOfDay,
+    endTime: timeOfDay,
+    hoursPerWeek: within(1, 60),
+    startsOn: day,
+    endsOn: day,
+    closesOn: day,
+  },
+  where: {
+    setting: z.enum(SETTINGS).optional().transform(orNull),
+    street: line(LONGEST.street),
+    city: line(LONGEST.city),
+    state: z
+      .string()
+      .overwrite((code) => tidyLine(code).toUpperCase())
+      .refine((code) => code === "" || US_STATES.includes(code), { error: "partner:errors.state" })
+      .optional()
+      .transform((code) => code || null),
+    zip: matching(/^\d{5}(-\d{4})?$/, "partner:errors.zip").transform((zip) => zip?.slice(0, 5) ?? null),
+    transport: someOf(TRANSPORT),
+    transportDetail: text(LONGEST.transportDetail),
+    access: someOf(ACCESS),
+  },
+  who: {
+    ageMin: within(5, 25),
+    ageMax: within(5, 25),
+    gradeMin: within(0, 12),
+    gradeMax: within(0, 12),
+    languages: someOf(SPOKEN_LANGUAGES),
+    requirements: text(LONGEST.requirements),
+    pay: z.enum(PAY).optional().transform(orNull),
+    payDetail: line(LONGEST.payDetail),
+    earnsCredit: z.boolean().default(false),
+  },
+  asking: {
+    howToAsk: text(LONGEST.howToAsk),
+    contactName: line(LONGEST.contactName),
+    contactEmail: z.email({ error: "partner:errors.email" }).max(LONGEST.contactEmail).optional().transform(orNull),
+    contactPhone: matching(/^[0-9()+.\-/ x#]{7,40}$/i, "partner:errors.phone"),
+  },
+} as const;
+
+export type Step = keyof typeof STEP_FIELDS;
+export const STEPS = Object.keys(STEP_FIELDS) as [Step, ...Step[]];
+export const isStep = (word: string | null): word is Step => word !== null && Object.hasOwn(STEP_FIELDS, word);
+
+const allFields = z.object({
+  ...STEP_FIELDS.basics,
+  ...STEP_FIELDS.what,
+  ...STEP_FIELDS.when,
+  ...STEP_FIELDS.where,
+  ...STEP_FIELDS.who,
+  ...STEP_FIELDS.asking,
+});
+export type DraftContent = z.output<typeof allFields>;
+export type Field = keyof DraftContent;
+
+const ORDERED = [
+  ["startsOn", "endsOn", "partner:errors.ends_before_start"],
+  ["closesOn", "endsOn", "partner:errors.closes_after_end"],
+  ["startTime", "endTime", "partner:errors.time_order"],
+  ["ageMin", "ageMax", "partner:errors.age_order"],
+  ["gradeMin", "gradeMax", "partner:errors.grade_order"],
+] as const satisfies readonly [Field, Field, string][];
+
+/** Adds an issue for each pair that stands the wrong way round, on the field a partner would change. */
+function checkOrder(content: Partial<Record<Field, unknown>>, issues: z.RefinementCtx) {
+  for (const [low, high, message] of ORDERED) {
+    const [from, to] = [content[low] ?? null, content[high] ?? null];
+    if (from === null || to === null || from <= to) continue;
+    issues.addIssue({ code: "custom", path: [low === "closesOn" ? low : high], message });
+  }
+}
+
+/** The schema of one step's form; `extra` are the form's own fields (its key, the version it was shown). */
+export const stepSchema = <S extends Step, E extends z.ZodRawShape>(step: S, extra: E) =>
+  z.object({ ...STEP_FIELDS[step], ...extra }).superRefine(checkOrder);
+
+/** The schema of everything, for what was stored. */
+export const draftSchema = allFields.superRefine(checkOrder);
+
+export const stepOf = (field: Field): Step => STEPS.find((step) => Object.hasOwn(STEP_FIELDS[step], field)) ?? "basics";

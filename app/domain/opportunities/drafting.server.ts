@@ -1,0 +1,152 @@
+/**
+ * Drafting: a partner writes an opportunity once, a step at a time, and each step is kept. What is written is a
+ * working copy: learners see the revision a district approved, so an edit changes no list until it is sent and read.
+ * Of two saves from the same state the later one is refused and nothing is overwritten unseen.
+ */
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { opportunities } from "#db/schema/opportunities.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { users } from "#db/schema/people.ts";
+import { subClusters, zipPoints } from "#db/schema/reference.ts";
+import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
+import { recordEvent } from "../events/record-event.server.ts";
+import { once } from "../once.server.ts";
+import type { DraftContent } from "./content.ts";
+import type { Opportunity } from "./opportunity.ts";
+import { isOwn, lockOpportunity } from "./own.server.ts";
+
+export interface Draft extends Pick<DraftContent, "kind" | "title" | "summary" | "language"> {
+  organizationId: string;
+  idempotencyKey: string;
+}
+
+/** Starts a draft with what is already known: the organization's address, the writer as the person to call. */
+export function draftOpportunity(
+  ctx: Context<Partner>,
+  { organizationId, idempotencyKey, ...content }: Draft,
+): Promise<Outcome<{ opportunityId: string }, "not_found">> {
+  return once<Partner, { opportunityId: string }, "not_found">(
+    ctx,
+    "draft-opportunity",
+    idempotencyKey,
+    async (ctx) => {
+      if (!ctx.actor.organizationIds.includes(organizationId)) return refused("not_found");
+      const [organization] = await ctx.db.select().from(organizations).where(eq(organizations.id, organizationId));
+      const [writer] = await ctx.db.select().from(users).where(eq(users.id, ctx.actor.userId));
+      if (!organization || !writer) return refused("not_found");
+      const { street, city, state, zip, latitude, longitude } = organization;
+      const point = latitude === null || longitude === null ? await locate(ctx, zip) : { latitude, longitude };
+      const [draft] = await ctx.db
+        .insert(opportunities)
+        .values({
+          ...content,
+          organizationId,
+          createdBy: writer.id,
+          ...{ street, city, state, zip, ...point },
+          contactName: writer.name,
+          contactEmail: writer.email,
+          createdAt: ctx.now,
+          updatedAt: ctx.now,
+        })
+        .returning({ id: opportunities.id });
+      await recordEvent(ctx, "opportunity.drafted", { id: draft!.id });
+      return done({ opportunityId: draft!.id });
+    },
+  );
+}
+
+export type Changes = Partial<DraftContent> & Partial<Pick<Opportunity, "latitude" | "longitude">>;
+
+export interface Save {
+  opportunityId: string;
+  /** `opportunities.version` the form was shown with. */
+  version: number;
+  changes: Changes;
+  idempotencyKey: string;
+}
+
+export type SaveRefusal = "not_found" | "edited_elsewhere";
+
+/** Keeps what a step says. Saving what already stands is no change: version and log stay as they are. */
+export function saveDraft(
+  ctx: Context<Partner>,
+  { opportunityId, version, changes, idempotencyKey }: Save,
+): Promise<Outcome<{ version: number }, SaveRefusal>> {
+  return once<Partner, { version: number }, SaveRefusal>(ctx, "save-draft", idempotencyKey, async (ctx) => {
+    const before = await lockOpportunity(ctx, opportunityId);
+    if (!before) return refused("not_found");
+    if (before.version !== version) return refused("edited_elsewhere");
+    const known = await withKnownAreas(ctx, changes);
+    const fields = changedFields(before, known);
+    if (!fields.length) return done({ version });
+
+    const [after] = await ctx.db
+      .update(opportunities)
+      .set({
+        ...known,
+        ...(await movedPoint(ctx, before, known)),
+        ...(fields.includes("subClusters") && { subClustersSuggested: false }),
+        version: sql`${opportunities.version} + 1`,
+        updatedAt: ctx.now,
+      })
+      .where(and(eq(opportunities.id, opportunityId), eq(opportunities.version, version)))
+      .returning({ version: opportunities.version });
+    if (!after) return refused("edited_elsewhere");
+    await recordEvent(ctx, "opportunity.edited", { id: opportunityId, detail: { fields, version: after.version } });
+    return done(after);
+  });
+}
+
+export interface OwnOpportunity extends Opportunity {
+  organizationName: string;
+}
+
+/** Null: not there, or another partner's. */
+export async function getOpportunity(ctx: Context<Partner>, opportunityId: string): Promise<OwnOpportunity | null> {
+  const [found] = await ctx.db
+    .select({ opportunity: opportunities, organizationName: organizations.name })
+    .from(opportunities)
+    .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
+    .where(and(eq(opportunities.id, opportunityId), isOwn(ctx)));
+  return found ? { ...found.opportunity, organizationName: found.organizationName } : null;
+}
+
+/** Sub-clusters that are no longer, or never were, in the framework are left out. */
+async function withKnownAreas(ctx: Context, changes: Changes): Promise<Changes> {
+  if (!changes.subClusters?.length) return changes;
+  const known = await ctx.db
+    .select({ code: subClusters.code })
+    .from(subClusters)
+    .where(inArray(subClusters.code, changes.subClusters));
+  return { ...changes, subClusters: known.map(({ code }) => code).sort() };
+}
+
+/** The point follows the address, unless the point was given or the address stayed as it was. */
+async function movedPoint(ctx: Context, before: Opportunity, changes: Changes) {
+  if (changes.latitude !== undefined || changes.longitude !== undefined) return {};
+  const moved = (["street", "city", "state", "zip"] as const).some(
+    (part) => changes[part] !== undefined && changes[part] !== before[part],
+  );
+  return moved ? locate(ctx, changes.zip === undefined ? before.zip : changes.zip) : {};
+}
+
+/** A ZIP code's point; nulls when it has none. */
+async function locate(ctx: Context, zip: string | null) {
+  const [point] = zip
+    ? await ctx.db
+        .select({ latitude: zipPoints.latitude, longitude: zipPoints.longitude })
+        .from(zipPoints)
+        .where(eq(zipPoints.zip, zip))
+    : [];
+  return point ?? { latitude: null, longitude: null };
+}
+
+function changedFields(before: Opportunity, changes: Changes) {
+  return (Object.keys(changes) as (keyof Changes)[]).filter(
+    (field) => comparable(before[field]) !== comparable(changes[field]),
+  );
+}
+
+/** Times come back from the database with seconds. */
+const comparable = (value: unknown) =>
+  JSON.stringify(typeof value === "string" && /^\d\d:\d\d:\d\d$/.test(value) ? value.slice(0, 5) : (value ?? null));

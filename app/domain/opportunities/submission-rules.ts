@@ -1,0 +1,60 @@
+/**
+ * What an opportunity must say before a coordinator is asked to read it: everything a family needs to decide, and
+ * whom the district can call. Well-formedness is checked again because a file may have brought the text in.
+ */
+import { draftSchema, stepOf, type Field, type Step } from "./content.ts";
+import type { OpportunityContent } from "./opportunity.ts";
+
+export interface Problem {
+  field: Field;
+  step: Step;
+  /** Catalog key. */
+  message: string;
+}
+
+const REQUIRED = [
+  "kind",
+  "title",
+  "summary",
+  "description",
+  "places",
+  "schedule",
+  "setting",
+  "gradeMin",
+  "pay",
+  "howToAsk",
+  "contactEmail",
+] as const satisfies readonly Field[];
+const ADDRESS = ["street", "city", "state", "zip"] as const satisfies readonly Field[];
+
+/** In the order of the steps; empty when it may be sent. `today` is a date in the district's zone. */
+export function submissionProblems(content: OpportunityContent, today: string): Problem[] {
+  const required: readonly Field[] = content.setting === "remote" ? REQUIRED : [...REQUIRED, ...ADDRESS];
+  const found = new Map<Field, string>();
+  for (const field of required) if (isEmpty(content[field])) found.set(field, `partner:errors.missing.${field}`);
+  for (const { field, message } of malformed(content)) if (!found.has(field)) found.set(field, message);
+  if (content.closesOn && content.closesOn < today) found.set("closesOn", "partner:errors.closes_past");
+  if (content.endsOn && content.endsOn < today) found.set("endsOn", "partner:errors.ends_past");
+  return FIELD_ORDER.flatMap((field) => {
+    const message = found.get(field);
+    return message ? [{ field, step: stepOf(field), message }] : [];
+  });
+}
+
+const isEmpty = (value: unknown) => value === null || value === undefined || value === "";
+
+const FIELD_ORDER = Object.keys(draftSchema.shape) as Field[];
+
+function malformed(content: OpportunityContent) {
+  const parsed = draftSchema.safeParse(asTyped(content));
+  return (parsed.error?.issues ?? []).map((issue) => ({
+    field: issue.path[0] as Field,
+    message: issue.message.startsWith("partner:") ? issue.message : "partner:errors.check",
+  }));
+}
+
+/** The content as a form would send it: what is empty is left out, skills are one line. */
+function asTyped(content: OpportunityContent) {
+  const filled = Object.entries(content).filter(([, value]) => !isEmpty(value));
+  return { ...Object.fromEntries(filled), skills: content.skills.join(", ") };
+}
