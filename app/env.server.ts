@@ -1,0 +1,103 @@
+import { z } from "zod";
+
+const LOOPBACK = /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/;
+/** An empty variable counts as one that is not set, as in most shells' scripts. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || undefined, schema.optional());
+const origin = z.url({ protocol: /^https?$/, message: "must be an address like https://list.example.org" });
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, message: "must start with postgres://" });
+const key = z.string().min(16, "must have 16 characters or more");
+
+const Variables = z.object({
+  NODE_ENV: optional(z.enum(["production", "development", "test"])).transform((mode) => mode ?? "development"),
+  PORT: optional(z.coerce.number().int().min(0).max(65_535)).transform((port) => port ?? 3000),
+  HOST: optional(z.string()).transform((host) => host ?? "127.0.0.1"),
+  ORIGIN: optional(origin),
+  DATA_DIR: optional(z.string()).transform((dir) => dir ?? ".data"),
+  DATABASE_URL: optional(postgresUrl),
+  MEILI_URL: optional(z.url({ protocol: /^https?$/ })),
+  MEILI_SEARCH_KEY: optional(key),
+  MEILI_ADMIN_KEY: optional(key),
+  LOG_LEVEL: optional(z.enum(["trace", "debug", "info", "warn", "error", "silent"])).transform((l) => l ?? "info"),
+  WORKER: optional(z.enum(["inside", "off"])).transform((worker) => worker ?? "inside"),
+  DEMO: optional(z.enum(["0", "1"])),
+});
+
+export interface Env {
+  mode: "production" | "development" | "test";
+  port: number;
+  host: string;
+  /** Public address without a path, when the site is reached by another one than the loopback's. */
+  origin: string | undefined;
+  dataDir: string;
+  /** Undefined: the embedded Postgres of `dataDir`. */
+  databaseUrl: string | undefined;
+  meili: { url: string; searchKey: string; adminKey: string } | undefined;
+  logLevel: string;
+  /** Whether jobs run in this process or in one of their own (`npm run worker`). */
+  worker: "inside" | "off";
+  /** Whether the seeded people, whose passwords are public, may sign in. */
+  demo: boolean;
+}
+
+/** Thrown with every problem in one message, so that one look is enough to correct them all. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = Variables.safeParse(source);
+  if (!parsed.success) throw envError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  const variables = parsed.data;
+  const problems = contradictions(variables);
+  if (problems.length > 0) throw envError(problems);
+  const { MEILI_URL: url, MEILI_SEARCH_KEY: searchKey, MEILI_ADMIN_KEY: adminKey } = variables;
+  return {
+    mode: variables.NODE_ENV,
+    port: variables.PORT,
+    host: variables.HOST,
+    origin: variables.ORIGIN && new URL(variables.ORIGIN).origin,
+    dataDir: variables.DATA_DIR,
+    databaseUrl: variables.DATABASE_URL,
+    meili: url && searchKey && adminKey ? { url, searchKey, adminKey } : undefined,
+    logLevel: variables.LOG_LEVEL,
+    worker: variables.WORKER,
+    demo: variables.DEMO ? variables.DEMO === "1" : demoByDefault(variables),
+  };
+}
+
+type Parsed = z.output<typeof Variables>;
+
+function contradictions(variables: Parsed): string[] {
+  const problems: string[] = [];
+  if (variables.MEILI_URL && !variables.MEILI_SEARCH_KEY)
+    problems.push("MEILI_SEARCH_KEY: missing, needed with MEILI_URL");
+  if (variables.MEILI_URL && !variables.MEILI_ADMIN_KEY)
+    problems.push("MEILI_ADMIN_KEY: missing, needed with MEILI_URL");
+  if (variables.MEILI_SEARCH_KEY && variables.MEILI_SEARCH_KEY === variables.MEILI_ADMIN_KEY)
+    problems.push("MEILI_SEARCH_KEY: must not be the admin key");
+  if (variables.ORIGIN && new URL(variables.ORIGIN).pathname !== "/") problems.push("ORIGIN: must have no path");
+  if (variables.NODE_ENV !== "production" || !variables.DATABASE_URL) return problems;
+  if (!variables.ORIGIN)
+    problems.push("ORIGIN: missing, needed in production with DATABASE_URL (the site's public https address)");
+  else if (!variables.ORIGIN.startsWith("https://") && !isLocal(variables))
+    problems.push("ORIGIN: must start with https:// in production");
+  if (variables.DEMO === "1" && !isLocal(variables))
+    problems.push("DEMO: demo people have public passwords and cannot sign in on a public site; remove it");
+  return problems;
+}
+
+const isLocal = ({ ORIGIN }: Parsed) => !ORIGIN || LOOPBACK.test(new URL(ORIGIN).hostname);
+
+/** On a machine's own loopback only, unless someone develops. */
+function demoByDefault(variables: Parsed): boolean {
+  if (variables.NODE_ENV !== "production") return true;
+  return isLocal(variables) && LOOPBACK.test(variables.HOST);
+}
+
+const envError = (problems: string[]) =>
+  new EnvError(`The environment is not right:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+
+let current: Env | undefined;
+
+/** The process' environment, read once. */
+export const env = (): Env => (current ??= parseEnv(process.env));

@@ -1,0 +1,147 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { AppLoadContext } from "@remix-run/node";
+import { Hono } from "hono";
+import type { Logger } from "pino";
+import type { RequestContext } from "#app/http/load-context.ts";
+import { admissionOf, type Admission } from "./admission.ts";
+import { compressed } from "./compression.ts";
+import { FAULT_STYLE_HASH, faultPage } from "./fault-page.ts";
+import { describe, notedFault } from "./faults.ts";
+import type { Readiness } from "./health.ts";
+import { isOwnForm } from "./origin-check.ts";
+import { PAGE_CACHE_HEADER, type PageCache } from "./page-cache.ts";
+import { bodyLimits, readBody, type Body } from "./request-body.ts";
+import { contentSecurityPolicy, securityHeaders, type SecurityPolicy } from "./security-headers.ts";
+
+/** Remix's request handler, or a stand-in. */
+export type Render = (request: Request, context: AppLoadContext) => Promise<Response>;
+export type Bindings = { incoming: IncomingMessage };
+
+export interface AppParts {
+  render: Render;
+  pages: PageCache;
+  readiness: () => Promise<Readiness>;
+  /** What every request shares. */
+  shared: Pick<RequestContext, "db" | "search" | "secureCookies" | "demoAllowed">;
+  policy: SecurityPolicy;
+  /** The site's public origin, when it has one. */
+  origin: string | undefined;
+  log: Logger;
+  /** Milliseconds until a request is answered 503; one that brings a file may take `upload`. */
+  deadlines?: { page: number; upload: number };
+}
+
+const DEADLINES = { page: 4_500, upload: 60_000 };
+const RETRY_AFTER_SECONDS = "5";
+
+/** Everything behind the listener's first look: health, the checks of a form, and the pages. */
+export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables: { nonce: string } }> {
+  const app = new Hono<{ Bindings: Bindings; Variables: { nonce: string } }>();
+  const fixed = securityHeaders(parts.policy);
+  const publicPolicy = contentSecurityPolicy(parts.policy);
+  const faultPolicy = contentSecurityPolicy(parts.policy, { styleHash: FAULT_STYLE_HASH });
+
+  app.use(async (c, next) => {
+    const admission = admissionOf(c.env.incoming);
+    await next();
+    const { headers, status } = c.res;
+    headers.delete(PAGE_CACHE_HEADER);
+    for (const [name, value] of fixed) headers.set(name, value);
+    if (!headers.has("content-security-policy")) headers.set("Content-Security-Policy", publicPolicy);
+    if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
+    headers.set("X-Request-Id", admission.requestId);
+    parts.log.info(accessLine(c.env.incoming, admission, status), "request");
+  });
+  app.onError((error, c) => {
+    const admission = admissionOf(c.env.incoming);
+    parts.log.error({ requestId: admission.requestId, ...describe(error) }, "request failed");
+    return fault(admission, 500);
+  });
+
+  app.get("/health/live", (c) => c.json({ live: true }));
+  app.get("/health/ready", async (c) => {
+    const state = await parts.readiness();
+    return c.json(state, state.ready ? 200 : 503);
+  });
+  app.all("/health/*", (c) => c.json({ error: "not found" }, c.req.method === "POST" ? 405 : 404));
+
+  app.get("*", async (c) => {
+    const admission = admissionOf(c.env.incoming);
+    const cacheable = parts.pages.target(admission);
+    const response = cacheable
+      ? await parts.pages.answer(cacheable, c.env.incoming, (request) => page(request, admission, ""))
+      : await page(c.req.raw, admission, nonce());
+    return compressed(response, c.req.header("accept-encoding") ?? "");
+  });
+
+  app.post("*", async (c) => {
+    const admission = admissionOf(c.env.incoming);
+    if (!isOwnForm(c.req.raw.headers, parts.origin)) return fault(admission, 403);
+    const body = await readBody(c.env.incoming, bodyLimits(admission.pathname));
+    if (!body.ok) return fault(admission, body.status);
+    const response = await page(formRequest(c.env.incoming, c.req.raw.signal, body.bytes), admission, nonce(), body);
+    return compressed(response, c.req.header("accept-encoding") ?? "");
+  });
+
+  /** Renders within the deadline; what was thrown meanwhile becomes a fault page. An empty nonce: no script of a page's own. */
+  async function page(request: Request, admission: Admission, pageNonce: string, body?: Body): Promise<Response> {
+    const log = parts.log.child({ requestId: admission.requestId });
+    const { now, locale, requestId } = admission;
+    const context: AppLoadContext = { ...parts.shared, now, locale, nonce: pageNonce, requestId, log };
+    const { page: short, upload } = parts.deadlines ?? DEADLINES;
+    const milliseconds = bodyLimits(admission.pathname) === bodyLimits("/") ? short : upload;
+    const response = await withDeadline(milliseconds, parts.render(request, context));
+    const noted = notedFault(context);
+    const form = body?.ok && !admission.pathname.endsWith(".data") ? body.form : undefined;
+    if (response === "late" || noted === "later") return fault(admission, 503, form);
+    if (noted === "bug") return fault(admission, 500);
+    if (pageNonce)
+      response.headers.set("Content-Security-Policy", contentSecurityPolicy(parts.policy, { nonce: pageNonce }));
+    return response;
+  }
+
+  function fault(admission: Admission, status: number, form?: FormData): Response {
+    const { locale, requestId: reference, pathname, search } = admission;
+    const again = form && { action: pathname + search, form };
+    const headers = new Headers({ "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": faultPolicy });
+    if (status === 503) headers.set("Retry-After", RETRY_AFTER_SECONDS);
+    // What remains of a body nobody reads must not be taken for the next request.
+    if (status === 408 || status === 413) headers.set("Connection", "close");
+    return new Response(faultPage({ status, locale, again, reference: status === 500 ? reference : undefined }), {
+      status,
+      headers,
+    });
+  }
+
+  return app;
+}
+
+const nonce = () => randomBytes(16).toString("base64");
+
+function formRequest(incoming: IncomingMessage, signal: AbortSignal, bytes: Buffer): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (name === "origin" || name === "x-forwarded-host" || name === "transfer-encoding" || name === "expect") continue;
+    if (typeof value === "string") headers.set(name, value);
+  }
+  const url = `http://${incoming.headers.host}${incoming.url}`;
+  return new Request(url, { method: "POST", headers, body: new Uint8Array(bytes), signal });
+}
+
+async function withDeadline<T>(milliseconds: number, work: Promise<T>): Promise<T | "late"> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<"late">((resolve) => (timer = setTimeout(resolve, milliseconds, "late" as const)));
+  // Given up on, it may still fail: nobody is left to hear it.
+  work.catch(() => {});
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function accessLine(incoming: IncomingMessage, admission: Admission, status: number) {
+  const { requestId, pathname, locale, now } = admission;
+  return { requestId, method: incoming.method, path: pathname, locale, status, ms: Date.now() - now.getTime() };
+}

@@ -1,0 +1,110 @@
+import http, { type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { getRequestListener } from "@hono/node-server";
+import { ALLOWED_METHODS, admit, isKnownMethod, readTarget, scanHeaders, type Refusal } from "./admission.ts";
+import type { createApp } from "./app.ts";
+import { negotiate } from "./compression.ts";
+import { FAULT_STYLE_HASH, faultPage } from "./fault-page.ts";
+import type { PageCache } from "./page-cache.ts";
+import { send } from "./prepared.ts";
+import { contentSecurityPolicy, securityHeaders, type HeaderPair, type SecurityPolicy } from "./security-headers.ts";
+import type { StaticFiles } from "./static-files.ts";
+
+export interface ListenerParts {
+  app: ReturnType<typeof createApp>;
+  pages: PageCache;
+  files: StaticFiles;
+  policy: SecurityPolicy;
+  isOwnHost: (host: string) => boolean;
+  isDraining: () => boolean;
+  /** Sees admitted requests before anyone else: Vite while developing. True: it answers. */
+  before?: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<boolean>;
+}
+
+/** Slow senders are cut off: they may hold a socket, not a worker. */
+const LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 75_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+};
+const HEALTH = /^\/health\/(live|ready)$/;
+
+/**
+ * The HTTP server. Built files and cached pages are answered here, at the price of a bare `node:http` answer; the
+ * rest goes through Hono. Whatever is refused, also by Node's parser, carries the security headers.
+ */
+export function createListener(parts: ListenerParts): Server {
+  const { app, pages, files, policy } = parts;
+  const fixed: HeaderPair[] = [
+    ...securityHeaders(policy),
+    ["Content-Security-Policy", contentSecurityPolicy(policy, { styleHash: FAULT_STYLE_HASH })],
+  ];
+  const answer = getRequestListener((request, env) => app.fetch(request, env));
+  const hosts = new Map<string, boolean>();
+
+  function isOwnHost(host: string): boolean {
+    let own = hosts.get(host);
+    if (own === undefined) {
+      own = parts.isOwnHost(host);
+      // Only a handful of names are right; wrong ones are not worth remembering.
+      if (own && hosts.size < 100) hosts.set(host, own);
+    }
+    return own;
+  }
+
+  const server = http.createServer(LIMITS, (incoming, outgoing) => {
+    const raw = incoming.url ?? "/";
+    const { host, hosts: hostCount, acceptEncoding, ifNoneMatch } = scanHeaders(incoming.rawHeaders);
+    const reads = incoming.method !== "POST";
+    if (parts.isDraining()) outgoing.setHeader("Connection", "close");
+    if (!isKnownMethod(incoming.method)) return refuse(outgoing, { status: 405 });
+    // A load balancer asks for health by the machine's address.
+    if (hostCount !== 1 || !(isOwnHost(host) || HEALTH.test(raw))) return refuse(outgoing, { status: 400 });
+    const hit = reads ? pages.hit(raw, acceptEncoding) : undefined;
+    if (hit) return send(outgoing, hit, ifNoneMatch, incoming.method === "GET");
+    const target = readTarget(raw);
+    if (!target.ok) return refuse(outgoing, target.refusal);
+    const file = files.get(target.value.pathname, negotiate(acceptEncoding));
+    if (file && !reads) return refuse(outgoing, { status: 405 }, "GET, HEAD");
+    if (file) return send(outgoing, file, ifNoneMatch, incoming.method === "GET");
+    admit(incoming, target.value);
+    if (!parts.before) return void answer(incoming, outgoing);
+    void parts.before(incoming, outgoing).then((answered) => (answered ? undefined : answer(incoming, outgoing)));
+  });
+
+  function refuse(outgoing: ServerResponse, refusal: Refusal, allow = ALLOWED_METHODS) {
+    const headers: HeaderPair[] = [...fixed, ["Cache-Control", "no-store"]];
+    if (refusal.redirect !== undefined) {
+      outgoing.writeHead(refusal.status, [...headers, ["Location", refusal.redirect]].flat()).end();
+      return;
+    }
+    if (refusal.status === 405) headers.push(["Allow", allow]);
+    // An unread body must not be taken for the next request.
+    headers.push(["Content-Type", "text/html; charset=utf-8"], ["Connection", "close"]);
+    outgoing.writeHead(refusal.status, headers.flat()).end(faultPage({ status: refusal.status, locale: "en" }));
+  }
+
+  server.on("checkExpectation", (_incoming, outgoing: ServerResponse) => {
+    outgoing.writeHead(417, [...fixed, ["Connection", "close"]].flat()).end();
+  });
+  server.on("connect", (_incoming, socket: Duplex) => sayAndClose(socket, 405, [...fixed, ["Allow", ALLOWED_METHODS]]));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+    sayAndClose(socket, parserStatus(error.code), fixed);
+  });
+  return server;
+}
+
+function parserStatus(code: string | undefined): number {
+  if (code === "HPE_HEADER_OVERFLOW") return 431;
+  if (code === "HPE_CHUNK_EXTENSIONS_OVERFLOW") return 413;
+  return code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+}
+
+function sayAndClose(socket: Duplex, status: number, headers: HeaderPair[]) {
+  const lines = headers.map(([name, value]) => `${name}: ${value}`);
+  const reason = http.STATUS_CODES[status] ?? "";
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join("\r\n")}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

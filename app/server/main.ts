@@ -1,0 +1,13 @@
+import { createRequestHandler } from "@remix-run/node";
+import * as build from "virtual:remix/server-build";
+import { EnvError, env } from "#app/env.server.ts";
+import { run } from "./run.ts";
+
+/** What `build/server/main.js` does: serves the built site until it is told to stop. */
+try {
+  await run({ env: env(), render: createRequestHandler(build, "production"), clientFolder: "build/client" });
+} catch (error) {
+  // A wrong environment is the operator's to correct: the reason, without a stack.
+  console.error(error instanceof EnvError ? error.message : error);
+  process.exit(1);
+}

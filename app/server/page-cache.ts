@@ -1,0 +1,164 @@
+import type { IncomingMessage } from "node:http";
+import { LRUCache } from "lru-cache";
+import type { Admission } from "./admission.ts";
+import { cacheableTarget, type CacheableTarget } from "./cacheable-pages.ts";
+import { compress, negotiate, type Encoding } from "./compression.ts";
+import type { ListState, ListVersions } from "./list-versions.ts";
+import { digestOf, isUnchanged, prepare, type Prepared } from "./prepared.ts";
+import type { HeaderPair } from "./security-headers.ts";
+
+/**
+ * Finished public pages. One belongs to an address, a language, a version of the district's list and a day of the
+ * district: when any of them is another, it is rendered anew. Pages are rendered from a request without cookies, so
+ * nothing personal can be in them. A route opts in by the header `X-Page-Cache: public`, which never leaves the server.
+ */
+export const PAGE_CACHE_HEADER = "X-Page-Cache";
+
+interface Page extends ListState {
+  content: Buffer;
+  type: string;
+  digest: string;
+  /** Made when first asked for. */
+  variants: Partial<Record<Encoding, Prepared>>;
+  bytes: number;
+  renderedAt: number;
+}
+
+/** What was rendered and may not be kept: every waiter gets a response of its own from it. */
+interface Passing {
+  status: number;
+  headers: [string, string][];
+  content: Buffer;
+}
+
+export interface PageCacheOptions {
+  versions: Pick<ListVersions, "current" | "isDistrict">;
+  security: HeaderPair[];
+  maxBytes?: number;
+}
+
+const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_SPELLINGS = 10_000;
+/** A page also says things like "closes in 9 days": it is rendered anew now and then even if nothing changed. */
+const LONGEST_MS = 10 * 60_000;
+const CACHE_CONTROL = "public, max-age=0, must-revalidate";
+
+export class PageCache {
+  readonly #versions: PageCacheOptions["versions"];
+  readonly #security: HeaderPair[];
+  readonly #pages: LRUCache<string, Page>;
+  /** Request targets as sent, and the page they mean. */
+  readonly #spellings = new LRUCache<string, CacheableTarget>({ max: MAX_SPELLINGS });
+  readonly #rendering = new Map<string, Promise<Page | Passing>>();
+
+  constructor({ versions, security, maxBytes = MAX_BYTES }: PageCacheOptions) {
+    this.#versions = versions;
+    this.#security = security;
+    this.#pages = new LRUCache<string, Page>({ maxSize: maxBytes, sizeCalculation: (page) => page.bytes });
+  }
+
+  get size() {
+    return { pages: this.#pages.size, bytes: this.#pages.calculatedSize };
+  }
+
+  /** The quick way: a request target seen before, whose page is there in the right encoding. */
+  hit(raw: string, acceptEncoding: string): Prepared | undefined {
+    const target = this.#spellings.get(raw);
+    if (!target) return undefined;
+    const state = this.#versions.current(target.district);
+    return state ? this.#fresh(target.key, state)?.variants[negotiate(acceptEncoding)] : undefined;
+  }
+
+  /** Whether this is a page the cache may hold; such a page is rendered by its normalized address. */
+  target(admission: Admission): CacheableTarget | null {
+    return cacheableTarget(admission, (slug) => this.#versions.isDistrict(slug));
+  }
+
+  async answer(
+    target: CacheableTarget,
+    incoming: IncomingMessage,
+    render: (request: Request) => Promise<Response>,
+  ): Promise<Response> {
+    const state = this.#versions.current(target.district);
+    const request = () => anonymousRequest(target.address, incoming.headers.host ?? "localhost");
+    if (!state) return passOn(await finish(await render(request())));
+    const kept = this.#fresh(target.key, state);
+    const page =
+      kept ?? (await this.#renderOnce(target, { version: state.version, date: state.date }, () => render(request())));
+    if (!("variants" in page)) return passOn(page);
+    this.#spellings.set(target.raw, target);
+    const prepared = await this.#variant(target.key, page, negotiate(incoming.headers["accept-encoding"] ?? ""));
+    const unchanged = isUnchanged(prepared.etag, incoming.headers["if-none-match"] ?? "");
+    if (unchanged) return new Response(null, { status: 304, headers: pairs(prepared.notModifiedHeaders) });
+    return new Response(new Uint8Array(prepared.body), { status: 200, headers: pairs(prepared.headers) });
+  }
+
+  #fresh(key: string, state: ListState): Page | undefined {
+    const page = this.#pages.get(key);
+    if (!page || page.version !== state.version || page.date !== state.date) return undefined;
+    return Date.now() - page.renderedAt < LONGEST_MS ? page : undefined;
+  }
+
+  /** However many ask at once, one renders. The version is the one known before: the page can only be newer. */
+  #renderOnce(target: CacheableTarget, state: ListState, render: () => Promise<Response>): Promise<Page | Passing> {
+    const flight = `${state.version} ${state.date} ${target.key}`;
+    let rendering = this.#rendering.get(flight);
+    if (!rendering) {
+      rendering = this.#render(target, state, render).finally(() => this.#rendering.delete(flight));
+      this.#rendering.set(flight, rendering);
+    }
+    return rendering;
+  }
+
+  async #render(target: CacheableTarget, state: ListState, render: () => Promise<Response>): Promise<Page | Passing> {
+    const response = await render();
+    const { content, ...rest } = await finish(response);
+    const { headers, status } = response;
+    const cacheable = status === 200 && headers.get(PAGE_CACHE_HEADER) === "public" && !headers.has("set-cookie");
+    if (!cacheable) return { content, ...rest };
+    const type = headers.get("content-type") ?? "text/html; charset=utf-8";
+    const digest = digestOf(content);
+    const page: Page = { ...state, content, type, digest, variants: {}, bytes: content.length, renderedAt: Date.now() };
+    this.#pages.set(target.key, page);
+    return page;
+  }
+
+  async #variant(key: string, page: Page, encoding: Encoding): Promise<Prepared> {
+    const ready = page.variants[encoding];
+    if (ready) return ready;
+    const body = await compress(page.content, encoding);
+    const { digest, type } = page;
+    const prepared = prepare({ body, encoding, digest, type, cacheControl: CACHE_CONTROL, security: this.#security });
+    if (!page.variants[encoding]) {
+      page.variants[encoding] = prepared;
+      if (encoding !== "identity") page.bytes += body.length;
+      // Put again, so that its size is counted anew.
+      if (this.#pages.peek(key) === page) {
+        this.#pages.delete(key);
+        this.#pages.set(key, page);
+      }
+    }
+    return prepared;
+  }
+}
+
+const anonymousRequest = (address: string, host: string) =>
+  new Request(`http://${host}${address}`, { headers: { host, accept: "text/html" } });
+
+async function finish(response: Response): Promise<Passing> {
+  const content = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, headers: [...response.headers], content };
+}
+
+function passOn({ status, headers, content }: Passing): Response {
+  const copy = new Headers(headers);
+  if (copy.get(PAGE_CACHE_HEADER) === "public" && status === 200) copy.set("Cache-Control", CACHE_CONTROL);
+  const bodiless = status === 304 || status === 204 || content.length === 0;
+  return new Response(bodiless ? null : new Uint8Array(content), { status, headers: copy });
+}
+
+function pairs(flat: string[]): [string, string][] {
+  const result: [string, string][] = [];
+  for (let i = 0; i < flat.length; i += 2) result.push([flat[i] ?? "", flat[i + 1] ?? ""]);
+  return result;
+}

@@ -1,0 +1,106 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Logger } from "pino";
+import type { Env } from "#app/env.server.ts";
+import type { SearchIndex } from "#app/search/search-index.ts";
+import type { Database } from "#db/database.ts";
+import { hostCheck } from "./admission.ts";
+import { createApp, type AppParts, type Render } from "./app.ts";
+import { readiness } from "./health.ts";
+import { followListVersions, type ListVersions } from "./list-versions.ts";
+import { createListener, type ListenerParts } from "./listener.ts";
+import { PageCache } from "./page-cache.ts";
+import { contentSecurityPolicy, securityHeaders, type HeaderPair } from "./security-headers.ts";
+import { loadStaticFiles } from "./static-files.ts";
+
+export interface ServerParts {
+  env: Pick<Env, "mode" | "host" | "port" | "origin" | "demo">;
+  db: Database;
+  databaseUrl: string;
+  search: SearchIndex;
+  log: Logger;
+  /** Remix's request handler, or a stand-in. */
+  render: Render;
+  /** Whether the database has every migration this code knows. */
+  migrationsComplete: () => Promise<boolean>;
+  /** Folder of what browsers load. */
+  clientFolder: string;
+  deadlines?: AppParts["deadlines"];
+  before?: ListenerParts["before"];
+  /** Milliseconds between "not ready" and closed doors, for whoever sends requests here to notice. */
+  drainNotice?: number;
+}
+
+export interface RunningServer {
+  url: string;
+  versions: ListVersions;
+  pages: PageCache;
+  /** Says it is not ready, closes the doors, lets requests under way finish; at most eight seconds. */
+  stop(): Promise<void>;
+}
+
+const LONGEST_REQUEST_MS = 7_000;
+
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { env, db, search, log, render } = parts;
+  const https = env.origin?.startsWith("https://") ?? false;
+  const policy = { https, development: env.mode === "development" };
+  const security: HeaderPair[] = [
+    ...securityHeaders(policy),
+    ["Content-Security-Policy", contentSecurityPolicy(policy)],
+  ];
+  const versions = followListVersions(parts.databaseUrl);
+  const pages = new PageCache({ versions, security });
+  let draining = false;
+  const isDraining = () => draining;
+  const app = createApp({
+    render,
+    pages,
+    policy,
+    log,
+    origin: env.origin,
+    deadlines: parts.deadlines,
+    shared: { db, search, secureCookies: https, demoAllowed: env.demo },
+    readiness: readiness({ db, isDraining, migrationsComplete: parts.migrationsComplete }),
+  });
+  const server = createListener({
+    app,
+    pages,
+    policy,
+    isDraining,
+    files: loadStaticFiles(parts.clientFolder, security),
+    isOwnHost: hostCheck(env.origin, env.mode !== "production"),
+    before: parts.before,
+  });
+  const port = await opened(server, env.port, env.host);
+  const stop = async () => {
+    draining = true;
+    await new Promise((resolve) => setTimeout(resolve, parts.drainNotice ?? 0));
+    await closed(server);
+    await versions.stop();
+  };
+  return { url: env.origin ?? `http://localhost:${port}`, versions, pages, stop: once(stop) };
+}
+
+function opened(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+async function closed(server: Server): Promise<void> {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Connections that become idle after the doors closed would otherwise stay for their keep-alive time.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const patience = setTimeout(() => server.closeAllConnections(), LONGEST_REQUEST_MS);
+  await done;
+  clearInterval(idle);
+  clearTimeout(patience);
+}
+
+/** Ctrl-C twice stops once. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let promise: Promise<void> | undefined;
+  return () => (promise ??= work());
+}
