@@ -1,0 +1,27 @@
+import { RemixBrowser } from "@remix-run/react";
+import { startTransition, StrictMode } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "#app/i18n/locales.ts";
+import { registerCatalog, type Catalog } from "#app/i18n/translator.ts";
+
+/** A browser loads the one language its page is written in, before React compares the page with what it would draw. */
+const CATALOGS: Record<Locale, () => Promise<Catalog>> = {
+  en: () => import("#app/i18n/catalogs/en.ts").then(({ en }) => en),
+  es: () => import("#app/i18n/catalogs/es.ts").then(({ es }) => es),
+};
+
+async function hydrate() {
+  const { lang } = document.documentElement;
+  const locale = isLocale(lang) ? lang : DEFAULT_LOCALE;
+  registerCatalog(locale, await CATALOGS[locale]());
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <RemixBrowser />
+      </StrictMode>,
+    );
+  });
+}
+
+void hydrate();

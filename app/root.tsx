@@ -1,0 +1,102 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import latinFont from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
+import enhanceUrl from "#app/enhance/main.ts?worker&url";
+import { LocaleProvider, useT } from "#app/i18n/locale.tsx";
+import { DEFAULT_LOCALE } from "#app/i18n/locales.ts";
+import { FaultPage } from "#app/ui/fault-page.tsx";
+import { PlainLayout } from "#app/ui/plain-layout.tsx";
+import "./styles/app.css";
+
+/**
+ * The document around every page. A route whose `handle.hydrate` is true is a desk: it gets the framework's scripts.
+ * All others are complete as HTML and get one small script that makes their links and forms quicker; they are cached
+ * and shared, so nothing here reads a session. A route with `handle.frame` or `handle.hydrate` brings its own header.
+ */
+export interface RouteHandle {
+  hydrate?: boolean;
+  frame?: boolean;
+}
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: latinFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "icon", href: "/favicon-32.png", sizes: "32x32", type: "image/png" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { locale: context.locale, nonce: context.nonce, requestId: context.requestId };
+}
+
+// The nonce of the first document is the one the browser knows.
+export const shouldRevalidate = () => false;
+
+const useHandles = () => useMatches().map(({ handle }) => (handle ?? {}) as RouteHandle);
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const locale = root?.locale ?? DEFAULT_LOCALE;
+  const hydrate = useHandles().some((handle) => handle.hydrate);
+  return (
+    <html lang={locale} dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0a4639" />
+        <meta name="format-detection" content="telephone=no" />
+        <Meta />
+        <Links />
+        {!hydrate && <script type="module" src={enhanceUrl} />}
+      </head>
+      <body>
+        <LocaleProvider locale={locale}>
+          <SkipLink />
+          {children}
+        </LocaleProvider>
+        {hydrate && (
+          <>
+            <ScrollRestoration nonce={root?.nonce} />
+            <Scripts nonce={root?.nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}
+
+function SkipLink() {
+  const t = useT();
+  return (
+    <a href="#main" className="skip-link">
+      {t("nav.skip")}
+    </a>
+  );
+}
+
+export default function App() {
+  const framed = useHandles().some(({ hydrate, frame }) => hydrate || frame);
+  return framed ? (
+    <Outlet />
+  ) : (
+    <PlainLayout>
+      <Outlet />
+    </PlainLayout>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const reference = useRouteLoaderData<typeof loader>("root")?.requestId;
+  return <FaultPage status={isRouteErrorResponse(error) ? error.status : 500} reference={reference} />;
+}

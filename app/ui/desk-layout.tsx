@@ -1,0 +1,93 @@
+import { NavLink, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { LOCALES } from "#app/i18n/locales.ts";
+import { paths } from "#app/http/paths.ts";
+import { Icon, type IconName } from "./icon.tsx";
+import { Logo } from "./logo.tsx";
+
+export interface DeskLink {
+  to: string;
+  label: string;
+  icon?: IconName;
+  /** How many wait there. */
+  count?: number;
+  /** Marked as current only on this exact address. */
+  end?: boolean;
+}
+
+/** The frame of a signed-in desk: whose it is, where one can go, and the way out. */
+export function DeskLayout({
+  title,
+  nav,
+  account,
+  children,
+}: {
+  title: string;
+  nav: readonly DeskLink[];
+  account: { name: string; detail?: string };
+  children: ReactNode;
+}) {
+  const t = useT();
+  return (
+    <>
+      <header className="desk-header">
+        <div className="wrap desk-bar">
+          <a href="/" className="brand">
+            <Logo />
+            <span>
+              <span className="brand-name">{t("brand")}</span>
+              <span className="brand-place">{title}</span>
+            </span>
+          </a>
+          <nav aria-label={title} className="desk-nav">
+            {nav.map(({ to, label, icon, count, end }) => (
+              <NavLink key={to} to={to} end={end} className="desk-link">
+                {icon && <Icon name={icon} />}
+                {label}
+                {count ? <span className="count">{count}</span> : null}
+              </NavLink>
+            ))}
+          </nav>
+          <details className="menu">
+            <summary className="desk-link">
+              {account.name}
+              <Icon name="chevron-down" />
+            </summary>
+            <div className="menu-panel">
+              {account.detail && <p className="menu-detail">{account.detail}</p>}
+              <LanguageForm />
+              <form method="post" action={paths.signOut()}>
+                <button className="menu-item">
+                  <Icon name="log-out" />
+                  {t("nav.sign_out")}
+                </button>
+              </form>
+            </div>
+          </details>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="wrap desk-main">
+        {children}
+      </main>
+      <footer className="wrap desk-footer">{t("desk.footer")}</footer>
+    </>
+  );
+}
+
+function LanguageForm() {
+  const t = useT();
+  const locale = useLocale();
+  const { pathname, search } = useLocation();
+  return (
+    <form method="post" action={paths.accountLanguage()}>
+      <input type="hidden" name="next" value={pathname + search} />
+      {LOCALES.filter((other) => other !== locale).map((other) => (
+        <button key={other} name="language" value={other} lang={other} className="menu-item">
+          <Icon name="languages" />
+          {t(`language.${other}`)}
+        </button>
+      ))}
+    </form>
+  );
+}

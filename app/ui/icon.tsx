@@ -1,0 +1,72 @@
+import spriteUrl from "./icons.svg?url&no-inline";
+
+export type IconName =
+  | "search"
+  | "map-pin"
+  | "calendar-days"
+  | "clock"
+  | "banknote"
+  | "graduation-cap"
+  | "users"
+  | "bus"
+  | "footprints"
+  | "bike"
+  | "car"
+  | "check"
+  | "circle-check"
+  | "circle-alert"
+  | "triangle-alert"
+  | "info"
+  | "x"
+  | "chevron-down"
+  | "chevron-right"
+  | "chevron-left"
+  | "arrow-right"
+  | "arrow-left"
+  | "printer"
+  | "link"
+  | "accessibility"
+  | "languages"
+  | "hammer"
+  | "palette"
+  | "chart-line"
+  | "hand-heart"
+  | "sprout"
+  | "network"
+  | "compass"
+  | "house"
+  | "external-link"
+  | "sliders-horizontal"
+  | "badge-check"
+  | "building-2"
+  | "log-in"
+  | "log-out"
+  | "sparkles"
+  | "hourglass"
+  | "plus"
+  | "trash-2"
+  | "pencil"
+  | "eye"
+  | "upload"
+  | "download"
+  | "list"
+  | "shield-check"
+  | "undo-2"
+  | "send"
+  | "file-text"
+  | "circle-help"
+  | "mail"
+  | "circle-x"
+  | "award"
+  | "monitor"
+  | "route"
+  | "moon";
+
+/** Decorative: the words beside it say the same. A button with an icon alone needs its own label. */
+export function Icon({ name, className }: { name: IconName; className?: string }) {
+  return (
+    <svg className={className ? `icon ${className}` : "icon"} aria-hidden="true">
+      <use href={`${spriteUrl}#${name}`} />
+    </svg>
+  );
+}
