@@ -25,8 +25,8 @@ export function arrange(
   others: readonly number[],
   limit: number,
 ): Place[] {
-  const matches = new Line(byScore(scores, fitting));
-  const stretches = new Line(byScore(scores, others));
+  const matches = new Line(scores, fitting);
+  const stretches = new Line(scores, others);
   const places: Place[] = [];
   let page = new Page(index);
   while (places.length < limit) {
@@ -59,24 +59,60 @@ function byScore(scores: Float64Array, rows: readonly number[]): Float64Array {
   return keys.map((key) => ROWS - 1 - (-key % ROWS));
 }
 
-/** Rows that wait for a place, best first. */
+const SLICES = 256;
+
+/** Parts the rows into the best (at least `enough`, if there are) and the rest, without sorting either. */
+function bestAndRest(scores: Float64Array, rows: readonly number[], enough: number): [number[], number[]] {
+  if (rows.length <= enough) return [[...rows], []];
+  const sliceOf = (row: number) => Math.min(SLICES - 1, Math.floor(scores[row]! * SLICES));
+  const counts = new Uint32Array(SLICES);
+  for (const row of rows) counts[sliceOf(row)]!++;
+  let lowest = SLICES;
+  for (let held = 0; held < enough && lowest > 0;) held += counts[--lowest]!;
+  const best: number[] = [];
+  const rest: number[] = [];
+  for (const row of rows) (sliceOf(row) >= lowest ? best : rest).push(row);
+  return [best, rest];
+}
+
+/** Rows looked through for one that a page has room for; a search through thousands would cost more than it gives. */
+const LOOK_AHEAD = 400;
+
+/** Rows that wait for a place, best first; the tail is sorted only when someone gets that far. */
 class Line {
   private readonly waiting: number[] = [];
+  private rows: Float64Array;
+  private rest: readonly number[];
   private at = 0;
-  constructor(private readonly rows: Float64Array) {}
+  constructor(
+    private readonly scores: Float64Array,
+    rows: readonly number[],
+  ) {
+    const [best, rest] = bestAndRest(scores, rows, LOOK_AHEAD);
+    this.rows = byScore(scores, best);
+    this.rest = rest;
+  }
 
   /** The best row the page has room for; failing that the best there is. */
   next(page: Page): number | undefined {
     const waited = this.waiting.findIndex((row) => page.hasRoomFor(row));
     if (waited >= 0) return this.waiting.splice(waited, 1)[0];
-    // Looking through thousands for one more organization would cost more than it gives.
-    const end = Math.min(this.rows.length, this.at + 400);
-    while (this.at < end) {
-      const row = this.rows[this.at++]!;
+    for (let looked = 0; looked < LOOK_AHEAD; looked++) {
+      const row = this.take();
+      if (row === undefined) break;
       if (page.hasRoomFor(row)) return row;
       this.waiting.push(row);
     }
     return this.waiting.shift();
+  }
+
+  private take(): number | undefined {
+    if (this.at === this.rows.length && this.rest.length > 0) {
+      this.rows = byScore(this.scores, this.rest);
+      this.rest = [];
+      this.at = 0;
+    }
+    return this.rows[this.at++];
   }
 }
 

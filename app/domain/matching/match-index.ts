@@ -120,5 +120,8 @@ export function milesTo(index: MatchIndex, row: number, [x, y, z]: [number, numb
   const dx = points[at]! - x;
   const dy = points[at + 1]! - y;
   const dz = points[at + 2]! - z;
-  return 2 * EARTH_MILES * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2));
+  const chord = Math.sqrt(dx * dx + dy * dy + dz * dz);
+  // Within two hundred miles the first two terms of the series are exact to a foot, and several times faster.
+  const arc = chord < 0.05 ? chord * (1 + (chord * chord) / 24) : 2 * Math.asin(Math.min(1, chord / 2));
+  return EARTH_MILES * arc;
 }

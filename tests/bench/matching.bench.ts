@@ -1,0 +1,142 @@
+/**
+ * B7: matches for one learner over 5,000 listings, with reasons, against a plain dot product over the same vectors in the
+ * same run. Rounds are interleaved, so that a slow moment of the machine falls on both.
+ */
+import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { ACTIVITIES, ANSWERS, scoreAnswers } from "#app/domain/interests/questionnaire.ts";
+import { shapeOf, THEMES, type Scores } from "#app/domain/interests/riasec.ts";
+import { KIND_CODES } from "#app/domain/opportunities/kinds.ts";
+import type { Learner } from "#app/domain/matching/learner.ts";
+import { indexListings, type MatchableListing, type MatchIndex } from "#app/domain/matching/match-index.ts";
+import { matchListings } from "#app/domain/matching/match.ts";
+
+const LISTINGS = 5_000;
+const LEARNERS = 200;
+const ROUNDS = 7;
+const SHOWN = 24;
+const GOAL_MS = 5;
+const GOAL_RATIO = 20;
+const NOW = new Date("2027-02-09T20:30:00Z");
+
+export default function bench() {
+  const random = seeded(20270209);
+  const subClusters = readSubClusters();
+  const index = indexListings(
+    Array.from({ length: LISTINGS }, (_, i) => anyListing(i, random, subClusters)),
+    subClusters,
+  );
+  const learners = Array.from({ length: LEARNERS }, () => anyLearner(random));
+  const shapes = learners.map(({ interests }) => Float64Array.from(shapeOf(interests!.scores)));
+  const matching: number[] = [];
+  const dotProduct: number[] = [];
+  // The first two rounds only warm the compiler up.
+  for (let round = -2; round < ROUNDS; round++) {
+    const match = millisEach(learners, (learner) => matchListings(index, learner, NOW, SHOWN).matches.length);
+    const dot = millisEach(shapes, (shape) => dotProducts(index, shape));
+    if (round >= 0) {
+      matching.push(match);
+      dotProduct.push(dot);
+    }
+  }
+  const ms = median(matching);
+  const referenceMs = median(dotProduct);
+  return {
+    id: "B7",
+    name: "matching",
+    listings: LISTINGS,
+    learners: LEARNERS,
+    rounds: ROUNDS,
+    matchMs: ms,
+    dotProductMs: referenceMs,
+    ratio: ms / referenceMs,
+    goal: { matchMs: GOAL_MS, ratio: GOAL_RATIO },
+    passed: ms <= GOAL_MS && ms / referenceMs <= GOAL_RATIO,
+  };
+}
+
+let sink = 0;
+function millisEach<T>(items: readonly T[], work: (item: T) => number): number {
+  const start = performance.now();
+  // The sum keeps the compiler from dropping the work.
+  for (const item of items) sink += work(item);
+  return (performance.now() - start) / items.length;
+}
+
+function dotProducts(index: MatchIndex, shape: Float64Array): number {
+  const { shapes } = index;
+  let best = -Infinity;
+  for (let at = 0; at < shapes.length; at += THEMES.length) {
+    let total = 0;
+    for (let theme = 0; theme < THEMES.length; theme++) total += shapes[at + theme]! * shape[theme]!;
+    if (total > best) best = total;
+  }
+  return best;
+}
+
+function readSubClusters() {
+  const rows = readFileSync("db/reference/sub-clusters.tsv", "utf8").trim().split("\n").slice(1);
+  return rows.map((row) => {
+    const [code = "", clusterCode = "", , , ...numbers] = row.split("\t");
+    const scores = Object.fromEntries(THEMES.map((theme, i) => [theme, Number(numbers[i])])) as Scores;
+    return { code, clusterCode, scores };
+  });
+}
+
+function anyListing(i: number, random: () => number, subClusters: { code: string }[]): MatchableListing {
+  const pick = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)]!;
+  const daysAgo = (most: number) => new Date(NOW.getTime() - random() * most * 86_400_000);
+  return {
+    id: `listing-${i}`,
+    organizationId: `organization-${Math.floor(random() * 900)}`,
+    kind: pick(KIND_CODES),
+    subClusters: Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(subClusters).code),
+    pathways: random() < 0.4 ? [`pathway-${Math.floor(random() * 20)}`] : [],
+    gradeMin: random() < 0.7 ? 6 + Math.floor(random() * 6) : null,
+    gradeMax: random() < 0.5 ? 12 : null,
+    ageMin: random() < 0.4 ? 14 + Math.floor(random() * 4) : null,
+    ageMax: null,
+    schoolIds: [],
+    remote: random() < 0.1,
+    point: random() < 0.9 ? { latitude: 41.2 + random() * 0.6, longitude: -91 + random() } : null,
+    lastInstant: random() < 0.6 ? new Date(NOW.getTime() + (random() - 0.1) * 90 * 86_400_000) : null,
+    when: random() < 0.5 ? ["after_school"] : ["weekend", "summer"],
+    publishedAt: daysAgo(200),
+    confirmedAt: daysAgo(60),
+  };
+}
+
+/** One who told everything: the dearest kind. */
+function anyLearner(random: () => number): Learner {
+  const result = scoreAnswers(
+    Object.fromEntries(ACTIVITIES.map(({ id }) => [id, ANSWERS[Math.floor(random() * ANSWERS.length)]!])),
+  );
+  return {
+    interests: { scores: result.scores, top: result.top },
+    clusters: ["010100"],
+    pathways: [{ slug: `pathway-${Math.floor(random() * 20)}`, subClusters: ["040206", "040201"] }],
+    grade: 8 + Math.floor(random() * 5),
+    schoolId: null,
+    point: { latitude: 41.5, longitude: -90.5 },
+    withinMiles: 25,
+    when: ["after_school"],
+  };
+}
+
+function seeded(seed: number) {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
+}
+
+const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const result = bench();
+  await mkdir("tests/bench/results", { recursive: true });
+  await writeFile("tests/bench/results/matching.json", `${JSON.stringify(result, null, 2)}\n`);
+  console.table([{ ...result, goal: JSON.stringify(result.goal) }]);
+}
