@@ -19,6 +19,7 @@ const byVite = (incoming: IncomingMessage, outgoing: ServerResponse) =>
 
 await run({
   env: env(),
+  up: true,
   render: createRequestHandler(build, "development"),
   clientFolder: "public",
   before: byVite,

@@ -5,19 +5,25 @@ import { connect } from "#db/client.server.ts";
 import { locateDatabase } from "#db/locate.server.ts";
 import { migrationCounts } from "#db/migrate.server.ts";
 import { describe } from "./faults.ts";
+import { introduceDemo, prepareDatabase } from "./first-start.ts";
 import { createLog } from "./log.ts";
 import { startServer, type ServerParts } from "./start.ts";
 
-type Site = Pick<ServerParts, "render" | "clientFolder" | "before"> & { env: Env };
+type Site = Pick<ServerParts, "render" | "clientFolder" | "before"> & {
+  env: Env;
+  /** Migrate and, on an empty database, seed first (`npm run up`, `npm run dev`); else the database must be ready. */
+  up?: boolean;
+};
 
 /** Long enough for a load balancer's next question, short enough for ten seconds in all. */
 const DRAIN_NOTICE_MS = 500;
 const LAST_RESORT_MS = 9_500;
 
 /** The whole process: database, search, jobs and server; it ends by SIGTERM or SIGINT, in that order reversed. */
-export async function run({ env, ...site }: Site): Promise<void> {
+export async function run({ env, up, ...site }: Site): Promise<void> {
   const log = createLog(env.logLevel);
   const located = await locateDatabase(env.databaseUrl, env.dataDir);
+  if (up) await prepareDatabase(located.url);
   const { applied, known } = await migrationCounts(located.url);
   if (applied !== known)
     throw new Error(`The database has ${applied} of ${known} migrations: npm run db:migrate applies the rest.`);
@@ -33,6 +39,7 @@ export async function run({ env, ...site }: Site): Promise<void> {
     drainNotice: production ? DRAIN_NOTICE_MS : 0,
   });
   console.log(`Waypost is ready: ${server.url}`);
+  if (up && env.demo) console.log(introduceDemo(server.url));
 
   async function stop(signal: string) {
     log.info({ signal }, "stopping");
