@@ -1,0 +1,116 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Database } from "#db/database.ts";
+import { pathways } from "#db/schema/districts.ts";
+import { listings } from "#db/schema/listings.ts";
+import { opportunities, opportunityRevisions, type OpportunityContent } from "#db/schema/opportunities.ts";
+import type { District } from "../districts/districts.server.ts";
+import { endOfDay } from "../districts/zone.ts";
+import { listSubClusters } from "../interests/reference.server.ts";
+import type { Learner } from "./learner.ts";
+import { indexListings, type MatchableListing, type MatchIndex } from "./match-index.ts";
+import { matchListings, type Matches } from "./match.ts";
+
+/** Matches on the district's list as it stands at `district.listVersion`; read what is shown from Postgres again. */
+export async function listMatches(
+  db: Database,
+  district: District,
+  learner: Learner,
+  { now, limit }: { now: Date; limit: number },
+): Promise<Matches> {
+  return matchListings(await matchIndexOf(db, district), learner, now, limit);
+}
+
+/** Districts whose index is kept; the one asked for longest ago goes first. */
+const KEPT = 40;
+const kept = new Map<string, { version: number; index: Promise<MatchIndex> }>();
+
+/** Made once per version of a district's list, also when many ask at the same moment. */
+function matchIndexOf(db: Database, district: District): Promise<MatchIndex> {
+  const found = kept.get(district.id);
+  kept.delete(district.id);
+  const entry =
+    found?.version === district.listVersion
+      ? found
+      : { version: district.listVersion, index: readMatchIndex(db, district) };
+  kept.set(district.id, entry);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? "");
+  entry.index.catch(() => {
+    if (kept.get(district.id) === entry) kept.delete(district.id);
+  });
+  return entry.index;
+}
+
+type MatchedContent = Pick<
+  OpportunityContent,
+  | "kind"
+  | "subClusters"
+  | "gradeMin"
+  | "gradeMax"
+  | "ageMin"
+  | "ageMax"
+  | "setting"
+  | "latitude"
+  | "longitude"
+  | "endsOn"
+>;
+
+async function readMatchIndex(db: Database, district: District): Promise<MatchIndex> {
+  const [rows, slugs, subClusters] = await Promise.all([
+    publishedRows(db, district.id),
+    db.select({ id: pathways.id, slug: pathways.slug }).from(pathways).where(eq(pathways.districtId, district.id)),
+    listSubClusters(db),
+  ]);
+  const slugOf = new Map(slugs.map(({ id, slug }) => [id, slug]));
+  return indexListings(
+    rows.map((row) => matchable(row, slugOf, district.timeZone)),
+    subClusters,
+  );
+}
+
+function publishedRows(db: Database, districtId: string) {
+  return (
+    db
+      .select({
+        listing: listings,
+        organizationId: opportunities.organizationId,
+        // Long texts stay in the database: matching reads none of them.
+        content: sql<MatchedContent>`${opportunityRevisions.content} - '{title,summary,description,tasks,requirements,howToAsk}'::text[]`,
+      })
+      .from(listings)
+      .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
+      .innerJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.publishedRevisionId))
+      .where(and(eq(listings.districtId, districtId), eq(listings.state, "published")))
+      // Of equal scores the newest is told first.
+      .orderBy(desc(listings.publishedAt), listings.id)
+  );
+}
+
+type PublishedRow = Awaited<ReturnType<typeof publishedRows>>[number];
+
+function matchable(
+  { listing, organizationId, content }: PublishedRow,
+  slugOf: ReadonlyMap<string, string>,
+  timeZone: string,
+): MatchableListing {
+  const publishedAt = listing.publishedAt ?? listing.createdAt;
+  const lastDay = [listing.closesOn, content.endsOn].flatMap((day) => day ?? []).sort()[0];
+  const { latitude, longitude } = content;
+  return {
+    id: listing.id,
+    organizationId,
+    kind: content.kind,
+    subClusters: listing.subClusters ?? content.subClusters,
+    pathways: listing.pathwayIds.flatMap((id) => slugOf.get(id) ?? []),
+    gradeMin: content.gradeMin,
+    gradeMax: content.gradeMax,
+    ageMin: content.ageMin,
+    ageMax: content.ageMax,
+    schoolIds: listing.schoolIds,
+    remote: content.setting === "remote",
+    point: latitude !== null && longitude !== null ? { latitude, longitude } : null,
+    lastInstant: lastDay ? endOfDay(lastDay, timeZone) : null,
+    when: [],
+    publishedAt,
+    confirmedAt: listing.confirmedAt ?? publishedAt,
+  };
+}
