@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { chosenLanguage } from "#app/i18n/language-cookie.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "#app/i18n/locales.ts";
 
 /**
@@ -54,7 +55,8 @@ export function readTarget(raw: string): Admitted<Target> {
 }
 
 function trimmed(pathname: string, search: string, locale: Locale, given: string): Admitted<Target> {
-  // `/es/` is the one prefix that ends in a slash: the Spanish home.
+  // The one address that ends in a slash is a language's home.
+  if (pathname === "/" && !given.endsWith("/")) return redirect(`${given}/${search}`);
   if (pathname !== "/" && pathname.endsWith("/")) return redirect(`${given.slice(0, -1)}${search}`);
   return { ok: true, value: { pathname, search, locale } };
 }
@@ -93,7 +95,10 @@ const admissions = new WeakMap<IncomingMessage, Admission>();
  * anybody's word, and Remix would compare it with an Origin that has been checked by then: neither is passed on.
  */
 export function admit(incoming: IncomingMessage, target: Target): Admission {
-  const admission = { ...target, raw: incoming.url ?? "/", requestId: randomUUID(), now: new Date() };
+  const first = target.pathname.slice(1).split("/", 1)[0] ?? "";
+  const chosen = WITHOUT_PREFIX.has(first) ? chosenLanguage(incoming.headers.cookie) : null;
+  const locale = chosen ?? target.locale;
+  const admission = { ...target, locale, raw: incoming.url ?? "/", requestId: randomUUID(), now: new Date() };
   admissions.set(incoming, admission);
   incoming.url = target.pathname + target.search;
   return admission;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import "#app/i18n/catalogs.server.ts";
+import { paths } from "#app/http/paths.ts";
 import type { Locale } from "#app/i18n/locales.ts";
-import { translator } from "#app/i18n/translator.ts";
+import { translator, type Translate } from "#app/i18n/translator.ts";
 
 /**
  * The page for what no route answers: refused requests, a database that is away, bugs. It needs neither React nor
@@ -26,22 +27,21 @@ export const FAULT_STYLE_HASH = `sha256-${createHash("sha256").update(STYLE).dig
 
 export function faultPage({ status, locale, reference, again }: FaultPage): string {
   const t = translator(locale);
-  const { title, body } = words(status, t);
+  const { title, advice } = words(status, t);
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${escape(title)}</title><style>${STYLE}</style></head>
-<body><main><h1>${escape(title)}</h1><p>${escape(body)}</p>
-${reference ? `<p>${escape(t("common:fault.reference"))} <code>${escape(reference)}</code></p>` : ""}
-${again ? againForm(again, t("common:fault.keptTyped"), t("common:fault.tryAgain")) : ""}
-<p><a href="${locale === "en" ? "/" : `/${locale}`}">${escape(t("common:fault.home"))}</a></p></main></body></html>`;
+<body><main><h1>${escape(title)}</h1><p>${escape(advice)}</p>
+${reference ? `<p>${escape(t("common:fault.reference", { reference }))}</p>` : ""}
+${again ? againForm(again, t("common:refusal.keptTyped"), t("common:fault.again")) : ""}
+<p><a href="${paths.home(locale)}">${escape(t("common:fault.home"))}</a></p></main></body></html>`;
 }
 
-function words(status: number, t: ReturnType<typeof translator>): { title: string; body: string } {
-  if (status === 503) return { title: t("common:fault.laterTitle"), body: t("common:fault.laterBody") };
-  if (status >= 500) return { title: t("common:fault.bugTitle"), body: t("common:fault.bugBody") };
-  if (status === 403) return { title: t("common:fault.foreignTitle"), body: t("common:fault.foreignBody") };
-  if (status === 413) return { title: t("common:fault.tooLargeTitle"), body: t("common:fault.tooLargeBody") };
-  return { title: t("common:fault.refusedTitle"), body: t("common:fault.refusedBody") };
+function words(status: number, t: Translate): { title: string; advice: string } {
+  if (status === 503) return { title: t("common:fault.503.title"), advice: t("common:fault.503.advice") };
+  if (status >= 500) return { title: t("common:fault.500.title"), advice: t("common:fault.500.advice") };
+  const kind = status === 403 ? "foreign" : status === 413 ? "tooLarge" : "unreadable";
+  return { title: t(`common:refusal.${kind}.title`), advice: t(`common:refusal.${kind}.advice`) };
 }
 
 /** Files and passwords are not echoed. */

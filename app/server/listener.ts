@@ -23,6 +23,8 @@ export interface ListenerParts {
 
 /** Slow senders are cut off: they may hold a socket, not a worker. */
 const LIMITS = {
+  // Counted here, so that its refusal carries the headers every answer has.
+  requireHostHeader: false,
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
   requestTimeout: 75_000,

@@ -32,7 +32,10 @@ export interface ServerParts {
 }
 
 export interface RunningServer {
+  /** As readers reach it. */
   url: string;
+  /** As this machine reaches it. */
+  local: string;
   versions: ListVersions;
   pages: PageCache;
   /** Says it is not ready, closes the doors, lets requests under way finish; at most eight seconds. */
@@ -79,7 +82,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     await closed(server);
     await versions.stop();
   };
-  return { url: env.origin ?? `http://localhost:${port}`, versions, pages, stop: once(stop) };
+  const local = `http://localhost:${port}`;
+  return { url: env.origin ?? local, local, versions, pages, stop: once(stop) };
 }
 
 function opened(server: Server, port: number, host: string): Promise<number> {
