@@ -1,0 +1,97 @@
+import type { events } from "../../schema/events.ts";
+import { districts } from "../cast.ts";
+import { instantDaysAgo } from "../days.ts";
+import { fixedId } from "../fixed-id.ts";
+import { partners } from "../partners/partners.ts";
+import { reviewer, type History } from "./history.ts";
+import type { Offer, SeedOpportunity } from "./seed-opportunity.ts";
+
+type Event = typeof events.$inferInsert;
+
+interface Step {
+  name: string;
+  ago: number;
+  actorId: string | null;
+  detail: Record<string, unknown>;
+}
+
+/** The log of one listing, oldest first. */
+export function listingEvents(
+  number: number,
+  listingId: string,
+  seed: SeedOpportunity,
+  offer: Offer,
+  past: History,
+  now: Date,
+): Event[] {
+  const author = partners[seed.by].person.id;
+  const coordinator = reviewer(seed, offer);
+  const steps: Step[] = [
+    { name: "listing.offered", ago: past.drafted, actorId: author, detail: { opportunityId: fixedId(10, seed.n) } },
+  ];
+  if (past.submitted !== null)
+    steps.push({
+      name: "listing.submitted",
+      ago: past.submitted,
+      actorId: author,
+      detail: { from: "draft", to: "submitted" },
+    });
+  if (past.decided !== null) steps.push(decision(offer, past.decided, coordinator));
+  steps.push(...aftermath(offer, author, coordinator));
+  return steps.map(({ ago, ...step }, i) => ({
+    ...step,
+    id: fixedId(14, number * 10 + i),
+    subjectId: listingId,
+    districtId: districts[offer.district].id,
+    at: instantDaysAgo(now, ago),
+  }));
+}
+
+function decision(offer: Offer, ago: number, actorId: string): Step {
+  if (offer.state === "changes_requested" || offer.state === "declined") {
+    const reasonCode = offer.state === "declined" ? offer.reasonCode : undefined;
+    const detail = { decision: offer.state, reasonCode, note: offer.note, from: "submitted", to: offer.state };
+    return { name: `listing.${offer.state}`, ago, actorId, detail };
+  }
+  const to = offer.state === "approved" ? "approved" : "published";
+  return {
+    name: "listing.approved",
+    ago,
+    actorId,
+    detail: { decision: "approved", note: null, from: "submitted", to },
+  };
+}
+
+/** What came after the decision. */
+function aftermath(offer: Offer, author: string, coordinator: string): Step[] {
+  const from = "published";
+  switch (offer.state) {
+    case "published":
+      if (!offer.edit) return [];
+      return [{ name: "listing.edited", ago: offer.edit.ago, actorId: author, detail: { from, to: from } }];
+    case "closed":
+      return [
+        {
+          name: "listing.closed",
+          ago: offer.ago,
+          actorId: author,
+          detail: { reason: offer.reason, from, to: "closed" },
+        },
+      ];
+    case "expired":
+      return [
+        { name: "listing.expired", ago: offer.why === "over" ? 5 : 3, actorId: null, detail: { from, to: "expired" } },
+      ];
+    case "suspended":
+      return [
+        {
+          name: "listing.suspended",
+          ago: offer.ago,
+          actorId: coordinator,
+          detail: { note: offer.note, from, to: "suspended" },
+        },
+      ];
+    default:
+      return [];
+  }
+}
