@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import { daysBetween } from "#app/domain/districts/zone.ts";
+import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { groupIcon } from "./cluster-group.ts";
+import { Icon, type IconName } from "./icon.tsx";
+import {
+  checkedInWords,
+  closesInWords,
+  groupOf,
+  milesInWords,
+  payInWords,
+  weekInWords,
+  whoInWords,
+  wordOf,
+} from "./listing-words.ts";
+
+type Shown = Pick<
+  OpportunityContent,
+  | "kind"
+  | "title"
+  | "language"
+  | "schedule"
+  | "days"
+  | "startTime"
+  | "endTime"
+  | "setting"
+  | "city"
+  | "gradeMin"
+  | "gradeMax"
+  | "ageMin"
+  | "ageMax"
+  | "pay"
+  | "earnsCredit"
+  | "subClusters"
+>;
+
+/** A listing at a glance. Days are `YYYY-MM-DD` in the district's zone. */
+export interface CardListing extends Shown {
+  href: string;
+  organization: string;
+  distanceMiles?: number | null;
+  publishedOn: string | null;
+  confirmedOn: string | null;
+  closesOn: string | null;
+}
+
+const NEW_DAYS = 7;
+const SOON_DAYS = 14;
+
+/** The whole card is one link; `reasons` say why it was picked for this reader. */
+export function ListingCard({
+  listing,
+  today,
+  reasons,
+  note,
+  level = 3,
+}: {
+  listing: CardListing;
+  today: string;
+  reasons?: readonly ReactNode[];
+  /** A word above the card, such as "something different". */
+  note?: ReactNode;
+  level?: 2 | 3 | 4;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const Heading = `h${level}` as const;
+  const group = groupOf(listing.subClusters);
+  const closesIn = listing.closesOn === null ? null : daysBetween(today, listing.closesOn);
+  const isNew = listing.publishedOn !== null && daysBetween(listing.publishedOn, today) <= NEW_DAYS;
+  const place = [
+    listing.setting === "remote" ? t("listing:online") : listing.city,
+    listing.distanceMiles != null && listing.setting !== "remote"
+      ? milesInWords(t, locale, listing.distanceMiles)
+      : null,
+  ].filter(Boolean);
+  return (
+    <article className="card" data-group={group ?? ""}>
+      <p className="plank">
+        <Icon name={groupIcon(group)} />
+        {listing.kind ? wordOf(t, "kind", listing.kind) : null}
+      </p>
+      {isNew && <p className="card-new">{t("listing:new")}</p>}
+      <Heading className="card-title" lang={listing.language === locale ? undefined : listing.language}>
+        <a href={listing.href}>{listing.title}</a>
+      </Heading>
+      <p className="card-who">{listing.organization}</p>
+      {note && <p className="card-note">{note}</p>}
+      <ul className="card-facts">
+        <Fact icon="clock">{listing.schedule ?? weekInWords(t, locale, listing)}</Fact>
+        <Fact icon={listing.setting === "remote" ? "monitor" : "map-pin"}>{place.join(" · ")}</Fact>
+        <Fact icon="graduation-cap">{whoInWords(t, listing)}</Fact>
+        <Fact icon="banknote">{payInWords(t, listing)}</Fact>
+      </ul>
+      {reasons && reasons.length > 0 && (
+        <ul className="card-reasons" aria-label={t("listing:why")}>
+          {reasons.map((reason, index) => (
+            <li key={index}>
+              <Icon name="check" />
+              <span>{reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="card-foot">
+        {closesIn !== null && listing.closesOn !== null && (
+          <span className={closesIn <= SOON_DAYS ? "closes closes-soon" : "closes"}>
+            {closesIn <= SOON_DAYS && <Icon name="hourglass" />}
+            {closesInWords(t, locale, listing.closesOn, closesIn)}
+          </span>
+        )}
+        {listing.confirmedOn && (
+          <span className="checked">{checkedInWords(t, daysBetween(listing.confirmedOn, today))}</span>
+        )}
+      </p>
+    </article>
+  );
+}
+
+function Fact({ icon, children }: { icon: IconName; children: ReactNode }) {
+  return children ? (
+    <li>
+      <Icon name={icon} />
+      <span>{children}</span>
+    </li>
+  ) : null;
+}

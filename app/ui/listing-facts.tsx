@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import { daysBetween } from "#app/domain/districts/zone.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { Icon, type IconName } from "./icon.tsx";
+import type { ViewedListing } from "./listing-view.tsx";
+import {
+  closesInWords,
+  dateInWords,
+  datesInWords,
+  listInWords,
+  payInWords,
+  weekInWords,
+  whoInWords,
+  wordOf,
+} from "./listing-words.ts";
+
+/** What a family asks first: when, where, who, pay, how many places, until when. */
+export function ListingFacts({ listing, today }: { listing: ViewedListing; today: string }) {
+  const t = useT();
+  const locale = useLocale();
+  const { content, closesOn, schools } = listing;
+  const week = weekInWords(t, locale, content);
+  const foreign = content.language === locale ? undefined : content.language;
+  const pay = payInWords(t, content);
+  const address = [content.street, [content.city, content.state].filter(Boolean).join(", ")].filter(Boolean);
+  return (
+    <section className="facts">
+      <h2>{t("listing:facts.title")}</h2>
+      <dl>
+        <Fact icon="calendar-days" term={t("listing:facts.when")}>
+          <p>{datesInWords(t, locale, content)}</p>
+          {week && <p>{week}</p>}
+          {content.schedule && content.schedule !== week && <p lang={foreign}>{content.schedule}</p>}
+          {content.hoursPerWeek !== null && <p>{t("listing:hours", { count: content.hoursPerWeek })}</p>}
+        </Fact>
+        <Fact icon={content.setting === "remote" ? "monitor" : "map-pin"} term={t("listing:facts.where")}>
+          {content.setting && <p>{wordOf(t, "setting", content.setting)}</p>}
+          {content.setting !== "remote" && address.map((part) => <p key={part}>{part}</p>)}
+        </Fact>
+        <Fact icon="graduation-cap" term={t("listing:facts.who")}>
+          <p>{whoInWords(t, content)}</p>
+          {schools.length > 0 && <p>{t("listing:schools_only", { schools: listInWords(locale, schools) })}</p>}
+        </Fact>
+        {(pay || content.payDetail) && (
+          <Fact icon="banknote" term={t("listing:facts.pay")}>
+            {pay && <p>{pay}</p>}
+            {content.payDetail && <p lang={foreign}>{content.payDetail}</p>}
+          </Fact>
+        )}
+        {content.places !== null && (
+          <Fact icon="users" term={t("listing:facts.places")}>
+            <p>{t("listing:places", { count: content.places })}</p>
+          </Fact>
+        )}
+        <Fact icon="hourglass" term={t("listing:facts.closes")}>
+          {closesOn === null ? (
+            <p>{t("listing:closes_never")}</p>
+          ) : (
+            <>
+              <p>{dateInWords(locale, closesOn)}</p>
+              <p>
+                {closesSoon(daysBetween(today, closesOn)) &&
+                  closesInWords(t, locale, closesOn, daysBetween(today, closesOn))}
+              </p>
+            </>
+          )}
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+const closesSoon = (days: number) => days >= 0 && days <= 28;
+
+function Fact({ icon, term, children }: { icon: IconName; term: string; children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>
+        <Icon name={icon} />
+        {term}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

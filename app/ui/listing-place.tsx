@@ -1,0 +1,60 @@
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { Icon, type IconName } from "./icon.tsx";
+import type { ViewedListing } from "./listing-view.tsx";
+import { milesInWords, wordOf } from "./listing-words.ts";
+import { LocatorMap, nearestSchool } from "./locator-map.tsx";
+
+const TRANSPORT_ICONS: Record<string, IconName> = {
+  walkable: "footprints",
+  bus: "bus",
+  ride_offered: "users",
+  bike_parking: "bike",
+  car_needed: "car",
+};
+
+/** The map, and how to get there. */
+export function ListingPlace({ listing }: { listing: ViewedListing }) {
+  const t = useT();
+  const locale = useLocale();
+  const { content, nearbySchools, district, organization } = listing;
+  if (content.setting === "remote") return null;
+  const { latitude, longitude } = content;
+  const place = latitude === null || longitude === null ? null : { latitude, longitude };
+  const nearest = place && nearestSchool(place, nearbySchools);
+  const said = content.transport.length > 0 || content.transportDetail;
+  return (
+    <section className="listing-section">
+      <h2>{t("listing:section.getting_there")}</h2>
+      {place && (
+        <figure className="map-figure">
+          <LocatorMap
+            place={place}
+            label={content.city ?? organization.name}
+            schools={nearbySchools}
+            district={district.name}
+          />
+          {nearest && (
+            <figcaption>
+              {t("listing:map.nearest", {
+                distance: milesInWords(t, locale, nearest.miles),
+                school: nearest.school.name,
+              })}
+            </figcaption>
+          )}
+        </figure>
+      )}
+      <ul className="ways">
+        {content.transport.map((way) => (
+          <li key={way}>
+            <Icon name={TRANSPORT_ICONS[way] ?? "route"} />
+            {wordOf(t, "transport", way)}
+          </li>
+        ))}
+      </ul>
+      {content.transportDetail && (
+        <p lang={content.language === locale ? undefined : content.language}>{content.transportDetail}</p>
+      )}
+      {!said && <p>{t("listing:transport_unknown")}</p>}
+    </section>
+  );
+}

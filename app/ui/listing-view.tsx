@@ -1,0 +1,233 @@
+import type { ReactNode } from "react";
+import { daysBetween, localDate } from "#app/domain/districts/zone.ts";
+import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
+import type { Sector } from "#app/domain/organizations/sectors.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { groupIcon } from "./cluster-group.ts";
+import { Icon } from "./icon.tsx";
+import { ListingFacts } from "./listing-facts.tsx";
+import { ListingPlace } from "./listing-place.tsx";
+import { groupOf, listInWords, wordOf } from "./listing-words.ts";
+import type { MapSchool } from "./locator-map.tsx";
+import { Prose, TaskList } from "./prose.tsx";
+
+/** What readers may know of an opportunity: everything but whom the district calls. */
+export type ReaderContent = Omit<OpportunityContent, "contactName" | "contactEmail" | "contactPhone">;
+
+/** A listing's page, free of where it comes from: the public page, a partner's preview, a coordinator's review. */
+export interface ViewedListing {
+  content: ReaderContent;
+  organization: { name: string; sector: Sector; about: string | null; website: string | null };
+  district: { name: string; timeZone: string; contactEmail: string };
+  /** Names of clusters and pathways in the reader's language. */
+  clusters: readonly { code: string; name: string }[];
+  pathways: readonly string[];
+  /** Names of the schools it is kept to; empty: all. */
+  schools: readonly string[];
+  labels: readonly string[];
+  noteToReaders: string | null;
+  /** `YYYY-MM-DD`. */
+  closesOn: string | null;
+  confirmedAt: Date | null;
+  /** The district's schools, for the map. */
+  nearbySchools: readonly MapSchool[];
+}
+
+/** `before` stands between the title and the facts; `aside` at the end of the narrow column. */
+export function ListingView({
+  listing,
+  now,
+  before,
+  aside,
+  level = 1,
+}: {
+  listing: ViewedListing;
+  now: Date;
+  before?: ReactNode;
+  aside?: ReactNode;
+  /** Of the title's heading. */
+  level?: 1 | 2;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const { content, organization, district, noteToReaders } = listing;
+  const foreign = content.language === locale ? undefined : content.language;
+  const group = groupOf(content.subClusters);
+  const Title = `h${level}` as const;
+  const today = localDate(now, district.timeZone);
+  return (
+    <div className="listing" data-group={group ?? ""}>
+      <header className="listing-head">
+        <p className="plank">
+          <Icon name={groupIcon(group)} />
+          {content.kind && wordOf(t, "kind", content.kind)}
+        </p>
+        <Title className="listing-title" lang={foreign}>
+          {content.title}
+        </Title>
+        <p className="listing-who">
+          {t("listing:posted_by", { organization: organization.name })}
+          <span className="listing-sector">{wordOf(t, "sector", organization.sector)}</span>
+        </p>
+        {content.summary && (
+          <p className="lede" lang={foreign}>
+            {content.summary}
+          </p>
+        )}
+        {listing.labels.length > 0 && (
+          <ul className="tags">
+            {listing.labels.map((label) => (
+              <li key={label} className="tag">
+                {label}
+              </li>
+            ))}
+          </ul>
+        )}
+        {foreign && <p className="listing-language">{t(`listing:written_in.${foreign}`)}</p>}
+        {before}
+      </header>
+      <div className="listing-side">
+        <ListingFacts listing={listing} today={today} />
+        <Trust listing={listing} today={today} />
+        {aside}
+      </div>
+      <div className="listing-body">
+        {noteToReaders && (
+          <section className="district-note">
+            <h2>{t("listing:section.note", { district: district.name })}</h2>
+            <Prose text={noteToReaders} />
+          </section>
+        )}
+        <Section title={t("listing:section.about")} lang={foreign}>
+          {content.kind && (
+            <p className="kind-about" lang={locale}>
+              {wordOf(t, "kind_about", content.kind)}
+            </p>
+          )}
+          {content.description && <Prose text={content.description} />}
+        </Section>
+        {content.tasks && (
+          <Section title={t("listing:section.tasks")} lang={foreign}>
+            <TaskList text={content.tasks} />
+          </Section>
+        )}
+        {content.skills.length > 0 && (
+          <Section title={t("listing:section.skills")} lang={foreign}>
+            <ul className="tags">
+              {content.skills.map((skill) => (
+                <li key={skill} className="tag">
+                  {skill}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {content.requirements && (
+          <Section title={t("listing:section.requirements")} lang={foreign}>
+            <Prose text={content.requirements} />
+          </Section>
+        )}
+        <ListingPlace listing={listing} />
+        <Section title={t("listing:section.access")}>
+          <p>
+            {content.access.length > 0
+              ? `${listInWords(
+                  locale,
+                  content.access.map((code) => wordOf(t, "access", code)),
+                )}.`
+              : t("listing:no_access")}
+          </p>
+          {content.languages.length > 0 && (
+            <p>
+              {t("listing:spoken", {
+                languages: listInWords(
+                  locale,
+                  content.languages.map((code) => wordOf(t, "spoken", code)),
+                ),
+              })}
+            </p>
+          )}
+        </Section>
+        <section className="listing-section listing-how">
+          <h2>{t("listing:section.how")}</h2>
+          {content.howToAsk ? <Prose text={content.howToAsk} lang={foreign} /> : <p>{t("listing:how_default")}</p>}
+          <p>
+            {t("listing:how_contact")} <a href={`mailto:${district.contactEmail}`}>{district.contactEmail}</a>
+          </p>
+        </section>
+        <Section title={t("listing:section.pathways")} when={listing.clusters.length + listing.pathways.length > 0}>
+          <ul className="tags">
+            {listing.pathways.map((pathway) => (
+              <li key={pathway} className="tag tag-primary">
+                {pathway}
+              </li>
+            ))}
+            {listing.clusters.map(({ code, name }) => (
+              <li key={code} className="tag" data-group={code.slice(0, 2)}>
+                <Icon name={groupIcon(code.slice(0, 2))} />
+                {name}
+              </li>
+            ))}
+          </ul>
+        </Section>
+        {organization.about && (
+          <Section title={t("listing:section.organization", { organization: organization.name })}>
+            <Prose text={organization.about} />
+            <Website organization={organization} />
+          </Section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Section({
+  title,
+  lang,
+  when = true,
+  children,
+}: {
+  title: string;
+  lang?: string | undefined;
+  when?: boolean;
+  children: ReactNode;
+}) {
+  return when ? (
+    <section className="listing-section">
+      <h2>{title}</h2>
+      <div lang={lang}>{children}</div>
+    </section>
+  ) : null;
+}
+
+function Trust({ listing: { district, confirmedAt }, today }: { listing: ViewedListing; today: string }) {
+  const t = useT();
+  const days = confirmedAt && daysBetween(localDate(confirmedAt, district.timeZone), today);
+  return (
+    <section className="trust">
+      <h2>
+        <Icon name="badge-check" />
+        {t("listing:trust.title", { district: district.name })}
+      </h2>
+      <p>{t("listing:trust.body")}</p>
+      {days !== null && (
+        <p>{days <= 0 ? t("listing:trust.confirmed_today") : t("listing:trust.confirmed", { count: days })}</p>
+      )}
+    </section>
+  );
+}
+
+/** Only web addresses become links: a stored `javascript:` stays text nobody can follow. */
+function Website({ organization: { name, website } }: { organization: ViewedListing["organization"] }) {
+  const t = useT();
+  if (!website || !/^https?:\/\//i.test(website)) return null;
+  return (
+    <p>
+      <a href={website} rel="noopener noreferrer nofollow">
+        {t("listing:website", { organization: name })}
+      </a>{" "}
+      <Icon name="external-link" />
+      <span className="visually-hidden">({t("listing:new_window")})</span>
+    </p>
+  );
+}

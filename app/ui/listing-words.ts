@@ -1,0 +1,134 @@
+/**
+ * A listing's facts in a reader's words: grades, days, dates, money, distance. Pure, so that cards, pages, previews and
+ * print say the same thing the same way.
+ */
+import type { Locale } from "#app/i18n/locales.ts";
+import type { Translate } from "#app/i18n/translator.ts";
+import { DAYS } from "#app/domain/opportunities/choices.ts";
+import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
+
+/** The words of a code of a closed list; a code this version does not know is shown as it is. */
+export function wordOf(t: Translate, list: string, code: string): string {
+  const say = t as unknown as (key: string, options: { defaultValue: string }) => string;
+  return say(`opportunity:${list}.${code}`, { defaultValue: code });
+}
+
+const grade = (t: Translate, n: number) => (n === 0 ? t("listing:grades.k") : String(n));
+
+/** Null when nobody said. */
+export function gradesInWords(
+  t: Translate,
+  { gradeMin: min, gradeMax: max }: Pick<OpportunityContent, "gradeMin" | "gradeMax">,
+) {
+  if (min === null && max === null) return null;
+  if (min === max && min !== null) return t("listing:grades.one", { from: grade(t, min) });
+  if ((min ?? 0) === 0 && max === 12) return t("listing:grades.all");
+  if (min === null) return t("listing:grades.to", { to: grade(t, max ?? 12) });
+  if (max === null) return t("listing:grades.from", { from: grade(t, min) });
+  return t("listing:grades.range", { from: grade(t, min), to: grade(t, max) });
+}
+
+export function agesInWords(t: Translate, { ageMin: min, ageMax: max }: Pick<OpportunityContent, "ageMin" | "ageMax">) {
+  if (min === null && max === null) return null;
+  if (max === null) return t("listing:ages.from", { from: min });
+  if (min === null) return t("listing:ages.to", { to: max });
+  return t("listing:ages.range", { from: min, to: max });
+}
+
+/** Grades, then ages; all grades when nobody said. */
+export function whoInWords(
+  t: Translate,
+  content: Pick<OpportunityContent, "gradeMin" | "gradeMax" | "ageMin" | "ageMax">,
+) {
+  const parts = [gradesInWords(t, content), agesInWords(t, content)].filter((part) => part !== null);
+  return parts.length > 0 ? sentence(parts.join(", ")) : t("listing:grades.all");
+}
+
+export function payInWords(t: Translate, { pay, earnsCredit }: Pick<OpportunityContent, "pay" | "earnsCredit">) {
+  const parts = [pay && wordOf(t, "pay", pay), earnsCredit && wordOf(t, "pay", "credit")].filter(Boolean);
+  return parts.join(" · ");
+}
+
+/** Miles as people say them: under a half, tenths below ten, whole above. */
+export function milesInWords(t: Translate, locale: Locale, miles: number) {
+  if (miles < 0.5) return t("listing:under_mile");
+  const rounded = miles < 10 ? Math.round(miles * 10) / 10 : Math.round(miles);
+  return t("listing:miles", { count: rounded, miles: new Intl.NumberFormat(locale).format(rounded) });
+}
+
+/** `date` is `YYYY-MM-DD`: a day of the district, so it is never moved by a zone. */
+export function dateInWords(locale: Locale, date: string, { year = true }: { year?: boolean } = {}) {
+  return new Intl.DateTimeFormat(locale === "es" ? "es-US" : "en-US", {
+    day: "numeric",
+    month: "long",
+    ...(year ? { year: "numeric" } : {}),
+    timeZone: "UTC",
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+export function datesInWords(
+  t: Translate,
+  locale: Locale,
+  { startsOn, endsOn }: Pick<OpportunityContent, "startsOn" | "endsOn">,
+) {
+  if (startsOn && startsOn === endsOn) return t("listing:dates.one", { from: dateInWords(locale, startsOn) });
+  if (startsOn && endsOn) {
+    const sameYear = startsOn.slice(0, 4) === endsOn.slice(0, 4);
+    const from = dateInWords(locale, startsOn, { year: !sameYear });
+    return t("listing:dates.range", { from, to: dateInWords(locale, endsOn) });
+  }
+  if (startsOn) return t("listing:dates.from", { from: dateInWords(locale, startsOn) });
+  if (endsOn) return t("listing:dates.to", { to: dateInWords(locale, endsOn) });
+  return t("listing:dates.open");
+}
+
+const clock = (locale: Locale, time: string) =>
+  new Intl.DateTimeFormat(locale === "es" ? "es-US" : "en-US", {
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone: "UTC",
+  }).format(new Date(`1970-01-01T${time.slice(0, 5)}:00Z`));
+
+export function timesInWords(
+  t: Translate,
+  locale: Locale,
+  { startTime, endTime }: Pick<OpportunityContent, "startTime" | "endTime">,
+) {
+  if (startTime && endTime)
+    return t("listing:times.range", { from: clock(locale, startTime), to: clock(locale, endTime) });
+  return startTime ? t("listing:times.from", { from: clock(locale, startTime) }) : null;
+}
+
+export function listInWords(locale: Locale, words: readonly string[]) {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(words);
+}
+
+/** Days of the week and hours; null when the partner gave neither. */
+export function weekInWords(
+  t: Translate,
+  locale: Locale,
+  content: Pick<OpportunityContent, "days" | "startTime" | "endTime">,
+) {
+  const days = DAYS.filter((day) => content.days.includes(day)).map((day) => wordOf(t, "days", day));
+  const times = timesInWords(t, locale, content);
+  const parts = [days.length > 0 ? listInWords(locale, days) : null, times].filter((part) => part !== null);
+  return parts.length > 0 ? sentence(parts.join(", ")) : null;
+}
+
+export const sentence = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** `days` ago; beyond today and yesterday it counts. */
+export function checkedInWords(t: Translate, days: number) {
+  return days <= 0 ? t("listing:checked_today") : t("listing:checked", { count: days });
+}
+
+/** Counts down for four weeks, then names the day. */
+export function closesInWords(t: Translate, locale: Locale, closesOn: string, days: number) {
+  if (days <= 0) return t("listing:closes_today");
+  if (days <= 28) return t("listing:closes", { count: days });
+  return t("listing:closes_on", { date: dateInWords(locale, closesOn, { year: days > 300 }) });
+}
+
+/** The group (01..06) a listing is colored by: that of its first sub-cluster. */
+export const groupOf = (subClusters: readonly string[]) => subClusters[0]?.slice(0, 2) ?? null;
+export const clusterOf = (subCluster: string) => `${subCluster.slice(0, 4)}00`;

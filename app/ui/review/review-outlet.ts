@@ -1,0 +1,31 @@
+import { useOutletContext } from "@remix-run/react";
+import type { ListingState } from "#app/domain/listings/lifecycle.ts";
+import type { Option } from "../select-field.tsx";
+
+export interface SaidDecision {
+  decision: "approved" | "changes_requested" | "declined";
+  reviewer: string;
+  isMine: boolean;
+  /** In words: day and time in the district's zone. */
+  at: string;
+  note: string | null;
+}
+
+/** What the page of a review hands the forms shown inside it. */
+export interface ReviewOutlet {
+  listingId: string;
+  /** Of the listing as it is shown: a form that sends an older one is refused. */
+  version: number;
+  state: ListingState;
+  awaiting: boolean;
+  isEdit: boolean;
+  /** The sub-clusters were guessed by a program and nobody looked at them. */
+  suggested: boolean;
+  /** Today in the district's zone. */
+  today: string;
+  placing: { pathwayIds: string[]; labels: string[]; subClusters: string[]; schoolIds: string[] };
+  choices: { pathways: Option[]; schools: Option[]; clusters: { code: string; name: string; options: Option[] }[] };
+  latest: SaidDecision | null;
+}
+
+export const useReviewOutlet = () => useOutletContext<ReviewOutlet>();
