@@ -30,6 +30,7 @@ export const paths = {
     preview: (id: string) => `/partner/opportunities/${id}/preview`,
     offers: (id: string) => `/partner/opportunities/${id}/offers`,
     submission: (listingId: string) => `/partner/listings/${listingId}/submission`,
+    withdrawal: (listingId: string) => `/partner/listings/${listingId}/withdrawal`,
     closure: (listingId: string) => `/partner/listings/${listingId}/closure`,
   },
   coordinator: {
@@ -39,6 +40,10 @@ export const paths = {
     approval: (listingId: string) => `/coordinator/review/${listingId}/approval`,
     changeRequest: (listingId: string) => `/coordinator/review/${listingId}/change-request`,
     decline: (listingId: string) => `/coordinator/review/${listingId}/decline`,
+    curation: (listingId: string) => `/coordinator/review/${listingId}/curation`,
+    suspension: (listingId: string) => `/coordinator/review/${listingId}/suspension`,
+    restoration: (listingId: string) => `/coordinator/review/${listingId}/restoration`,
+    closure: (listingId: string) => `/coordinator/review/${listingId}/closure`,
     imports: () => "/coordinator/imports",
     newImport: () => "/coordinator/imports/new",
     import: (importId: string) => `/coordinator/imports/${importId}`,

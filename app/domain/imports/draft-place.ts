@@ -1,4 +1,4 @@
-import { LONGEST } from "../opportunities/content.ts";
+import { LONGEST } from "../opportunities/limits.ts";
 import type { PointSource } from "./draft.ts";
 import {
   MAX_MILES_FROM_ZIP,

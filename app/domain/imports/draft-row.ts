@@ -1,4 +1,4 @@
-import { LONGEST, MOST_SKILLS } from "../opportunities/content.ts";
+import { LONGEST, MOST_SKILLS } from "../opportunities/limits.ts";
 import { done, refused, type Outcome } from "../context.ts";
 import { lastDay } from "./date-shift.ts";
 import { parseDate } from "./dates.ts";

@@ -1,4 +1,4 @@
-import { LONGEST } from "../opportunities/content.ts";
+import { LONGEST } from "../opportunities/limits.ts";
 import { US_STATES } from "../opportunities/us-states.ts";
 import { done, refused, type Outcome } from "../context.ts";
 import { tidyLine } from "../opportunities/plain-text.ts";

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
 import { events } from "#db/schema/events.ts";
 import { listings, reviews } from "#db/schema/listings.ts";
-import { opportunities } from "#db/schema/opportunities.ts";
+import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import type { Context, Partner } from "../context.ts";
 import { EVENT_NAMES, type EventName } from "../events/event-names.ts";
 import { isOwn } from "../opportunities/own.server.ts";
@@ -15,10 +15,13 @@ export interface OfferStatus {
   districtId: string;
   districtName: string;
   districtSlug: string;
+  timeZone: string;
   state: ListingState;
   slug: string;
   /** An edit waits for a coordinator while the approved text stays public. */
   editPending: boolean;
+  /** `opportunities.version` of the text that was sent last. */
+  sentVersion: number | null;
   /** Sent at least once: an offer that was not may be taken back without a trace on the list. */
   everSent: boolean;
   publishOn: string | null;
@@ -30,25 +33,31 @@ export interface OfferStatus {
 /** Of all the partner's opportunities, or of one; newest offer of each district first. */
 export async function listOffers(ctx: Context<Partner>, opportunityId?: string): Promise<OfferStatus[]> {
   const rows = await ctx.db
-    .select({ listing: listings, district: { name: districts.name, slug: districts.slug } })
+    .select({
+      listing: listings,
+      sentVersion: opportunityRevisions.version,
+      district: { name: districts.name, slug: districts.slug, timeZone: districts.timeZone } })
     .from(listings)
     .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
     .innerJoin(districts, eq(districts.id, listings.districtId))
+    .leftJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.submittedRevisionId))
     .where(and(isOwn(ctx), opportunityId ? eq(listings.opportunityId, opportunityId) : undefined))
     .orderBy(asc(districts.name), desc(listings.createdAt));
   const decisions = await lastDecisions(
     ctx,
     rows.map(({ listing }) => listing.id),
   );
-  return rows.map(({ listing, district }) => ({
+  return rows.map(({ listing, sentVersion, district }) => ({
     listingId: listing.id,
     opportunityId: listing.opportunityId,
     districtId: listing.districtId,
     districtName: district.name,
     districtSlug: district.slug,
+    timeZone: district.timeZone,
     state: listing.state,
     slug: listing.slug,
     editPending: hasPendingEdit(listing),
+    sentVersion,
     everSent: listing.submittedAt !== null,
     publishOn: listing.publishOn,
     closesOn: listing.closesOn,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { draftSchema, isStep, STEPS, stepOf, stepSchema } from "./content.ts";
+import { draftSchema, stepOf, stepSchema } from "./content.ts";
+import { isStep, stepAfter, STEPS } from "./steps.ts";
 
 const read = (fields: Record<string, unknown>) => draftSchema.safeParse({ title: "Bike helper", ...fields });
 const errorsOf = (fields: Record<string, unknown>) =>
@@ -89,6 +90,8 @@ it("keeps to its own fields in a step, and checks their order there", () => {
 it("knows the step of every field", () => {
   expect(STEPS).toEqual(["basics", "what", "when", "where", "who", "asking"]);
   expect(stepOf("zip")).toBe("where");
+  expect(stepAfter("who")).toBe("asking");
+  expect(stepAfter("asking")).toBeNull();
   expect(isStep("asking")).toBe(true);
   expect(isStep("constructor")).toBe(false);
   expect(isStep(null)).toBe(false);

@@ -5,29 +5,11 @@
 import { z } from "zod";
 import { ACCESS, DAYS, PAY, SETTINGS, SPOKEN_LANGUAGES, TRANSPORT } from "./choices.ts";
 import { KIND_CODES } from "./kinds.ts";
+import { LONGEST, MOST_SKILLS, MOST_SUB_CLUSTERS } from "./limits.ts";
 import { tidyLine, tidyText } from "./plain-text.ts";
+import { STEPS, type Step } from "./steps.ts";
 import { US_STATES } from "./us-states.ts";
 
-/** Longest text of a field, in UTF-16 units as `maxlength` counts them. */
-export const LONGEST = {
-  title: 90,
-  summary: 300,
-  description: 6000,
-  tasks: 3000,
-  skills: 400,
-  schedule: 200,
-  payDetail: 200,
-  street: 120,
-  city: 80,
-  transportDetail: 300,
-  requirements: 2000,
-  howToAsk: 1000,
-  contactName: 80,
-  contactEmail: 254,
-  contactPhone: 40,
-} as const;
-export const MOST_SKILLS = 12;
-export const MOST_SUB_CLUSTERS = 5;
 const LONGEST_SKILL = 40;
 
 const orNull = <T>(value: T | undefined) => value ?? null;
@@ -148,11 +130,7 @@ export const STEP_FIELDS = {
     contactEmail: z.email({ error: "partner:errors.email" }).max(LONGEST.contactEmail).optional().transform(orNull),
     contactPhone: matching(/^[0-9()+.\-/ x#]{7,40}$/i, "partner:errors.phone"),
   },
-} as const;
-
-export type Step = keyof typeof STEP_FIELDS;
-export const STEPS = Object.keys(STEP_FIELDS) as [Step, ...Step[]];
-export const isStep = (word: string | null): word is Step => word !== null && Object.hasOwn(STEP_FIELDS, word);
+} as const satisfies Record<Step, z.ZodRawShape>;
 
 const allFields = z.object({
   ...STEP_FIELDS.basics,

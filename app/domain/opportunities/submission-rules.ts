@@ -2,8 +2,10 @@
  * What an opportunity must say before a coordinator is asked to read it: everything a family needs to decide, and
  * whom the district can call. Well-formedness is checked again because a file may have brought the text in.
  */
-import { draftSchema, stepOf, type Field, type Step } from "./content.ts";
+import { draftSchema, stepOf, type Field } from "./content.ts";
 import type { OpportunityContent } from "./opportunity.ts";
+import type { Step } from "./steps.ts";
+import { asTyped } from "./typed-values.ts";
 
 export interface Problem {
   field: Field;
@@ -46,15 +48,10 @@ const isEmpty = (value: unknown) => value === null || value === undefined || val
 const FIELD_ORDER = Object.keys(draftSchema.shape) as Field[];
 
 function malformed(content: OpportunityContent) {
-  const parsed = draftSchema.safeParse(asTyped(content));
-  return (parsed.error?.issues ?? []).map((issue) => ({
+  const filled = FIELD_ORDER.filter((field) => !isEmpty(content[field]));
+  const form = Object.fromEntries(filled.map((field) => [field, field === "skills" ? asTyped(field, content) : content[field]]));
+  return (draftSchema.safeParse(form).error?.issues ?? []).map((issue) => ({
     field: issue.path[0] as Field,
     message: issue.message.startsWith("partner:") ? issue.message : "partner:errors.check",
   }));
-}
-
-/** The content as a form would send it: what is empty is left out, skills are one line. */
-function asTyped(content: OpportunityContent) {
-  const filled = Object.entries(content).filter(([, value]) => !isEmpty(value));
-  return { ...Object.fromEntries(filled), skills: content.skills.join(", ") };
 }

@@ -9,6 +9,7 @@ export interface PartnerDistrict {
   districtId: string;
   name: string;
   slug: string;
+  timeZone: string;
   status: Partnership["status"];
   /** Approved, and not over today in the district's zone. */
   inForce: boolean;
@@ -27,6 +28,7 @@ export async function listPartnerDistricts(ctx: Context<Partner>, organizationId
     districtId: district.id,
     name: district.name,
     slug: district.slug,
+    timeZone: district.timeZone,
     status: partnership.status,
     inForce: isInForce(partnership, localDate(ctx.now, district.timeZone)),
   }));

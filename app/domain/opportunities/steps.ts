@@ -1,0 +1,6 @@
+/** The forms an opportunity is written in, one after the other. */
+export const STEPS = ["basics", "what", "when", "where", "who", "asking"] as const;
+export type Step = (typeof STEPS)[number];
+export const isStep = (word: string | null): word is Step => STEPS.some((step) => step === word);
+/** Null after the last. */
+export const stepAfter = (step: Step): Step | null => STEPS[STEPS.indexOf(step) + 1] ?? null;

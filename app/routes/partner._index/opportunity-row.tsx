@@ -1,0 +1,36 @@
+import { Link } from "@remix-run/react";
+import { isKind } from "#app/domain/opportunities/kinds.ts";
+import { paths } from "#app/http/paths.ts";
+import { useT } from "#app/i18n/locale.tsx";
+import { ListingStateTag } from "#app/ui/listing-state-tag.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import type { OpportunityWithOffers } from "./needs-you.tsx";
+
+export function OpportunityRow({ opportunity }: { opportunity: OpportunityWithOffers }) {
+  const t = useT();
+  const { id, title, kind, offers } = opportunity;
+  return (
+    <li className="relative grid gap-x-6 gap-y-2 px-4 py-3 hover:bg-primary-soft md:grid-cols-[1fr_auto] md:items-center">
+      <div className="min-w-0">
+        <h3>
+          <Link to={paths.partner.opportunity(id)} className="text-ink no-underline after:absolute after:inset-0">
+            {title}
+          </Link>
+        </h3>
+        <p className="text-sm text-muted">
+          {kind && isKind(kind) ? t(`opportunity:kind.${kind}`) : t("partner:home.no_kind")}
+        </p>
+      </div>
+      <ul className="grid gap-1.5 md:justify-items-end">
+        {offers.length === 0 && <li className="text-sm text-muted">{t("partner:home.not_offered")}</li>}
+        {offers.map((offer) => (
+          <li key={offer.listingId} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm md:justify-end">
+            <span className="text-muted">{offer.districtName}</span>
+            <ListingStateTag state={offer.state} />
+            {offer.editPending && <Tag tone="info">{t("partner:edit_waits")}</Tag>}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
