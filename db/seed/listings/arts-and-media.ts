@@ -45,7 +45,7 @@ export const artsAndMedia: SeedOpportunity[] = [
     pay: "paid",
     payDetail: "$14 an hour",
     transport: ["bus", "ride_offered"],
-    transportDetail: "A crew member drives students home after shows, two at a time.",
+    transportDetail: "Two adults of the crew drive students home after shows.",
     skills: ["calm", "listening", "basic electricity"],
     fits: ["lightAndSound", "performingArts"],
     howToAsk: "See one of our shows for free with your student ID, then find the person in black at the back.",
@@ -80,7 +80,7 @@ export const artsAndMedia: SeedOpportunity[] = [
     title: "Make a radio show of your own",
     summary: "Learn to record, cut and speak on air. By week ten your half hour goes out to the whole county.",
     description:
-      "The red light is on, and 6,000 people hear you breathe. We get you ready for that. For nine weeks you learn one thing a week: a good question, a clean recording, a cut that nobody hears. Your show may be about skating, your grandmother's songs or why the lake freezes late. You make it in English, Spanish, Vietnamese or a mix. Pete sits beside you when you go live. We never put your last name on the air unless you and your family want it.",
+      "The red light is on, and 6,000 people hear you breathe. We get you ready for that. For nine weeks you learn one thing a week: a good question, a clean recording, a cut that nobody hears. Your show may be about skating, your grandmother's songs or why the river floods. You make it in English, Spanish, Vietnamese or a mix. Pete sits beside you when you go live. We never put your last name on the air unless you and your family want it.",
     tasks: ["Record interviews", "Cut sound on a computer", "Host a half-hour show"],
     places: 5,
     schedule: "Thursdays, 4 to 6 pm",
@@ -103,7 +103,7 @@ export const artsAndMedia: SeedOpportunity[] = [
     title: "Call the game: high school sports announcer",
     summary: "Announce basketball games live with a grown-up partner. Paid by the game.",
     description:
-      "You know the players, you know the chants. We teach you the rest: how to say the score every two minutes, how to fill a time-out and how to be fair to the visiting team. You work in pairs with Hank, who has called 900 games. You prepare a page of facts, speak two quarters and cut the best minute for our site. Games are at schools all over the area; Hank picks you up at your school and brings you back, with your family's written yes.",
+      "You know the players, you know the chants. We teach you the rest: how to say the score every two minutes, how to fill a time-out and how to be fair to the visiting team. You work in pairs with Hank, who has called 900 games. You prepare a page of facts, speak two quarters and cut the best minute for our site. Games are at schools all over the area; a station van with two adults picks you up at school and brings you home, with your family's written yes.",
     tasks: ["Prepare facts on both teams", "Announce half of a game", "Cut a one-minute clip"],
     places: 3,
     schedule: "Tuesday or Friday evenings, 6 to 9 pm",

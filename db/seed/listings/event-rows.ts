@@ -91,7 +91,11 @@ function aftermath(offer: Offer, author: string, coordinator: string): Step[] {
           detail: { note: offer.note, from, to: "suspended" },
         },
       ];
-    default:
+    case "draft":
+    case "submitted":
+    case "changes_requested":
+    case "declined":
+    case "approved":
       return [];
   }
 }

@@ -29,7 +29,9 @@ export function history(seed: SeedOpportunity, offer: Offer): History {
       return { ...submittedOnly(4, 2), confirmed: 4 };
     case "expired":
       return { ...submittedOnly(84, 82), confirmed: offer.why === "over" ? 30 : 63 };
-    default: {
+    case "published":
+    case "closed":
+    case "suspended": {
       const confirmed = ((seed.n * 13) % 50) + 0.3;
       const decided = Math.max(confirmed + ((seed.n * 7) % 30), "ago" in offer ? offer.ago + 5 : 0);
       return { ...submittedOnly(decided + 1 + (seed.n % 3), decided), confirmed };

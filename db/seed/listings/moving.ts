@@ -94,7 +94,7 @@ export const moving: SeedOpportunity[] = [
     skills: ["maps", "asking questions", "presenting"],
     fits: ["logistics", "groundTransportation", "governmentServices"],
     howToAsk:
-      "Form a team of three to five and tell your social studies teacher. The teacher sends in your names for team one, two or three.",
+      "Form a team of three to five and tell your social studies teacher. The teacher sends in your first names and the line you want to study.",
   },
   {
     n: 145,
@@ -250,6 +250,6 @@ export const moving: SeedOpportunity[] = [
     earnsCredit: true,
     skills: ["reading maps", "steady hands"],
     fits: ["unmannedVehicles", "airTransportation"],
-    howToAsk: "Register with your counselor; the college holds 14 seats, half for girls until the closing week.",
+    howToAsk: "Register with your counselor; 14 seats, and a waiting list that does move.",
   },
 ];
