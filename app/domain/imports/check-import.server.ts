@@ -41,8 +41,7 @@ export async function checkImport(
   const table = readTableText(text, encoding);
   if (!table.ok) return table;
   return once<Actor, { importId: string }, never>(ctx, "check-import", input.idempotencyKey, async (ctx) => {
-    const saved = input.mapping ?? (await savedMapping(ctx, input.districtId, input.options.source));
-    const mapping = saved ? fitMapping(saved, table.value.columns) : guessMapping(table.value.columns);
+    const mapping = await mappingFor(ctx, input, table.value);
     const report = await checkTable(ctx, input.districtId, table.value, mapping, input.options);
     const [row] = await ctx.db
       .insert(imports)
@@ -140,7 +139,18 @@ export async function claimImport(ctx: Context<System>, importId: string) {
     .where(and(eq(imports.id, importId), eq(imports.status, "checked")));
 }
 
-async function checkTable(
+/** The mapping that was given or saved under the list's name, else what the headers suggest. */
+export async function mappingFor(
+  ctx: Context,
+  { mapping, districtId, options }: Pick<ImportFile, "mapping" | "districtId" | "options">,
+  { columns }: Table,
+): Promise<ImportMapping> {
+  const saved = mapping ?? (await savedMapping(ctx, districtId, options.source));
+  return saved ? fitMapping(saved, columns) : guessMapping(columns);
+}
+
+/** What the file would do, read with this mapping. */
+export async function checkTable(
   ctx: Context,
   districtId: string,
   table: Table,

@@ -37,4 +37,3 @@ export type Field = (typeof FIELDS)[number];
 
 /** Without these no row can arrive. */
 export const REQUIRED_FIELDS = ["title", "organization"] as const satisfies readonly Field[];
-

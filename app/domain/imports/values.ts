@@ -5,7 +5,8 @@ import { normalizeWords } from "./text-values.ts";
 
 /** Cells that say "nothing here". */
 const NOTHING = new Set(["", "n a", "na", "none", "null", "tbd", "tba", "unknown", "ninguno", "ninguna"]);
-export const saysNothing = (cell: string) => cell.trim() === "-" || NOTHING.has(normalizeWords(cell));
+export const saysNothing = (cell: string) =>
+  cell === "" || (cell.length < 20 && (cell.trim() === "-" || NOTHING.has(normalizeWords(cell))));
 
 /** A whole number; commas of thousands and ".0" are read, a fraction or a word is not. */
 export function parseWhole(

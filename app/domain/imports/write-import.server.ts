@@ -10,7 +10,8 @@ import type { EventName } from "../events/event-names.ts";
 import { suggestSubClusters } from "../interests/suggest-sub-clusters.ts";
 import type { ListingState } from "../listings/lifecycle.ts";
 import { listingSlug } from "../listings/slug.ts";
-import type { Draft } from "./draft.ts";
+import { bulkInsert, fromNewRow } from "./bulk-insert.server.ts";
+import { EMPTY_CONTENT, type Draft } from "./draft.ts";
 import { guessSector } from "./organization-names.ts";
 import type { Plan, PlannedRow } from "./plan-import.server.ts";
 import type { ImportOptions } from "./report.ts";
@@ -27,7 +28,7 @@ export interface Writing {
   organizationIds: Map<string, string>;
 }
 
-/** Rows a statement: enough to hide the round trip, few enough for Postgres' 65,535 parameters. */
+/** Rows a statement: enough to hide the round trip, few enough to tell the progress and let others have their turn. */
 export const BATCH = 500;
 
 /** The organizations of the plan that are no partners yet. A district that lends its own list vouches for them. */
@@ -40,9 +41,12 @@ export async function writeOrganizations(writing: Writing, plan: Plan) {
     return [{ id, name: draft.organization, sector: guessSector(draft.organization), createdAt: now }];
   });
   for (const batch of inBatches(fresh)) {
-    await tx.insert(organizations).values(batch);
-    await tx.insert(partnerships).values(
+    await bulkInsert(tx, organizations, batch);
+    await bulkInsert(
+      tx,
+      partnerships,
       batch.map(({ id }) => ({
+        id: randomUUID(),
         organizationId: id,
         districtId,
         status: "approved" as const,
@@ -59,34 +63,38 @@ export async function writeOrganizations(writing: Writing, plan: Plan) {
 export async function writeRows(writing: Writing, rows: PlannedRow[]): Promise<string[]> {
   const { tx, now, districtId, importId, options } = writing;
   const written = rows.map((row) => writtenRow(writing, row));
-  await tx
-    .insert(opportunities)
-    .values(written.map(({ opportunity }) => opportunity))
-    .onConflictDoUpdate({ target: opportunities.id, set: CONTENT_FROM_FILE });
-  await tx.insert(opportunityRevisions).values(written.map(({ revision }) => revision));
-  await tx
-    .insert(listings)
-    .values(written.map(({ listing }) => listing))
-    .onConflictDoUpdate({ target: listings.id, set: LISTING_FROM_FILE });
-  await tx
-    .insert(importedRows)
-    .values(
-      written.map(({ listing, opportunity, row }) => ({
-        districtId,
-        source: options.source,
-        externalId: row.draft.externalId,
-        opportunityId: opportunity.id,
-        listingId: listing.id,
-        fingerprint: row.fingerprint,
-        importedAt: now,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [importedRows.districtId, importedRows.source, importedRows.externalId],
-      set: { listingId: excluded("listing_id"), fingerprint: excluded("fingerprint"), importedAt: now },
-    });
-  await tx.insert(events).values(
+  const texts = written.map(({ opportunity }) => opportunity);
+  await bulkInsert(tx, opportunities, texts, sql`(id) do update set ${CONTENT_FROM_FILE}`);
+  await bulkInsert(
+    tx,
+    opportunityRevisions,
+    written.map(({ revision }) => revision),
+  );
+  await bulkInsert(
+    tx,
+    listings,
+    written.map(({ listing }) => listing),
+    sql`(id) do update set ${LISTING_FROM_FILE}`,
+  );
+  await bulkInsert(
+    tx,
+    importedRows,
+    written.map(({ listing, opportunity, row }) => ({
+      districtId,
+      source: options.source,
+      externalId: row.draft.externalId,
+      opportunityId: opportunity.id,
+      listingId: listing.id,
+      fingerprint: row.fingerprint,
+      importedAt: now,
+    })),
+    sql`(district_id, source, external_id) do update set ${fromNewRow(importedRows, ["listingId", "fingerprint", "importedAt"])}`,
+  );
+  await bulkInsert(
+    tx,
+    events,
     written.map(({ listing, row }) => ({
+      id: randomUUID(),
       name: "listing.imported" satisfies EventName,
       subjectId: listing.id,
       districtId,
@@ -119,6 +127,9 @@ function writtenRow(writing: Writing, row: PlannedRow) {
   };
 }
 
+/** The columns an insert from JSON would leave null instead of at their default. */
+const UNSAID = { labels: [], pathwayIds: [], schoolIds: [], version: 1 };
+
 /**
  * A row of a list that was imported before keeps its listing and its place: on the list when it was on it, where a
  * review then sees a change to decide on. One that had expired starts anew.
@@ -145,6 +156,7 @@ function writtenListing(
     closesOn: draft.content.closesOn,
     createdAt: now,
     updatedAt: now,
+    ...UNSAID,
   };
 }
 
@@ -156,25 +168,17 @@ function withSubClusters({ content, category, organization }: Draft, chosen: str
   return { ...content, subClusters: codes, subClustersSuggested: true };
 }
 
-const excluded = (column: string) => sql.raw(`excluded.${column}`);
-
-const NEVER_CHANGED = new Set(["id", "organizationId", "createdBy", "createdAt"]);
-const CONTENT_FROM_FILE = Object.fromEntries(
-  Object.entries(opportunities)
-    .filter(
-      ([key, column]) => !NEVER_CHANGED.has(key) && typeof column === "object" && column !== null && "name" in column,
-    )
-    .map(([key, column]) => [key, excluded((column as { name: string }).name)]),
-);
+const CONTENT_FROM_FILE = fromNewRow(opportunities, [...Object.keys(EMPTY_CONTENT), "version", "updatedAt"]);
 
 /** A text that waits for review leaves the published one, and the day it closes, alone. */
-const LISTING_FROM_FILE = {
-  state: excluded("state"),
-  submittedRevisionId: excluded("submitted_revision_id"),
-  submittedAt: excluded("submitted_at"),
-  publishedRevisionId: sql`coalesce(excluded.published_revision_id, ${listings.publishedRevisionId})`,
-  publishedAt: sql`coalesce(${listings.publishedAt}, excluded.published_at)`,
-  closesOn: sql`case when excluded.published_revision_id is null and ${listings.publishedRevisionId} is not null then ${listings.closesOn} else excluded.closes_on end`,
-  version: sql`${listings.version} + 1`,
-  updatedAt: excluded("updated_at"),
-};
+const LISTING_FROM_FILE = sql.join(
+  [
+    fromNewRow(listings, ["state", "submittedRevisionId", "submittedAt", "updatedAt"]),
+    sql`version = listings.version + 1`,
+    sql`published_revision_id = coalesce(excluded.published_revision_id, listings.published_revision_id)`,
+    sql`published_at = coalesce(listings.published_at, excluded.published_at)`,
+    sql`closes_on = case when excluded.published_revision_id is null and listings.published_revision_id is not null
+      then listings.closes_on else excluded.closes_on end`,
+  ],
+  sql`, `,
+);
