@@ -13,6 +13,8 @@ const DATABASE = "waypost";
 export interface EmbeddedPostgres {
   /** Of the application's database, created when missing. */
   url: string;
+  /** Where its files really are. */
+  home: string;
   /** False when a server was found running: it belongs to someone else, and `stop` leaves it alone. */
   started: boolean;
   stop(): Promise<void>;
@@ -42,6 +44,7 @@ export async function startEmbedded(dir: string, flags: string[] = []): Promise<
   await createDatabase(port, password);
   return {
     url: connectionUrl(port, password, DATABASE),
+    home,
     started: running === null,
     stop: async () => {
       if (running === null) await pgCtl(server, "-m", "fast", "-w", "stop");
@@ -82,16 +85,41 @@ async function initialize(server: Server): Promise<string> {
   return password;
 }
 
-/** The port of a live server on these files, from the fourth line of its `postmaster.pid`. */
+/** The port of a live server on these files; null when there is none. One that is just coming up is waited for. */
 async function runningPort(server: Server): Promise<number | null> {
-  const alive = await pgCtl(server, "status").then(
-    () => true,
-    () => false,
-  );
-  if (!alive) return null;
-  const pidFile = await fs.readFile(path.join(data(server), "postmaster.pid"), "utf8");
-  return Number(pidFile.split("\n")[3]);
+  const lock = path.join(data(server), "postmaster.pid");
+  for (let attempt = 1; attempt <= 20; attempt++) {
+    const alive = await pgCtl(server, "status").then(
+      () => true,
+      () => false,
+    );
+    const [pid, , , port] = alive ? (await fs.readFile(lock, "utf8")).split("\n") : [];
+    if (!pid) return null;
+    if (await accepts(Number(port))) return Number(port);
+    if (await isZombie(pid)) {
+      await fs.rm(lock, { force: true });
+      return null;
+    }
+    await pause();
+  }
+  throw new Error(`A Postgres holds ${data(server)} but does not answer; its log is in ${server.home}.`);
 }
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, "127.0.0.1");
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
+}
+
+/** Killed, but never waited for, as happens in a container without an init: pg_ctl takes it for a live one. */
+async function isZombie(pid: string): Promise<boolean> {
+  const stat = await fs.readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return / Z /.test(stat.slice(stat.lastIndexOf(")")));
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 250));
 
 async function start(server: Server, flags: string[]): Promise<number> {
   // A socket's path may have 107 bytes: never below a deep checkout.
@@ -110,7 +138,7 @@ async function start(server: Server, flags: string[]): Promise<number> {
     } catch (error) {
       // A killed parent's postmaster may still be leaving, its lock file with it.
       if (attempt === 20) throw new Error(`Postgres did not start; its log is ${log}`, { cause: error });
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await pause();
     }
   }
 }
