@@ -1,10 +1,10 @@
-import { fixedId as id } from "./fixed-id.ts";
-
 /**
  * The named cast: two districts and the people around them, the same in the demo, the tests and the journeys.
  * Invented people on a real map (the Quad Cities for Riverbend, Erie for Lakeshore). Ids are fixed so that a test may
  * name them.
  */
+import { fixedId as id } from "./fixed-id.ts";
+
 /** Every person of the cast signs in with this password; they are refused in production (`users.is_demo`). */
 export const DEMO_PASSWORD = "riverbend-demo-2027";
 /** argon2id of DEMO_PASSWORD. */

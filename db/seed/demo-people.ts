@@ -6,7 +6,7 @@ export interface DemoPerson {
   /** In words. */
   role: string;
   /** What one may try as this person. */
-  try: string;
+  tryThis: string;
 }
 
 /** Whom to sign in as, in the order to meet them; all share one password. */
@@ -15,7 +15,7 @@ export function demoPeople(): DemoPerson[] {
     name,
     email,
     role,
-    try: tryThis,
+    tryThis,
   });
   return [
     person(people.tomas, "partner, Bluestem Bikes", "write an opportunity and offer it to both districts"),

@@ -108,6 +108,13 @@ describe("what is on the lists", () => {
     expect(late.map(({ content }) => content.title)).toEqual([]);
   });
 
+  test("some are new this week, some were confirmed weeks ago", async () => {
+    const rows = (await listed()).map(({ listing }) => listing);
+    const ago = (at: Date | null) => (NOW.getTime() - at!.getTime()) / 86_400_000;
+    expect(rows.filter(({ publishedAt }) => ago(publishedAt) <= 7).length).toBeGreaterThanOrEqual(5);
+    expect(rows.filter(({ confirmedAt }) => ago(confirmedAt) > 40).length).toBeGreaterThanOrEqual(5);
+  });
+
   test("every place lies within 25 miles of the district; only remote ones have none", async () => {
     const far = (await listed()).filter(({ content, district }) => {
       if (content.latitude === null || content.longitude === null) return content.setting !== "remote";

@@ -76,7 +76,7 @@ export const digital: SeedOpportunity[] = [
     fits: ["computerSupport", "learnerSupport"],
     requirements: "A work permit from your school if you are 14 or 15.",
     howToAsk: "Bring a how-to card you wrote yourself, one page, to any branch.",
-    offers: [{ district: "riverbend", state: "published", labels: ["First job friendly", "New"] }],
+    offers: [{ district: "riverbend", state: "published", labels: ["First job friendly"] }],
   },
   {
     n: 324,
@@ -121,7 +121,7 @@ export const digital: SeedOpportunity[] = [
     fits: ["artificialIntelligence", "ecologicalResearch"],
     howToAsk: "Teachers sign up a class; single students join the Saturday group.",
     offers: [
-      { district: "riverbend", state: "published", labels: ["Remote"] },
+      { district: "riverbend", state: "published" },
       { district: "lakeshore", state: "published" },
     ],
   },

@@ -142,7 +142,7 @@ export const foodAndHosting: SeedOpportunity[] = [
     skills: ["planning", "budgets", "presenting"],
     fits: ["events", "projectManagement"],
     howToAsk: "Put together a team or come alone; your business or family-studies teacher signs you up.",
-    offers: [{ district: "riverbend", state: "published", labels: ["New"] }],
+    offers: [{ district: "riverbend", state: "published", labels: ["Four afternoons"] }],
   },
   {
     n: 187,

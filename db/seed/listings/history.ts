@@ -32,9 +32,12 @@ export function history(seed: SeedOpportunity, offer: Offer): History {
     case "published":
     case "closed":
     case "suspended": {
+      // One in six is new on the list; the others have been there for a while and were confirmed since.
       const confirmed = ((seed.n * 13) % 50) + 0.3;
-      const decided = Math.max(confirmed + ((seed.n * 7) % 30), "ago" in offer ? offer.ago + 5 : 0);
-      return { ...submittedOnly(decided + 1 + (seed.n % 3), decided), confirmed };
+      const usual = seed.n % 6 === 0 ? ((seed.n * 5) % 11) + 0.5 : confirmed + ((seed.n * 7) % 30);
+      const decided = Math.max(usual, "ago" in offer ? offer.ago + 5 : 0);
+      const submitted = decided + 1 + (seed.n % 3);
+      return { ...submittedOnly(submitted, decided), confirmed: Math.min(confirmed, submitted) };
     }
   }
 }

@@ -58,7 +58,7 @@ export const sellingAndTelling: SeedOpportunity[] = [
     howToAsk: "Teams of three sign up with a teacher. Alone? We find you two others.",
     offers: [
       { district: "riverbend", state: "published" },
-      { district: "lakeshore", state: "published", labels: ["Remote"] },
+      { district: "lakeshore", state: "published" },
     ],
   },
   {
