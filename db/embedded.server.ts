@@ -1,8 +1,7 @@
 import { execFile } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import fs from "node:fs/promises";
 import net from "node:net";
-import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { unprivileged, reachableBinaries, reachableHome, type Account } from "./embedded-account.server.ts";
@@ -122,16 +121,11 @@ async function isZombie(pid: string): Promise<boolean> {
 const pause = () => new Promise((resolve) => setTimeout(resolve, 250));
 
 async function start(server: Server, flags: string[]): Promise<number> {
-  // A socket's path may have 107 bytes: never below a deep checkout.
-  const tag = createHash("sha256").update(server.home).digest("hex").slice(0, 8);
-  const sockets = path.join(os.tmpdir(), `waypost-${tag}`);
-  await fs.mkdir(sockets, { recursive: true, mode: 0o700 });
-  await server.account.own(sockets);
   const log = path.join(server.home, "postgres.log");
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const socket = process.platform === "win32" ? "" : `-c unix_socket_directories='${sockets}'`;
-    const options = `-p ${port} -c listen_addresses=127.0.0.1 ${socket} ${flags.join(" ")}`;
+    // No socket file: its path may have 107 bytes, and a checkout can be deeper.
+    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' ${flags.join(" ")}`;
     try {
       await pgCtl(server, "-l", log, "-w", "-t", "30", "-o", options, "start");
       return port;
