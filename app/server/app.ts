@@ -6,7 +6,7 @@ import type { Logger } from "pino";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { admissionOf, type Admission } from "./admission.ts";
 import { compressed } from "./compression.ts";
-import { FAULT_STYLE_HASH, faultPage } from "./fault-page.ts";
+import { faultDocument } from "./fault-page.tsx";
 import { describe, notedFault } from "./faults.ts";
 import type { Readiness } from "./health.ts";
 import { isOwnForm } from "./origin-check.ts";
@@ -28,6 +28,8 @@ export interface AppParts {
   /** The site's public origin, when it has one. */
   origin: string | undefined;
   log: Logger;
+  /** Addresses of the site's style sheets, for pages that are drawn without Remix. */
+  styles: string[];
   /** Milliseconds until a request is answered 503; one that brings a file may take `upload`. */
   deadlines?: { page: number; upload: number };
 }
@@ -40,7 +42,6 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
   const app = new Hono<{ Bindings: Bindings; Variables: { nonce: string } }>();
   const fixed = securityHeaders(parts.policy);
   const publicPolicy = contentSecurityPolicy(parts.policy);
-  const faultPolicy = contentSecurityPolicy(parts.policy, { styleHash: FAULT_STYLE_HASH });
 
   app.use(async (c, next) => {
     const admission = admissionOf(c.env.incoming);
@@ -96,22 +97,20 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     const form = body?.ok && !admission.pathname.endsWith(".data") ? body.form : undefined;
     if (response === "late" || noted === "later") return fault(admission, 503, form);
     if (noted === "bug") return fault(admission, 500);
-    if (pageNonce)
-      response.headers.set("Content-Security-Policy", contentSecurityPolicy(parts.policy, { nonce: pageNonce }));
+    if (pageNonce) response.headers.set("Content-Security-Policy", contentSecurityPolicy(parts.policy, pageNonce));
     return response;
   }
 
   function fault(admission: Admission, status: number, form?: FormData): Response {
     const { locale, requestId: reference, pathname, search } = admission;
     const again = form && { action: pathname + search, form };
-    const headers = new Headers({ "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": faultPolicy });
+    const headers = new Headers({ "Content-Type": "text/html; charset=utf-8" });
     if (status === 503) headers.set("Retry-After", RETRY_AFTER_SECONDS);
     // What remains of a body nobody reads must not be taken for the next request.
     if (status === 408 || status === 413) headers.set("Connection", "close");
-    return new Response(faultPage({ status, locale, again, reference: status === 500 ? reference : undefined }), {
-      status,
-      headers,
-    });
+    const shown = status === 500 ? reference : undefined;
+    const page = faultDocument({ status, locale, again, styles: parts.styles, reference: shown });
+    return new Response(page, { status, headers });
   }
 
   return app;

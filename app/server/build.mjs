@@ -1,12 +1,11 @@
 /**
- * The whole build: Vite through Remix (pages for the browser; server, routes and worker as one bundle), the public
- * pages' script, and compressed copies of every file a browser loads.
+ * The whole build: Vite through Remix (pages for the browser; server, routes and worker as one bundle), and compressed
+ * copies of every file a browser loads.
  */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
-import esbuild from "esbuild";
 
 const CLIENT = "build/client";
 const COMPRESSIBLE = /\.(js|css|svg|json|txt|html|xml|webmanifest)$/;
@@ -18,23 +17,6 @@ function buildPages() {
     env: { ...process.env, NODE_ENV: "production" },
   });
   if (status !== 0) process.exit(status ?? 1);
-}
-
-async function buildEnhancement() {
-  const { metafile } = await esbuild.build({
-    entryPoints: ["app/enhance/main.ts"],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2020",
-    outdir: `${CLIENT}/assets`,
-    entryNames: "enhance-[hash]",
-    metafile: true,
-    logLevel: "warning",
-  });
-  const [file] = Object.keys(metafile.outputs);
-  const enhance = `/${path.posix.relative(CLIENT, file)}`;
-  fs.writeFileSync("build/server/assets.json", JSON.stringify({ enhance }));
 }
 
 function compressFiles() {
@@ -51,5 +33,4 @@ function compressFiles() {
 buildPages();
 // Only the build reads Vite's manifests: the server does not publish them.
 fs.rmSync(`${CLIENT}/.vite`, { recursive: true, force: true });
-await buildEnhancement();
 compressFiles();

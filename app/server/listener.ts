@@ -4,7 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import { ALLOWED_METHODS, admit, isKnownMethod, readTarget, scanHeaders, type Refusal } from "./admission.ts";
 import type { createApp } from "./app.ts";
 import { negotiate } from "./compression.ts";
-import { FAULT_STYLE_HASH, faultPage } from "./fault-page.ts";
+import { faultDocument } from "./fault-page.tsx";
 import type { PageCache } from "./page-cache.ts";
 import { send } from "./prepared.ts";
 import { contentSecurityPolicy, securityHeaders, type HeaderPair, type SecurityPolicy } from "./security-headers.ts";
@@ -15,6 +15,7 @@ export interface ListenerParts {
   pages: PageCache;
   files: StaticFiles;
   policy: SecurityPolicy;
+  styles: string[];
   isOwnHost: (host: string) => boolean;
   isDraining: () => boolean;
   /** Sees admitted requests before anyone else: Vite while developing. True: it answers. */
@@ -39,12 +40,13 @@ const HEALTH = /^\/health\/(live|ready)$/;
  */
 export function createListener(parts: ListenerParts): Server {
   const { app, pages, files, policy } = parts;
-  const fixed: HeaderPair[] = [
-    ...securityHeaders(policy),
-    ["Content-Security-Policy", contentSecurityPolicy(policy, { styleHash: FAULT_STYLE_HASH })],
-  ];
+  const fixed: HeaderPair[] = [...securityHeaders(policy), ["Content-Security-Policy", contentSecurityPolicy(policy)]];
   const answer = getRequestListener((request, env) => app.fetch(request, env));
   const hosts = new Map<string, boolean>();
+  // Drawn once: whoever sends nonsense costs no rendering.
+  const refusals = new Map(
+    [400, 405, 414].map((status) => [status, faultDocument({ status, locale: "en", styles: parts.styles })]),
+  );
 
   function isOwnHost(host: string): boolean {
     let own = hosts.get(host);
@@ -85,7 +87,7 @@ export function createListener(parts: ListenerParts): Server {
     if (refusal.status === 405) headers.push(["Allow", allow]);
     // An unread body must not be taken for the next request.
     headers.push(["Content-Type", "text/html; charset=utf-8"], ["Connection", "close"]);
-    outgoing.writeHead(refusal.status, headers.flat()).end(faultPage({ status: refusal.status, locale: "en" }));
+    outgoing.writeHead(refusal.status, headers.flat()).end(refusals.get(refusal.status));
   }
 
   server.on("checkExpectation", (_incoming, outgoing: ServerResponse) => {

@@ -5,8 +5,13 @@ import { run } from "./run.ts";
 
 /** What `build/server/main.js` does: serves the built site until it is told to stop. */
 try {
-  const render = createRequestHandler(build, "production");
-  await run({ env: env(), up: process.argv.includes("--up"), render, clientFolder: "build/client" });
+  await run({
+    env: env(),
+    render: createRequestHandler(build, "production"),
+    clientFolder: "build/client",
+    styles: build.assets.routes.root?.css ?? [],
+    up: process.argv.includes("--up"),
+  });
 } catch (error) {
   // A wrong environment is the operator's to correct: the reason, without a stack.
   console.error(error instanceof EnvError ? error.message : error);

@@ -76,7 +76,7 @@ export class PageCache {
 
   async answer(
     target: CacheableTarget,
-    incoming: IncomingMessage,
+    incoming: Pick<IncomingMessage, "headers">,
     render: (request: Request) => Promise<Response>,
   ): Promise<Response> {
     const state = this.#versions.current(target.district);

@@ -9,7 +9,7 @@ import { introduceDemo, prepareDatabase } from "./first-start.ts";
 import { createLog } from "./log.ts";
 import { startServer, type ServerParts } from "./start.ts";
 
-type Site = Pick<ServerParts, "render" | "clientFolder" | "before"> & {
+type Site = Pick<ServerParts, "render" | "clientFolder" | "styles" | "before"> & {
   env: Env;
   /** Migrate and, on an empty database, seed first (`npm run up`, `npm run dev`); else the database must be ready. */
   up?: boolean;

@@ -21,14 +21,13 @@ export function securityHeaders({ https }: SecurityPolicy): HeaderPair[] {
   ];
 }
 
-/** `nonce` for hydrated pages; `styleHash` (`sha256-…`) for the one page that brings its own style. */
-export function contentSecurityPolicy(policy: SecurityPolicy, extra: { nonce?: string; styleHash?: string } = {}) {
-  const { nonce, styleHash } = extra;
+/** With `nonce` for pages that bring scripts of their own. */
+export function contentSecurityPolicy(policy: SecurityPolicy, nonce?: string) {
   const { development, https } = policy;
   return [
     "default-src 'self'",
     `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ""}`,
-    `style-src 'self'${styleHash ? ` '${styleHash}'` : ""}${development ? " 'unsafe-inline'" : ""}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' data:",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",

@@ -25,6 +25,8 @@ export interface ServerParts {
   migrationsComplete: () => Promise<boolean>;
   /** Folder of what browsers load. */
   clientFolder: string;
+  /** Addresses of the site's style sheets. */
+  styles?: string[];
   deadlines?: AppParts["deadlines"];
   before?: ListenerParts["before"];
   /** Milliseconds between "not ready" and closed doors, for whoever sends requests here to notice. */
@@ -45,7 +47,7 @@ export interface RunningServer {
 const LONGEST_REQUEST_MS = 7_000;
 
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { env, db, search, log, render } = parts;
+  const { env, db, search, log, render, styles = [] } = parts;
   const https = env.origin?.startsWith("https://") ?? false;
   const policy = { https, development: env.mode === "development" };
   const security: HeaderPair[] = [
@@ -61,6 +63,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     pages,
     policy,
     log,
+    styles,
     origin: env.origin,
     deadlines: parts.deadlines,
     shared: { db, search, secureCookies: https, demoAllowed: env.demo },
@@ -70,6 +73,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     app,
     pages,
     policy,
+    styles,
     isDraining,
     files: loadStaticFiles(parts.clientFolder, security),
     isOwnHost: hostCheck(env.origin, env.mode !== "production"),
