@@ -9,9 +9,10 @@ import { done, refused, type Context, type Coordinator, type Outcome } from "../
 import { ownsAll } from "../districts/districts.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
+import { ownSubClusters } from "./curation.ts";
 import { isPublic } from "./lifecycle.ts";
 import { tellReaders } from "./publishing-effects.server.ts";
-import { changedAt, lockListing } from "./review-subject.server.ts";
+import { changedAt, contentOf, judgedRevision, lockListing } from "./review-subject.server.ts";
 
 export interface Curation {
   pathwayIds: string[];
@@ -43,13 +44,14 @@ export function curateListing(
     if (!listing) return refused("not_found");
     if (listing.version !== version) return refused("changed_since_read");
     if (!(await areOfDistrict(ctx, curation))) return refused("unknown_choice");
+    const text = await contentOf(ctx.db, judgedRevision(listing));
     await ctx.db
       .update(listings)
       .set({
         ...changedAt(ctx.now),
         pathwayIds: curation.pathwayIds,
         labels: curation.labels,
-        subClusters: curation.subClusters,
+        subClusters: ownSubClusters(curation.subClusters, text),
         schoolIds: curation.schoolIds,
       })
       .where(eq(listings.id, listing.id));

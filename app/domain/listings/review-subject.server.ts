@@ -51,6 +51,13 @@ export async function lockStanding(tx: Database, listing: Listing, today: string
   return isInForce(partnership ?? null, today);
 }
 
+/** The text a coordinator judges, else the one readers see; what left its draft has one. */
+export function judgedRevision({ id, submittedRevisionId, publishedRevisionId }: Listing): string {
+  const revisionId = submittedRevisionId ?? publishedRevisionId;
+  if (!revisionId) throw new Error(`listing ${id} left its draft without a text`);
+  return revisionId;
+}
+
 export async function contentOf(tx: Database, revisionId: string) {
   const [revision] = await tx
     .select({ content: opportunityRevisions.content })

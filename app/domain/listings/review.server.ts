@@ -9,6 +9,7 @@ import { done, refused, type Context, type Coordinator, type Outcome } from "../
 import type { EventName } from "../events/event-names.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
+import { ownSubClusters } from "./curation.ts";
 import { areOfDistrict, type Curation } from "./curation.server.ts";
 import {
   hasPendingEdit,
@@ -54,7 +55,8 @@ export function approveListing(
     if (!(await lockStanding(ctx.db, listing, today))) return refused("partnership_not_in_force");
     if (!(await areOfDistrict(ctx, approval))) return refused("unknown_choice");
 
-    const { closesOn } = await contentOf(ctx.db, revisionId);
+    const text = await contentOf(ctx.db, revisionId);
+    const { closesOn } = text;
     const isEdit = hasPendingEdit(listing);
     const publishOn = !isEdit && approval.publishOn && approval.publishOn > today ? approval.publishOn : null;
     if (closesOn && closesOn < (publishOn ?? today)) return refused("over_before_shown");
@@ -67,7 +69,7 @@ export function approveListing(
         publishedRevisionId: revisionId,
         pathwayIds: approval.pathwayIds,
         labels: approval.labels,
-        subClusters: approval.subClusters,
+        subClusters: ownSubClusters(approval.subClusters, text),
         schoolIds: approval.schoolIds,
         publishOn,
         publishedAt: publishOn ? null : (listing.publishedAt ?? ctx.now),

@@ -1,5 +1,5 @@
 import { useT } from "#app/i18n/locale.tsx";
-import { CheckboxGroup } from "../choice-group.tsx";
+import { CheckboxGroup } from "../checkbox-group.tsx";
 import type { FormField } from "../field.tsx";
 import { Notice } from "../notice.tsx";
 import { TextField } from "../text-field.tsx";

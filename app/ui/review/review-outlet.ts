@@ -1,6 +1,11 @@
 import { useOutletContext } from "@remix-run/react";
 import type { ListingState } from "#app/domain/listings/lifecycle.ts";
-import type { Option } from "../select-field.tsx";
+
+/** What stays text on its way from the loader. */
+interface Choice {
+  value: string;
+  label: string;
+}
 
 export interface SaidDecision {
   decision: "approved" | "changes_requested" | "declined";
@@ -24,7 +29,7 @@ export interface ReviewOutlet {
   /** Today in the district's zone. */
   today: string;
   placing: { pathwayIds: string[]; labels: string[]; subClusters: string[]; schoolIds: string[] };
-  choices: { pathways: Option[]; schools: Option[]; clusters: { code: string; name: string; options: Option[] }[] };
+  choices: { pathways: Choice[]; schools: Choice[]; clusters: { code: string; name: string; options: Choice[] }[] };
   latest: SaidDecision | null;
 }
 

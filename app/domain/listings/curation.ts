@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { OpportunityContent } from "../opportunities/opportunity.ts";
+
+export const MOST_LABELS = 8;
+export const LONGEST_LABEL = 40;
+export const LONGEST_NOTE = 2000;
+
+/** "Hands-on, Summer" as the labels it names. */
+const labels = z
+  .string()
+  .max(400)
+  .default("")
+  .transform((typed, issues) => {
+    const said = [...new Set(typed.split(/[,\n]/).map((label) => label.trim().replace(/\s+/g, " ")))].filter(Boolean);
+    if (said.length > MOST_LABELS) issues.addIssue({ code: "custom", message: "coordinator:errors.labels_many" });
+    if (said.some((label) => label.length > LONGEST_LABEL))
+      issues.addIssue({ code: "custom", message: "coordinator:errors.labels_long" });
+    return said;
+  });
+
+/** What a form says about a listing's place on the list; a box that is not checked is not sent. */
+export const curationFields = {
+  pathwayIds: z.array(z.guid()).max(50).default([]),
+  labels,
+  subClusters: z
+    .array(z.string().regex(/^\d{6}$/))
+    .max(20)
+    .default([]),
+  schoolIds: z.array(z.guid()).max(200).default([]),
+};
+
+/**
+ * The sub-clusters a district stores as its own: null when they are those the partner chose, so that the partner's
+ * next edit counts. Those a program suggested become the district's once a coordinator kept them.
+ */
+export function ownSubClusters(
+  chosen: string[] | null | undefined,
+  text: Pick<OpportunityContent, "subClusters" | "subClustersSuggested">,
+): string[] | null | undefined {
+  if (!chosen) return chosen;
+  const sameAsText = chosen.toSorted().join() === text.subClusters.toSorted().join();
+  return sameAsText && !text.subClustersSuggested ? null : chosen;
+}

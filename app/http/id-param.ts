@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** The id in an address; what is no uuid is not found, the same as an id nobody has. */
+export function idParam(params: Record<string, string | undefined>, name: string): string {
+  const id = z.guid().safeParse(params[name]);
+  if (!id.success) throw notFound();
+  return id.data;
+}
+
+export const notFound = () => new Response(null, { status: 404 });

@@ -1,0 +1,23 @@
+import type { Locale } from "./locales.ts";
+
+/** Say dates in loaders: a browser's own words for them may differ from the server's. */
+
+/** "Fri, Mar 5, 2027" of a date (`YYYY-MM-DD`). */
+export const sayDay = (date: string, locale: Locale) =>
+  new Intl.DateTimeFormat(languageTag(locale), {
+    timeZone: "UTC",
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    year: "numeric",
+  }).format(new Date(`${date}T00:00:00Z`));
+
+/** "Mar 5, 2027, 3:30 PM" in the zone. */
+export const sayInstant = (instant: Date, locale: Locale, timeZone: string) =>
+  new Intl.DateTimeFormat(languageTag(locale), { timeZone, dateStyle: "medium", timeStyle: "short" }).format(instant);
+
+/** Whole days from one instant to a later one. */
+export const wholeDays = (from: Date, to: Date) =>
+  Math.max(0, Math.floor((to.getTime() - from.getTime()) / 86_400_000));
+
+const languageTag = (locale: Locale) => `${locale}-US`;

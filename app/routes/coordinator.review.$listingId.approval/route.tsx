@@ -1,0 +1,63 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requireCoordinator } from "#app/auth/guards.server.ts";
+import { curationFields, LONGEST_NOTE } from "#app/domain/listings/curation.ts";
+import { approveListing, type ApprovalRefusal } from "#app/domain/listings/review.server.ts";
+import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
+import { idParam, notFound } from "#app/http/id-param.ts";
+import { paths } from "#app/http/paths.ts";
+import { translator } from "#app/i18n/translator.ts";
+import { ApprovalForm } from "#app/ui/review/approval-form.tsx";
+import { DecisionPanel } from "#app/ui/review/decision-panel.tsx";
+
+const Approval = z.object({
+  idempotencyKey: z.uuid(),
+  version: z.number().int().positive().max(2147483647),
+  publishOn: z.iso
+    .date()
+    .optional()
+    .transform((day) => day ?? null),
+  note: z
+    .string()
+    .trim()
+    .max(LONGEST_NOTE)
+    .optional()
+    .transform((note) => note || null),
+  ...curationFields,
+});
+
+const REFUSALS = {
+  not_awaiting_review: "coordinator:refused.not_awaiting_review",
+  changed_since_read: "coordinator:refused.changed_since_read",
+  partnership_not_in_force: "coordinator:refused.partnership_not_in_force",
+  over_before_shown: "coordinator:refused.over_before_shown",
+  unknown_choice: "coordinator:refused.unknown_choice",
+} as const satisfies Record<Exclude<ApprovalRefusal, "not_found">, string>;
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireCoordinator(args);
+  return { idempotencyKey: crypto.randomUUID() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireCoordinator(args);
+  const listingId = idParam(args.params, "listingId");
+  const typed = args.request.clone();
+  const form = await readForm(args, Approval);
+  if (!form.ok) return unprocessable(form);
+  const outcome = await approveListing(ctx, { listingId, ...form.value });
+  if (outcome.ok) return redirect(paths.coordinator.review(new URLSearchParams({ decided: listingId })));
+  if (outcome.refusal === "not_found") throw notFound();
+  return conflict(await typed.formData(), translator(args.context.locale)(REFUSALS[outcome.refusal]));
+}
+
+export default function Approve() {
+  const { idempotencyKey } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>()?.lastResult;
+  return (
+    <DecisionPanel name="approval" lastResult={lastResult}>
+      <ApprovalForm idempotencyKey={idempotencyKey} lastResult={lastResult} />
+    </DecisionPanel>
+  );
+}

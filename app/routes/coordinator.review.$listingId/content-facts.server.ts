@@ -1,0 +1,65 @@
+import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
+import { sayDay } from "#app/i18n/format-dates.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { translator, type Translate } from "#app/i18n/translator.ts";
+import type { ContentFacts } from "./facts.ts";
+
+type Part = string | number | false | null | undefined;
+
+/** A posting in words, field by field; null where the partner wrote nothing. */
+export function contentFacts(content: OpportunityContent, locale: Locale): ContentFacts {
+  const t = translator(locale);
+  const day = (date: string | null) => date && sayDay(date, locale);
+  return {
+    title: content.title,
+    summary: content.summary,
+    description: content.description,
+    tasks: content.tasks,
+    skills: joined(content.skills),
+    schedule: content.schedule,
+    days: joined(content.days.map((word) => t(`opportunity:days.${word}` as "opportunity:days.mon"))),
+    hours: sayHours(content, t),
+    dates: span(day(content.startsOn), day(content.endsOn)),
+    closesOn: day(content.closesOn),
+    places: joined([content.places]),
+    who: sayWho(content, t),
+    requirements: content.requirements,
+    pay: joined([
+      content.pay && t(`opportunity:pay.${content.pay}`),
+      content.earnsCredit && t("opportunity:pay.credit"),
+      content.payDetail,
+    ]),
+    setting: content.setting && t(`opportunity:setting.${content.setting}`),
+    address: joined([content.street, content.city, content.state, content.zip]),
+    transport: joined([
+      ...content.transport.map((word) => t(`opportunity:transport.${word}` as "opportunity:transport.bus")),
+      content.transportDetail,
+    ]),
+    access: joined(content.access.map((word) => t(`opportunity:access.${word}` as "opportunity:access.wheelchair"))),
+    languages: joined(content.languages.map((word) => t(`opportunity:spoken.${word}` as "opportunity:spoken.en"))),
+    howToAsk: content.howToAsk,
+    contact: joined([content.contactName, content.contactEmail, content.contactPhone]),
+  };
+}
+
+function sayHours({ hoursPerWeek, startTime, endTime }: OpportunityContent, t: Translate) {
+  return joined([
+    hoursPerWeek !== null && t("coordinator:facts.a_week", { count: hoursPerWeek }),
+    span(startTime?.slice(0, 5), endTime?.slice(0, 5)),
+  ]);
+}
+
+function sayWho({ ageMin, ageMax, gradeMin, gradeMax }: OpportunityContent, t: Translate) {
+  const ages = span(ageMin, ageMax);
+  const grades = span(gradeMin, gradeMax);
+  return joined([ages && t("coordinator:facts.ages", { ages }), grades && t("coordinator:facts.grades", { grades })]);
+}
+
+const isSaid = (part: Part) => part !== null && part !== undefined && part !== false && part !== "";
+const joined = (parts: readonly Part[]) => parts.filter(isSaid).join(", ") || null;
+
+/** "16 – 18", or open at one end: "16 – …". */
+function span(from: Part, to: Part) {
+  if (!isSaid(from) && !isSaid(to)) return null;
+  return `${isSaid(from) ? from : "…"} – ${isSaid(to) ? to : "…"}`;
+}

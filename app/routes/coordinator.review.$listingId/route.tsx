@@ -1,0 +1,128 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, Outlet, useLoaderData } from "@remix-run/react";
+import { requireCoordinator } from "#app/auth/guards.server.ts";
+import { listPathways, listSchools } from "#app/domain/districts/districts.server.ts";
+import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
+import { getReview } from "#app/domain/listings/review-detail.server.ts";
+import { reviewHints } from "#app/domain/listings/review-hints.ts";
+import { isKind } from "#app/domain/opportunities/kinds.ts";
+import { idParam, notFound } from "#app/http/id-param.ts";
+import { paths } from "#app/http/paths.ts";
+import { sayDay, sayInstant } from "#app/i18n/format-dates.ts";
+import { useT } from "#app/i18n/locale.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import type { ReviewOutlet } from "#app/ui/review/review-outlet.ts";
+import { Tag } from "#app/ui/tag.tsx";
+import { contentFacts } from "./content-facts.server.ts";
+import { Hints } from "./hints.tsx";
+import { History } from "./history.tsx";
+import { Standing } from "./standing.tsx";
+import { WhatTheyWrote } from "./what-they-wrote.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.facts.title }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCoordinator(args);
+  const { locale } = args.context;
+  const review = await getReview(ctx, idParam(args.params, "listingId"));
+  if (!review) throw notFound();
+  const [pathways, schools, clusters, subClusters] = await Promise.all([
+    listPathways(ctx.db, ctx.actor.districtId),
+    listSchools(ctx.db, ctx.actor.districtId),
+    listCareerClusters(ctx.db),
+    listSubClusters(ctx.db),
+  ]);
+  const { listing, organization, content, published, standing, timeZone } = review;
+  const named = (each: { name: string; nameEs: string }) => (locale === "es" ? each.nameEs : each.name);
+  const at = (instant: Date) => sayInstant(instant, locale, timeZone);
+  const decisions = review.decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: at(decidedAt) }));
+  const outlet: ReviewOutlet = {
+    listingId: listing.id,
+    version: listing.version,
+    state: listing.state,
+    awaiting: review.awaiting,
+    isEdit: review.isEdit,
+    suggested: review.suggested,
+    today: review.today,
+    placing: {
+      pathwayIds: listing.pathwayIds,
+      labels: listing.labels,
+      schoolIds: listing.schoolIds,
+      subClusters: listing.subClusters ?? content.subClusters,
+    },
+    choices: {
+      pathways: pathways.map((pathway) => ({ value: pathway.id, label: named(pathway) })),
+      schools: schools.map(({ id, name }) => ({ value: id, label: name })),
+      clusters: clusters.map((cluster) => ({
+        code: cluster.code,
+        name: named(cluster),
+        options: subClusters
+          .filter(({ clusterCode }) => clusterCode === cluster.code)
+          .map((sub) => ({ value: sub.code, label: named(sub) })),
+      })),
+    },
+    latest: decisions[0] ?? null,
+  };
+  return {
+    outlet,
+    facts: contentFacts(content, locale),
+    before: review.isEdit && published ? contentFacts(published, locale) : null,
+    kind: content.kind && isKind(content.kind) ? content.kind : null,
+    sentAt: listing.submittedAt && at(listing.submittedAt),
+    hints: review.awaiting ? reviewHints(content, review.today) : [],
+    alike: review.alike,
+    organization: {
+      name: organization.name,
+      sector: organization.sector,
+      about: organization.about,
+      website: organization.website,
+    },
+    standing: {
+      ...standing,
+      vettedAt: standing.vettedAt && at(standing.vettedAt),
+      inForceUntil: standing.inForceUntil && sayDay(standing.inForceUntil, locale),
+    },
+    decisions,
+    events: review.events.map((event) => ({ ...event, at: at(event.at) })),
+  };
+}
+
+export default function ReviewPage() {
+  const { outlet, facts, before, kind, sentAt, hints, alike, organization, standing, decisions, events } =
+    useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <>
+      <p className="mb-3">
+        <Link to={paths.coordinator.review()}>{t("coordinator:detail.back")}</Link>
+      </p>
+      <PageHeading
+        title={facts.title}
+        lede={[organization.name, kind && t(`opportunity:kind.${kind}`)].filter(Boolean).join(" · ")}
+      />
+      <p className="-mt-3 mb-6 flex flex-wrap items-center gap-2">
+        <Tag tone={outlet.awaiting ? "warning" : "neutral"}>{t(`opportunity:state.${outlet.state}`)}</Tag>
+        {outlet.isEdit && <Tag tone="info">{t("coordinator:edit_tag")}</Tag>}
+        {sentAt && <span className="text-muted">{t("coordinator:detail.sent", { at: sentAt })}</span>}
+      </p>
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
+        <div className="grid gap-8">
+          <Hints hints={hints} alike={alike} />
+          <WhatTheyWrote facts={facts} before={before} />
+          <History decisions={decisions} events={events} />
+        </div>
+        <div className="grid gap-6 max-lg:contents">
+          <div className="max-lg:order-first">
+            <Standing organization={organization} standing={standing} />
+          </div>
+          <section
+            aria-label={t("coordinator:decision.label")}
+            className="rounded-card border border-line bg-surface p-5"
+          >
+            <Outlet context={outlet satisfies ReviewOutlet} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { currentPerson, requireCoordinator } from "#app/auth/guards.server.ts";
+import { getDistrict } from "#app/domain/districts/districts.server.ts";
+import { countQueues } from "#app/domain/listings/review-queue.server.ts";
+import { paths } from "#app/http/paths.ts";
+import { useT } from "#app/i18n/locale.tsx";
+import { DeskLayout } from "#app/ui/desk-layout.tsx";
+
+export const handle = { hydrate: true };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCoordinator(args);
+  const [person, district, { awaiting }] = await Promise.all([
+    currentPerson(args),
+    getDistrict(ctx.db, ctx.actor.districtId),
+    countQueues(ctx),
+  ]);
+  return { name: person?.name ?? "", email: person?.email ?? "", district: district?.name ?? "", awaiting };
+}
+
+export default function CoordinatorDesk() {
+  const { name, email, district, awaiting } = useLoaderData<typeof loader>();
+  const t = useT();
+  const nav = [
+    { to: paths.coordinator.home(), label: t("coordinator:nav.home"), icon: "house", end: true },
+    { to: paths.coordinator.review(), label: t("coordinator:nav.review"), icon: "list", count: awaiting },
+    { to: paths.coordinator.imports(), label: t("coordinator:nav.imports"), icon: "upload" },
+  ] as const;
+  return (
+    <DeskLayout title={district} nav={nav} account={{ name, detail: email }}>
+      <Outlet />
+    </DeskLayout>
+  );
+}
