@@ -1,0 +1,116 @@
+import { paths } from "#app/http/paths.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { ListingCard } from "#app/ui/listing-card.tsx";
+import type { MatchesPageContent } from "./matches-page.server.ts";
+import { sayGrade, sayReason, type ReasonNames } from "./words.tsx";
+
+type Page = MatchesPageContent & { district: string };
+
+export function MatchList({ page }: { page: Page }) {
+  const t = useT();
+  const locale = useLocale();
+  const count = page.fitting;
+  return (
+    <section className="match-list" aria-labelledby="match-list-heading">
+      <div className="match-list-head">
+        <h2 id="match-list-heading">
+          {t(page.isPersonal ? "interests:matches.found" : "interests:matches.open", { count })}
+        </h2>
+        <LeftOut page={page} />
+      </div>
+      {page.cards.length === 0 ? <Nothing page={page} /> : <Cards page={page} />}
+      <p className="match-list-end">
+        {page.more && (
+          <a className="btn btn-secondary" href={paths.matches(locale, page.district, page.more)}>
+            {t("interests:matches.more")}
+          </a>
+        )}
+        <a href={paths.list(locale, page.district)}>{t("interests:matches.whole_list")}</a>
+      </p>
+      <p className="match-share">
+        <Icon name="link" />
+        <span>
+          <a href={paths.matches(locale, page.district, page.address)}>{t("interests:matches.share")}</a>
+          <br />
+          {t("interests:matches.share_help")}
+        </span>
+      </p>
+    </section>
+  );
+}
+
+function Cards({ page }: { page: Page }) {
+  const t = useT();
+  const locale = useLocale();
+  const names: ReasonNames = {
+    place: page.place,
+    clusters: Object.fromEntries(page.filters.clusters.map(({ value, label }) => [value, label])),
+    pathways: Object.fromEntries(page.filters.pathways.map(({ value, label }) => [value, label])),
+  };
+  return (
+    <ol className="match-cards">
+      {page.cards.map(({ listing, reasons, stretch }) => (
+        <li key={listing.id} data-stretch={stretch || undefined}>
+          <ListingCard
+            listing={listing}
+            today={page.today}
+            note={
+              stretch ? (
+                <span title={t("interests:matches.stretch_help")}>
+                  <Icon name="compass" /> {t("interests:matches.stretch")}
+                </span>
+              ) : undefined
+            }
+            reasons={reasons.map((reason) => sayReason(reason, t, locale, names)).filter((said) => said !== null)}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** How many the reader's own limits hide, so that nobody wonders. */
+function LeftOut({ page }: { page: Page }) {
+  const t = useT();
+  const { grade, withinMiles } = page.filters;
+  const said = [
+    page.leftOut.grade > 0 && grade !== null
+      ? t("interests:matches.left_out.grade", { count: page.leftOut.grade, grade: sayGrade(t, grade) })
+      : null,
+    page.leftOut.too_far > 0 && withinMiles !== null
+      ? t("interests:matches.left_out.too_far", { count: page.leftOut.too_far, miles: withinMiles })
+      : null,
+    page.leftOut.school > 0 ? t("interests:matches.left_out.school", { count: page.leftOut.school }) : null,
+  ].filter((words) => words !== null);
+  return said.length > 0 ? (
+    <p className="left-out">
+      {t("interests:matches.left_out.heading")}: {said.join(" · ")}
+    </p>
+  ) : null;
+}
+
+function Nothing({ page }: { page: Page }) {
+  const t = useT();
+  const { distance, grade, choices } = page.wider;
+  return (
+    <EmptyState title={t("interests:matches.empty.title")}>
+      <p>{t("interests:matches.empty.body")}</p>
+      <p className="empty-ways">
+        {distance && <ButtonLink to={distance}>{t("interests:matches.empty.any_distance")}</ButtonLink>}
+        {grade && (
+          <ButtonLink to={grade} variant="secondary">
+            {t("interests:matches.empty.any_grade")}
+          </ButtonLink>
+        )}
+        {choices && (
+          <ButtonLink to={choices} variant="secondary">
+            {t("interests:matches.empty.no_choices")}
+          </ButtonLink>
+        )}
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,146 @@
+import { listPathways, listSchools, type District } from "#app/domain/districts/districts.server.ts";
+import { localDate } from "#app/domain/districts/zone.ts";
+import { clustersByInterest } from "#app/domain/interests/clusters-by-interest.ts";
+import { readProfile, writeProfile, type InterestProfile } from "#app/domain/interests/interest-profile.ts";
+import { ACTIVITIES, scoreAnswers, type InterestResult } from "#app/domain/interests/questionnaire.ts";
+import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
+import type { Learner } from "#app/domain/matching/learner.ts";
+import { readMatched } from "#app/domain/matching/matched-listings.server.ts";
+import { listMatches } from "#app/domain/matching/matches.server.ts";
+import { findPlace } from "#app/domain/matching/place.server.ts";
+import type { RequestContext } from "#app/http/load-context.ts";
+import { paths } from "#app/http/paths.ts";
+
+const PAGE = 12;
+const MOST_SHOWN = 60;
+const CLUSTERS_SHOWN = 4;
+
+/** Everything the page says, in the reader's language, with each listing as Postgres has it now. */
+export async function readMatchesPage(context: RequestContext, district: District, asked: URLSearchParams) {
+  const { db, now, locale } = context;
+  const told = readProfile(asked);
+  const [careerClusters, subClusters, pathways, schools, place] = await Promise.all([
+    listCareerClusters(db),
+    listSubClusters(db),
+    listPathways(db, district.id),
+    listSchools(db, district.id),
+    told.place ? findPlace(db, district, told.place) : null,
+  ]);
+  const named = (thing: { name: string; nameEs: string }) => (locale === "es" ? thing.nameEs : thing.name);
+  // What the address names and the district does not have is not carried on.
+  const profile: InterestProfile = {
+    ...told,
+    clusters: told.clusters.filter((code) => careerClusters.some((cluster) => cluster.code === code)),
+    pathways: told.pathways.filter((slug) => pathways.some((pathway) => pathway.slug === slug)),
+  };
+  const result = scoreAnswers(profile.answers);
+  const learner: Learner = {
+    interests: result.standing === "clear" ? { scores: result.scores, top: result.top } : null,
+    clusters: profile.clusters,
+    pathways: pathways.filter(({ slug }) => profile.pathways.includes(slug)),
+    grade: profile.grade,
+    schoolId: place?.schoolId ?? null,
+    point: place,
+    withinMiles: place ? profile.withinMiles : null,
+    when: [],
+  };
+  const shown = shownOf(asked.get("show"));
+  const answer = await listMatches(db, district, learner, { now, limit: shown });
+  const listings = await readMatched(
+    db,
+    district,
+    answer.matches.map(({ id }) => id),
+  );
+  const matches = new Map(answer.matches.map((match) => [match.id, match]));
+  const addressWith = (change: Partial<InterestProfile>) =>
+    paths.matches(locale, district.slug, writeProfile({ ...profile, ...change }));
+  const clusterNames = Object.fromEntries(careerClusters.map((cluster) => [cluster.code, named(cluster)]));
+  return {
+    result: { ...result, total: ACTIVITIES.length } satisfies InterestResult & { total: number },
+    address: writeProfile(profile).toString(),
+    today: localDate(now, district.timeZone),
+    place: place?.label ?? null,
+    cards: listings.map((listing) => {
+      const match = matches.get(listing.id);
+      return {
+        listing: {
+          ...listing,
+          href: paths.listing(locale, district.slug, listing.slug),
+          distanceMiles: match?.miles ?? null,
+        },
+        reasons: match?.reasons ?? [],
+        stretch: match?.stretch ?? false,
+      };
+    }),
+    fitting: answer.fitting,
+    leftOut: answer.leftOut,
+    isPersonal: learner.interests !== null || learner.clusters.length > 0 || learner.pathways.length > 0,
+    more: shown < MOST_SHOWN && answer.matches.length === shown ? moreAfter(profile, shown) : null,
+    wider: {
+      distance: profile.withinMiles === null ? null : addressWith({ withinMiles: null }),
+      grade: profile.grade === null ? null : addressWith({ grade: null }),
+      choices:
+        profile.clusters.length + profile.pathways.length === 0 ? null : addressWith({ clusters: [], pathways: [] }),
+    },
+    clusters: clustersByInterest(result.scores, subClusters)
+      .slice(0, CLUSTERS_SHOWN)
+      .map(({ clusterCode, subClusters: fitting }) => ({
+        code: clusterCode,
+        name: clusterNames[clusterCode] ?? clusterCode,
+        examples: subClusters.filter(({ code }) => fitting.slice(0, 2).includes(code)).map(named),
+        isChosen: profile.clusters.includes(clusterCode),
+        href: addressWith({ clusters: toggled(profile.clusters, clusterCode) }),
+      })),
+    filters: {
+      answers: writeProfile({ ...NOTHING_TOLD, answers: profile.answers }).get("a") ?? "",
+      grade: profile.grade,
+      place: profile.place,
+      isPlaceUnknown: profile.place !== "" && place === null,
+      withinMiles: profile.withinMiles,
+      schools: schools.map(({ name }) => name),
+      grades: gradesOf(schools),
+      clusters: careerClusters.map((cluster) => ({
+        value: cluster.code,
+        label: named(cluster),
+        isChosen: profile.clusters.includes(cluster.code),
+      })),
+      pathways: pathways.map((pathway) => ({
+        value: pathway.slug,
+        label: named(pathway),
+        isChosen: profile.pathways.includes(pathway.slug),
+      })),
+    },
+  };
+}
+
+export type MatchesPageContent = Awaited<ReturnType<typeof readMatchesPage>>;
+
+const NOTHING_TOLD: InterestProfile = {
+  answers: {},
+  clusters: [],
+  pathways: [],
+  grade: null,
+  place: "",
+  withinMiles: null,
+};
+
+const toggled = (codes: readonly string[], code: string) =>
+  codes.includes(code) ? codes.filter((other) => other !== code) : [...codes, code];
+
+function shownOf(text: string | null): number {
+  const shown = Number(text);
+  return Number.isInteger(shown) && shown > PAGE ? Math.min(shown, MOST_SHOWN) : PAGE;
+}
+
+function moreAfter(profile: InterestProfile, shown: number): string {
+  const params = writeProfile(profile);
+  params.set("show", String(Math.min(shown + PAGE, MOST_SHOWN)));
+  return params.toString();
+}
+
+/** Of the district's own schools; sixth to twelfth when it named none. */
+function gradesOf(schools: readonly { gradeMin: number; gradeMax: number }[]): number[] {
+  const lowest = schools.length > 0 ? Math.min(...schools.map(({ gradeMin }) => gradeMin)) : 6;
+  const highest = schools.length > 0 ? Math.max(...schools.map(({ gradeMax }) => gradeMax)) : 12;
+  return Array.from({ length: highest - lowest + 1 }, (_, i) => lowest + i);
+}

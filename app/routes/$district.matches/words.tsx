@@ -1,0 +1,90 @@
+import { Fragment, type ReactNode } from "react";
+import type { InterestResult } from "#app/domain/interests/questionnaire.ts";
+import type { Theme } from "#app/domain/interests/riasec.ts";
+import type { Reason } from "#app/domain/matching/reasons.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import type { Locale } from "#app/i18n/locales.ts";
+import type { Translate } from "#app/i18n/translator.ts";
+import { milesInWords, sentence } from "#app/ui/listing-words.ts";
+
+export function useLede({ standing, top, answered, total }: InterestResult & { total: number }): ReactNode {
+  const t = useT();
+  const locale = useLocale();
+  if (answered === 0) return t("interests:matches.lede_none");
+  if (standing === "too_few") return t("interests:matches.lede_too_few", { count: answered, total });
+  if (standing === "flat") return t("interests:matches.lede_flat");
+  return around(t("interests:matches.lede_clear", { themes: GAP }), <Likes themes={top} t={t} locale={locale} />);
+}
+
+export interface ReasonNames {
+  place: string | null;
+  clusters: Record<string, string>;
+  pathways: Record<string, string>;
+}
+
+/**
+ * A reason as the card says it; null for what the card tells anyway: when it closes, when it was checked, that it is new
+ * or online.
+ */
+export function sayReason(reason: Reason, t: Translate, locale: Locale, names: ReasonNames): ReactNode {
+  switch (reason.kind) {
+    case "theme":
+    case "outside":
+      return around(
+        t(`interests:reason.${reason.kind}`, { themes: GAP }),
+        <Likes themes={reason.themes} t={t} locale={locale} />,
+      );
+    case "pathway":
+      return t("interests:reason.pathway", { name: names.pathways[reason.slug] ?? reason.slug });
+    case "cluster":
+      return t("interests:reason.cluster", { name: names.clusters[reason.code] ?? reason.code });
+    case "distance":
+      return sentence(
+        t("interests:reason.distance", {
+          distance: milesInWords(t, locale, reason.miles),
+          place: names.place ?? "",
+        }),
+      );
+    case "grade":
+      return t("interests:reason.grade", { grade: sayGrade(t, reason.grade) });
+    case "age":
+      return t("interests:reason.age", { from: reason.from });
+    case "when":
+    case "remote":
+    case "closes":
+    case "new":
+    case "checked":
+      return null;
+  }
+}
+
+export const sayGrade = (t: Translate, grade: number) =>
+  grade === 0 ? t("interests:matches.kindergarten") : String(grade);
+
+/** What is liked, each in bold, joined as the language joins a list. */
+function Likes({ themes, t, locale }: { themes: readonly Theme[]; t: Translate; locale: Locale }) {
+  const likes = themes.map((theme) => t(`interests:theme.${theme}.like`));
+  return (
+    <>
+      {new Intl.ListFormat(locale, { type: "conjunction" })
+        .formatToParts(likes)
+        .map(({ type, value }, i) =>
+          type === "element" ? <strong key={i}>{value}</strong> : <Fragment key={i}>{value}</Fragment>,
+        )}
+    </>
+  );
+}
+
+const GAP = "\u0001";
+
+/** A message with a piece of markup where its gap is. */
+function around(message: string, piece: ReactNode): ReactNode {
+  const [before, after] = message.split(GAP);
+  return (
+    <>
+      {before}
+      {piece}
+      {after}
+    </>
+  );
+}
