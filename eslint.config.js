@@ -7,13 +7,10 @@ export default tseslint.config(
   { ignores: ["build/", ".data/", "node_modules/", "test-results/", "playwright-report/"] },
   {
     files: ["**/*.{ts,tsx}"],
-    extends: [tseslint.configs.base, jsxA11y.flatConfigs.recommended],
-    plugins: { "react-hooks": reactHooks },
+    extends: [tseslint.configs.base],
     languageOptions: { parserOptions: { projectService: true } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
-      "react-hooks/rules-of-hooks": "error",
-      "react-hooks/exhaustive-deps": "error",
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-misused-promises": "error",
       "@typescript-eslint/await-thenable": "error",
@@ -23,6 +20,12 @@ export default tseslint.config(
       "no-console": ["error", { allow: ["error", "warn"] }],
       eqeqeq: ["error", "always", { null: "ignore" }],
     },
+  },
+  {
+    files: ["**/*.tsx"],
+    extends: [jsxA11y.flatConfigs.recommended],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   // What talks to a person at a terminal may print.
   {
