@@ -31,7 +31,7 @@ export function connect(url: string, { max = 10, statementTimeoutMs = 4_000 }: L
       idle_in_transaction_session_timeout: 10_000,
       // Compiling a plan costs more than the short queries of a page gain.
       jit: "off",
-    } as Record<string, string | number>,
+    },
   });
   return {
     db: drizzle(client),

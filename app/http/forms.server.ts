@@ -24,7 +24,7 @@ export async function readForm<S extends z.ZodType>(
     error: (issue: Issue) => explain(issue, t),
     formatError: (issues: { message: string }[]) => issues.map(({ message }) => inWords(message, t)),
   });
-  if (submission.status === "success") return { ok: true, value: submission.value as z.output<S> };
+  if (submission.status === "success") return { ok: true, value: submission.value };
   return { ok: false, lastResult: submission.reply({ hideFields: secrets }) };
 }
 
