@@ -1,6 +1,8 @@
 import type { District } from "../districts/districts.server.ts";
+import { tidyLine } from "../opportunities/plain-text.ts";
 import type { Draft } from "./draft.ts";
 import type { ImportMapping } from "./mapping.ts";
+import { cutText } from "./text-values.ts";
 import { milesBetween } from "./places.ts";
 import type { Plan } from "./plan-import.server.ts";
 import { isError, type Problem } from "./problems.ts";
@@ -22,6 +24,7 @@ export function reportPlan(district: District, table: Table, mapping: ImportMapp
   return {
     encoding: table.encoding,
     columns: table.columns,
+    samples: table.columns.map((_, i) => sampleOf(table, i)),
     unusedColumns: table.columns.filter((column) => !used.has(column)),
     rows: table.rows.length + table.problems.filter(isError).length,
     created: plan.rows.length - updated,
@@ -37,6 +40,11 @@ export function reportPlan(district: District, table: Table, mapping: ImportMapp
     problems: plan.problems.slice(0, MAX_PROBLEMS),
     problemCounts: countProblems(plan.problems),
   };
+}
+
+function sampleOf({ rows }: Table, column: number) {
+  const cell = rows.find(({ cells }) => cells[column]?.trim())?.cells[column] ?? "";
+  return cutText(tidyLine(cell.slice(0, 200)), 40);
 }
 
 function countPoints(drafts: Draft[]) {

@@ -39,6 +39,8 @@ export interface Preview {
 export interface ImportReport {
   encoding: Encoding;
   columns: string[];
+  /** What stands first in each column, cut to 40 characters. */
+  samples: string[];
   unusedColumns: string[];
   rows: number;
   created: number;

@@ -1,0 +1,66 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { paths } from "#app/http/paths.ts";
+import { useT } from "#app/i18n/locale.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { PreviewCards } from "./preview-cards.tsx";
+import { ProblemTable } from "./problem-table.tsx";
+import type { ImportPage } from "./route.tsx";
+import { Summary } from "./summary.tsx";
+
+const ASK_EVERY_MS = 1_000;
+
+/** How far it is; asks again by itself, with or without scripts. */
+export function RunningImport({ page, title }: { page: ImportPage; title: string }) {
+  const t = useT();
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (state !== "idle") return;
+    const timer = setTimeout(() => revalidate(), ASK_EVERY_MS);
+    return () => clearTimeout(timer);
+  }, [revalidate, state]);
+  const progress = t("imports:run.progress", { done: page.rowsDone, total: page.rowsTotal });
+  return (
+    <div className="measure">
+      <noscript>
+        <meta httpEquiv="refresh" content="3" />
+      </noscript>
+      <PageHeading title={title} lede={t("imports:run.lede")} />
+      <progress className="h-3 w-full" value={page.rowsDone} max={Math.max(1, page.rowsTotal)} aria-label={title} />
+      <p role="status" className="my-3 tabular-nums">
+        {progress}
+      </p>
+      <ButtonLink to={paths.coordinator.import(page.id)} variant="quiet">
+        {t("imports:run.refresh")}
+      </ButtonLink>
+    </div>
+  );
+}
+
+/** The report. */
+export function FinishedImport({ page }: { page: ImportPage }) {
+  const t = useT();
+  return (
+    <>
+      <PageHeading
+        title={t("imports:done.title", { file: page.fileName })}
+        actions={
+          <>
+            <ButtonLink to={paths.coordinator.review()}>{t("imports:done.review")}</ButtonLink>
+            <ButtonLink to={paths.coordinator.imports()} variant="secondary">
+              {t("imports:done.all")}
+            </ButtonLink>
+          </>
+        }
+      />
+      <Notice tone="success">
+        <p>{t(`imports:done.lede_${page.options.mode}`)}</p>
+      </Notice>
+      <Summary page={page} />
+      <PreviewCards rows={page.preview} />
+      <ProblemTable page={page} />
+    </>
+  );
+}
