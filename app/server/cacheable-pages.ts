@@ -1,3 +1,4 @@
+import { FACET_GROUPS } from "#app/search/search-index.ts";
 import type { Admission } from "./admission.ts";
 
 /**
@@ -18,9 +19,7 @@ export interface CacheableTarget {
   raw: string;
 }
 
-const LIST = new Set(
-  "q where near lat lng within kind cluster pathway grade pay when setting transport sort page".split(" "),
-);
+const LIST = new Set<string>([...FACET_GROUPS, "q", "where", "within", "sort", "page"]);
 
 const PAGES: CacheablePage[] = [
   { rest: /^$/, params: LIST },
