@@ -36,7 +36,8 @@ export async function listOffers(ctx: Context<Partner>, opportunityId?: string):
     .select({
       listing: listings,
       sentVersion: opportunityRevisions.version,
-      district: { name: districts.name, slug: districts.slug, timeZone: districts.timeZone } })
+      district: { name: districts.name, slug: districts.slug, timeZone: districts.timeZone },
+    })
     .from(listings)
     .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
     .innerJoin(districts, eq(districts.id, listings.districtId))
@@ -64,6 +65,23 @@ export async function listOffers(ctx: Context<Partner>, opportunityId?: string):
     closedReason: listing.closedReason,
     lastDecision: decisions.get(listing.id) ?? null,
   }));
+}
+
+/** What a form about one listing must know. Null: not there, or another partner's. */
+export async function getOwnListing(ctx: Context<Partner>, listingId: string) {
+  const [found] = await ctx.db
+    .select({
+      opportunityId: listings.opportunityId,
+      title: opportunities.title,
+      state: listings.state,
+      districtName: districts.name,
+      timeZone: districts.timeZone,
+    })
+    .from(listings)
+    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
+    .innerJoin(districts, eq(districts.id, listings.districtId))
+    .where(and(eq(listings.id, listingId), isOwn(ctx)));
+  return found ?? null;
 }
 
 async function lastDecisions(ctx: Context<Partner>, listingIds: string[]) {

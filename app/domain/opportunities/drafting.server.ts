@@ -98,17 +98,19 @@ export function saveDraft(
 }
 
 export interface OwnOpportunity extends Opportunity {
-  organizationName: string;
+  organization: Pick<typeof organizations.$inferSelect, "name" | "sector" | "about" | "website">;
 }
 
 /** Null: not there, or another partner's. */
 export async function getOpportunity(ctx: Context<Partner>, opportunityId: string): Promise<OwnOpportunity | null> {
   const [found] = await ctx.db
-    .select({ opportunity: opportunities, organizationName: organizations.name })
+    .select({ opportunity: opportunities, organization: organizations })
     .from(opportunities)
     .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
     .where(and(eq(opportunities.id, opportunityId), isOwn(ctx)));
-  return found ? { ...found.opportunity, organizationName: found.organizationName } : null;
+  if (!found) return null;
+  const { name, sector, about, website } = found.organization;
+  return { ...found.opportunity, organization: { name, sector, about, website } };
 }
 
 /** Sub-clusters that are no longer, or never were, in the framework are left out. */

@@ -113,7 +113,10 @@ describe("saving a step", () => {
     expect(await saveDraft(owen(), save(id, 1, { places: 5 }))).toEqual({ ok: false, refusal: "not_found" });
     expect(await saveDraft(owen(), save(randomUUID(), 1, {}))).toEqual({ ok: false, refusal: "not_found" });
     expect(await getOpportunity(owen(), id)).toBeNull();
-    expect(await getOpportunity(tomas(), id)).toMatchObject({ id, organizationName: organizations.bluestem.name });
+    expect(await getOpportunity(tomas(), id)).toMatchObject({
+      id,
+      organization: { name: organizations.bluestem.name },
+    });
     expect((await stored(id)).places).toBe(2);
   });
 

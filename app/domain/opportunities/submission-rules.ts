@@ -49,7 +49,9 @@ const FIELD_ORDER = Object.keys(draftSchema.shape) as Field[];
 
 function malformed(content: OpportunityContent) {
   const filled = FIELD_ORDER.filter((field) => !isEmpty(content[field]));
-  const form = Object.fromEntries(filled.map((field) => [field, field === "skills" ? asTyped(field, content) : content[field]]));
+  const form = Object.fromEntries(
+    filled.map((field) => [field, field === "skills" ? asTyped(field, content) : content[field]]),
+  );
   return (draftSchema.safeParse(form).error?.issues ?? []).map((issue) => ({
     field: issue.path[0] as Field,
     message: issue.message.startsWith("partner:") ? issue.message : "partner:errors.check",

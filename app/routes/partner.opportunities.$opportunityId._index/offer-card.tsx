@@ -1,0 +1,103 @@
+import { Form } from "@remix-run/react";
+import { isEditable } from "#app/domain/listings/lifecycle.ts";
+import { paths } from "#app/http/paths.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
+import { ListingStateTag } from "#app/ui/listing-state-tag.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import type { OpportunityPage } from "./route.tsx";
+import { Story } from "./story.tsx";
+
+export type Offer = OpportunityPage["offers"][number];
+
+/** Where the opportunity stands with one district, and what the partner can do about it there. */
+export function OfferCard({ offer, page }: { offer: Offer; page: OpportunityPage }) {
+  const t = useT();
+  return (
+    <li id={`listing-${offer.listingId}`} className="rounded-card border border-line bg-surface px-4 py-4">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h3>{offer.districtName}</h3>
+        <ListingStateTag state={offer.state} />
+        {offer.editPending && <Tag tone="info">{t("partner:edit_waits")}</Tag>}
+      </div>
+      <p className="mt-1 text-muted">{useStateInWords(offer)}</p>
+      <LastWord offer={offer} />
+      <Actions offer={offer} page={page} />
+      <Story moments={offer.moments} />
+    </li>
+  );
+}
+
+function useStateInWords(offer: Offer) {
+  const t = useT();
+  if (offer.state === "closed") return t(`partner:state_about.closed.${offer.closedReason ?? "withdrawn"}`);
+  if (offer.state === "approved") return t("partner:state_about.approved", { date: offer.publishOn ?? "" });
+  return t(`partner:state_about.${offer.state}`);
+}
+
+/** The district's last note, while it still asks for an answer. */
+function LastWord({ offer: { state, editPending, lastDecision, districtName } }: { offer: Offer }) {
+  const t = useT();
+  const answered = editPending || lastDecision?.decision === "approved" || state === "submitted";
+  if (!lastDecision || answered) return null;
+  return (
+    <div className="measure mt-3 border-l-4 border-accent pl-3">
+      {lastDecision.reasonCode && (
+        <p>{t("partner:reason", { reason: t(`opportunity:reason.${lastDecision.reasonCode}`) })}</p>
+      )}
+      {lastDecision.note && (
+        <>
+          <p className="font-semibold">{t("partner:note_from", { district: districtName })}</p>
+          <p className="whitespace-pre-line">{lastDecision.note}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Actions({ offer, page }: { offer: Offer; page: OpportunityPage }) {
+  const t = useT();
+  const locale = useLocale();
+  const { listingId, state, everSent } = offer;
+  const changed = state === "published" && page.version !== offer.sentVersion;
+  const maySend = (isEditable(state) || changed) && offer.inForce && page.problems.length === 0;
+  const word = state === "changes_requested" ? "again" : changed ? "change" : "button";
+  return (
+    <>
+      {isEditable(state) && !offer.inForce && (
+        <p className="mt-3 flex gap-2">
+          <Icon name="hourglass" />
+          {t("partner:send.not_vetted")}
+        </p>
+      )}
+      {changed && <p className="mt-3">{t("partner:send.change_about")}</p>}
+      <div className="mt-3 flex flex-wrap gap-3">
+        {maySend && (
+          <Form method="post" action={paths.partner.submission(listingId)}>
+            <IdempotencyKey value={page.idempotencyKey} />
+            <Button icon="send">{t(`partner:send.${word}`)}</Button>
+          </Form>
+        )}
+        {state === "published" && (
+          <>
+            <a href={paths.listing(locale, offer.districtSlug, offer.slug)} className="btn btn-secondary">
+              <Icon name="eye" />
+              {t("partner:overview.see_public")}
+            </a>
+            <ButtonLink to={paths.partner.closure(listingId)} variant="danger">
+              {t("partner:close.button")}
+            </ButtonLink>
+          </>
+        )}
+        {state === "draft" && !everSent && (
+          <Form method="post" action={paths.partner.withdrawal(listingId)}>
+            <IdempotencyKey value={page.idempotencyKey} />
+            <Button variant="quiet">{t("partner:offer.withdraw")}</Button>
+          </Form>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePartner } from "#app/auth/guards.server.ts";
+import { localDate } from "#app/domain/districts/zone.ts";
+import { listMoments, listOffers, type OfferStatus } from "#app/domain/listings/offering-status.server.ts";
+import { getOpportunity } from "#app/domain/opportunities/drafting.server.ts";
+import { isKind } from "#app/domain/opportunities/kinds.ts";
+import { submissionProblems } from "#app/domain/opportunities/submission-rules.ts";
+import { listPartnerDistricts } from "#app/domain/organizations/partnerships.server.ts";
+import { idParam, notFound } from "#app/http/id-param.ts";
+import { paths } from "#app/http/paths.ts";
+import { useT } from "#app/i18n/locale.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { MissingList } from "#app/ui/missing-list.tsx";
+import { OfferCard } from "./offer-card.tsx";
+import { OfferForm } from "./offer-form.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const NEWS = ["saved", "sent", "offered", "closed", "withdrawn"] as const;
+const ENDED: readonly OfferStatus["state"][] = ["closed", "expired", "declined"];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requirePartner(args);
+  const opportunity = await getOpportunity(ctx, idParam(args.params, "opportunityId"));
+  if (!opportunity) throw notFound();
+  const [offers, districts] = await Promise.all([
+    listOffers(ctx, opportunity.id),
+    listPartnerDistricts(ctx, opportunity.organizationId),
+  ]);
+  const moments = await listMoments(ctx, offers);
+  const { locale, now } = args.context;
+  const dayIn = (timeZone: string) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone });
+  const news = new URL(args.request.url).searchParams.get("done");
+  const alive = new Set(offers.filter(({ state }) => !ENDED.includes(state)).map(({ districtId }) => districtId));
+  return {
+    id: opportunity.id,
+    title: opportunity.title,
+    kind: opportunity.kind,
+    organization: opportunity.organization.name,
+    version: opportunity.version,
+    news: NEWS.find((word) => word === news) ?? null,
+    problems: submissionProblems(opportunity, localDate(now, districts[0]?.timeZone ?? "UTC")),
+    offers: offers.map((offer) => ({
+      ...offer,
+      inForce: districts.some(({ districtId, inForce }) => districtId === offer.districtId && inForce),
+      publishOn: offer.publishOn && dayIn("UTC").format(new Date(`${offer.publishOn}T00:00:00Z`)),
+      moments: moments
+        .filter(({ listingId }) => listingId === offer.listingId)
+        .map(({ at, ...moment }) => ({ ...moment, on: dayIn(offer.timeZone).format(at) })),
+    })),
+    open: districts.filter(({ districtId }) => !alive.has(districtId)),
+    idempotencyKey: crypto.randomUUID(),
+  };
+}
+
+export type OpportunityPage = Awaited<ReturnType<typeof loader>>;
+
+export default function OpportunityOverview() {
+  const page = useLoaderData<typeof loader>();
+  const t = useT();
+  const { id, title, kind, organization, news, problems, offers } = page;
+  return (
+    <>
+      <PageHeading
+        title={title}
+        lede={[kind && isKind(kind) ? t(`opportunity:kind.${kind}`) : null, t("partner:overview.by", { organization })]
+          .filter(Boolean)
+          .join(" · ")}
+        actions={
+          <>
+            <ButtonLink to={paths.partner.edit(id)} variant="secondary" icon="pencil">
+              {t("partner:overview.edit")}
+            </ButtonLink>
+            <ButtonLink to={paths.partner.preview(id)} variant="secondary" icon="eye">
+              {t("partner:overview.preview")}
+            </ButtonLink>
+          </>
+        }
+      />
+      {news && (
+        <Notice tone="success" live>
+          {t(`partner:overview.${news}`)}
+        </Notice>
+      )}
+      {problems.length > 0 ? (
+        <Notice tone="warning" title={t("partner:overview.incomplete", { count: problems.length })}>
+          <MissingList opportunityId={id} problems={problems} />
+        </Notice>
+      ) : (
+        offers.length === 0 && <Notice tone="success">{t("partner:overview.complete")}</Notice>
+      )}
+      <h2 className="mb-3">{t("partner:overview.districts")}</h2>
+      {offers.length === 0 && <p className="measure mb-4 text-muted">{t("partner:overview.no_offers")}</p>}
+      <ul className="mb-8 grid gap-4">
+        {offers.map((offer) => (
+          <OfferCard key={offer.listingId} offer={offer} page={page} />
+        ))}
+      </ul>
+      <OfferForm page={page} />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requirePartner } from "#app/auth/guards.server.ts";
+import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
+import { listOffers } from "#app/domain/listings/offering-status.server.ts";
+import { stepSchema, type DraftContent } from "#app/domain/opportunities/content.ts";
+import { getOpportunity, saveDraft } from "#app/domain/opportunities/drafting.server.ts";
+import { isStep, stepAfter, STEPS, type Step } from "#app/domain/opportunities/steps.ts";
+import { submissionProblems } from "#app/domain/opportunities/submission-rules.ts";
+import { typedStep } from "#app/domain/opportunities/typed-values.ts";
+import { readForm, unprocessable } from "#app/http/forms.server.ts";
+import { idParam, notFound } from "#app/http/id-param.ts";
+import { paths } from "#app/http/paths.ts";
+import { useT } from "#app/i18n/locale.tsx";
+import { translator } from "#app/i18n/translator.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { StepForm } from "./step-form.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }];
+
+const WHOLE_FORM = {
+  /** The last button pressed: one of the steps, or away. */
+  then: z.enum(["next", "leave", ...STEPS]).default("next"),
+  version: z.number().int().min(1).max(2_000_000_000),
+  idempotencyKey: z.uuid(),
+};
+
+function askedStep(request: Request): Step {
+  const step = new URL(request.url).searchParams.get("step");
+  if (step === null) return STEPS[0];
+  if (!isStep(step)) throw notFound();
+  return step;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requirePartner(args);
+  const opportunityId = idParam(args.params, "opportunityId");
+  const step = askedStep(args.request);
+  const opportunity = await getOpportunity(ctx, opportunityId);
+  if (!opportunity) throw notFound();
+  const { locale, db, now } = args.context;
+  const offers = await listOffers(ctx, opportunityId);
+  const today = now.toISOString().slice(0, 10);
+  const unfinished = new Set(submissionProblems(opportunity, today).map((problem) => problem.step));
+  const nameOf = ({ name, nameEs }: { name: string; nameEs: string }) => (locale === "es" ? nameEs : name);
+  const [clusters, areas] =
+    step === "what" ? await Promise.all([listCareerClusters(db), listSubClusters(db)]) : [[], []];
+  return {
+    heading: translator(locale)("partner:edit.title", { title: opportunity.title }),
+    opportunityId,
+    step,
+    version: opportunity.version,
+    typed: typedStep(step, opportunity),
+    steps: STEPS.map((name) => ({ name, finished: !unfinished.has(name) })),
+    isPublic: offers.some((offer) => offer.state === "published"),
+    suggested: opportunity.subClustersSuggested,
+    areas: clusters.map((cluster) => ({
+      name: nameOf(cluster),
+      options: areas
+        .filter((area) => area.clusterCode === cluster.code)
+        .map((area) => ({ value: area.code, label: nameOf(area) })),
+    })),
+    idempotencyKey: crypto.randomUUID(),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requirePartner(args);
+  const opportunityId = idParam(args.params, "opportunityId");
+  const step = askedStep(args.request);
+  if (!(await getOpportunity(ctx, opportunityId))) throw notFound();
+  const form = await readForm(args, stepSchema(step, WHOLE_FORM));
+  if (!form.ok) return unprocessable(form);
+  const { version, then, idempotencyKey, ...changes } = form.value;
+  const outcome = await saveDraft(ctx, { opportunityId, version, changes, idempotencyKey });
+  if (outcome.ok) return redirect(whereTo(opportunityId, step, then));
+  const stored = await getOpportunity(ctx, opportunityId);
+  if (outcome.refusal === "not_found" || !stored) throw notFound();
+  return bothVersions(step, { stored, changes, message: translator(args.context.locale)("partner:elsewhere.message") });
+}
+
+function whereTo(opportunityId: string, step: Step, then: "next" | "leave" | Step) {
+  if (then === "leave") return `${paths.partner.opportunity(opportunityId)}?done=saved`;
+  const next = then === "next" ? stepAfter(step) : then;
+  return next ? paths.partner.edit(opportunityId, next) : paths.partner.preview(opportunityId);
+}
+
+type Stored = NonNullable<Awaited<ReturnType<typeof getOpportunity>>>;
+
+/** 409 with what is saved and what was typed; the form keeps the typed and now knows the saved version. */
+function bothVersions(
+  step: Step,
+  { stored, changes, message }: { stored: Stored; changes: Partial<DraftContent>; message: string },
+) {
+  const saved = typedStep(step, stored);
+  const typed = typedStep(step, { ...stored, ...changes });
+  const lastResult = { status: "error" as const, initialValue: typed, error: { "": [message] } };
+  const elsewhere = { saved, typed, version: stored.version, idempotencyKey: crypto.randomUUID() };
+  return data({ lastResult, elsewhere }, { status: 409 });
+}
+
+export default function EditOpportunity() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useT();
+  return (
+    <>
+      <PageHeading
+        title={page.heading}
+        actions={
+          <ButtonLink to={paths.partner.opportunity(page.opportunityId)} variant="quiet" icon="arrow-left">
+            {t("partner:edit.back")}
+          </ButtonLink>
+        }
+      />
+      <StepForm
+        key={page.step}
+        page={page}
+        lastResult={answer?.lastResult}
+        elsewhere={answer && "elsewhere" in answer ? answer.elsewhere : undefined}
+      />
+    </>
+  );
+}

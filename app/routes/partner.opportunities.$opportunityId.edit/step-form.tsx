@@ -1,0 +1,99 @@
+import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import type { Field } from "#app/domain/opportunities/content.ts";
+import { stepAfter, type Step } from "#app/domain/opportunities/steps.ts";
+import type { TypedValue } from "#app/domain/opportunities/typed-values.ts";
+import { paths } from "#app/http/paths.ts";
+import { useT } from "#app/i18n/locale.tsx";
+import { BasicsFields } from "#app/ui/basics-fields.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import type { FormField } from "#app/ui/field.tsx";
+import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { AskingFields } from "./asking-fields.tsx";
+import { StepsNav } from "./steps-nav.tsx";
+import { TwoVersions } from "./two-versions.tsx";
+import { WhatFields, type AreaGroup } from "./what-fields.tsx";
+import { WhenFields } from "./when-fields.tsx";
+import { WhereFields } from "./where-fields.tsx";
+import { WhoFields } from "./who-fields.tsx";
+
+export type StepFields = Record<Field, FormField>;
+
+export interface StepPage {
+  opportunityId: string;
+  step: Step;
+  version: number;
+  typed: Partial<Record<Field, TypedValue>>;
+  steps: { name: Step; finished: boolean }[];
+  isPublic: boolean;
+  suggested: boolean;
+  areas: AreaGroup[];
+  idempotencyKey: string;
+}
+
+interface Elsewhere {
+  saved: StepPage["typed"];
+  typed: StepPage["typed"];
+  version: number;
+  idempotencyKey: string;
+}
+
+export function StepForm({
+  page,
+  lastResult,
+  elsewhere,
+}: {
+  page: StepPage;
+  lastResult: SubmissionResult<string[]> | undefined;
+  elsewhere: Elsewhere | undefined;
+}) {
+  const t = useT();
+  const { step, typed } = page;
+  const [form, fields] = useForm<Record<Field, TypedValue>>({ id: step, lastResult, defaultValue: typed });
+  const shown = elsewhere ?? page;
+  const labels = Object.fromEntries(Object.keys(typed).map((field) => [field, t(`partner:field.${field as Field}`)]));
+  const address = paths.partner.edit(page.opportunityId, step);
+  return (
+    <Form method="post" action={address} {...getFormProps(form)}>
+      {/* Enter means "go on", whatever button stands first. */}
+      <button name="then" value="next" tabIndex={-1} aria-hidden="true" className="visually-hidden" />
+      <StepsNav steps={page.steps} current={step} />
+      {page.isPublic && <Notice>{t("partner:edit.public_stays")}</Notice>}
+      {elsewhere ? (
+        <TwoVersions saved={elsewhere.saved} typed={elsewhere.typed} areas={page.areas} reload={address} />
+      ) : (
+        <ErrorSummary form={form} labels={labels} />
+      )}
+      <IdempotencyKey value={shown.idempotencyKey} />
+      <input type="hidden" name="version" value={shown.version} />
+      <FieldsOfStep step={step} fields={fields as unknown as StepFields} page={page} />
+      <div className="mt-8 flex flex-wrap gap-3 border-t border-line pt-5">
+        <Button name="then" value="next" icon="arrow-right">
+          {t(elsewhere ? "partner:elsewhere.keep_mine" : stepAfter(step) ? "partner:edit.next" : "partner:edit.finish")}
+        </Button>
+        <Button name="then" value="leave" variant="secondary">
+          {t("partner:edit.leave")}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function FieldsOfStep({ step, fields, page }: { step: Step; fields: StepFields; page: StepPage }) {
+  switch (step) {
+    case "basics":
+      return <BasicsFields fields={fields} />;
+    case "what":
+      return <WhatFields fields={fields} areas={page.areas} suggested={page.suggested} />;
+    case "when":
+      return <WhenFields fields={fields} />;
+    case "where":
+      return <WhereFields fields={fields} />;
+    case "who":
+      return <WhoFields fields={fields} />;
+    case "asking":
+      return <AskingFields fields={fields} />;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Step } from "#app/domain/opportunities/steps.ts";
+import { useT } from "#app/i18n/locale.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+
+/** Every step is a button that saves first, so that going elsewhere loses nothing. */
+export function StepsNav({ steps, current }: { steps: { name: Step; finished: boolean }[]; current: Step }) {
+  const t = useT();
+  const at = steps.findIndex(({ name }) => name === current);
+  return (
+    <div className="mb-6">
+      <nav aria-label={t("partner:steps.label")} className="overflow-x-auto">
+        <ol className="flex min-w-max gap-1 border-b border-line">
+          {steps.map(({ name, finished }) => (
+            <li key={name}>
+              <button
+                name="then"
+                value={name}
+                aria-current={name === current ? "step" : undefined}
+                className={`inline-flex min-h-11 cursor-pointer items-center gap-1.5 px-3 font-semibold ${
+                  name === current
+                    ? "shadow-[inset_0_-3px_0_var(--accent)] text-primary"
+                    : "text-ink hover:bg-primary-soft"
+                }`}
+              >
+                <span className={finished ? "text-success" : "text-muted"}>
+                  <Icon name={finished ? "circle-check" : "pencil"} />
+                </span>
+                {t(`partner:step.${name}`)}
+                <span className="visually-hidden">({t(finished ? "partner:steps.done" : "partner:steps.open")})</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <p className="mt-4 text-sm text-muted">{t("partner:steps.progress", { step: at + 1, count: steps.length })}</p>
+      <h2>{t(`partner:step.${current}`)}</h2>
+      <p className="measure text-muted">{t(`partner:edit.lede.${current}`)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { ACCESS, SETTINGS, TRANSPORT } from "#app/domain/opportunities/choices.ts";
+import { LONGEST } from "#app/domain/opportunities/limits.ts";
+import { US_STATES } from "#app/domain/opportunities/us-states.ts";
+import { useT } from "#app/i18n/locale.tsx";
+import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
+import { RadioGroup } from "#app/ui/radio-group.tsx";
+import { SelectField } from "#app/ui/select-field.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import type { StepFields } from "./step-form.tsx";
+
+export function WhereFields({ fields }: { fields: StepFields }) {
+  const t = useT();
+  return (
+    <>
+      <RadioGroup
+        field={fields.setting}
+        legend={t("partner:field.setting")}
+        options={SETTINGS.map((value) => ({ value, label: t(`opportunity:setting.${value}`) }))}
+      />
+      <h3>{t("partner:group.address")}</h3>
+      <p className="field-help mb-3">{t("partner:help.address")}</p>
+      <TextField field={fields.street} label={t("partner:field.street")} maxLength={LONGEST.street} />
+      <TextField field={fields.city} label={t("partner:field.city")} maxLength={LONGEST.city} />
+      <div className="flex flex-wrap gap-x-6">
+        <SelectField
+          field={fields.state}
+          label={t("partner:field.state")}
+          placeholder={t("partner:choose")}
+          options={US_STATES.map((value) => ({ value, label: value }))}
+        />
+        <TextField
+          field={fields.zip}
+          label={t("partner:field.zip")}
+          short
+          inputMode="numeric"
+          maxLength={10}
+          placeholder="61201"
+        />
+      </div>
+      <CheckboxGroup
+        field={fields.transport}
+        legend={t("partner:field.transport")}
+        optional
+        options={TRANSPORT.map((value) => ({ value, label: t(`opportunity:transport.${value}`) }))}
+      />
+      <TextArea
+        field={fields.transportDetail}
+        label={t("partner:field.transportDetail")}
+        help={t("partner:help.transportDetail")}
+        optional
+        maxLength={LONGEST.transportDetail}
+        rows={2}
+      />
+      <CheckboxGroup
+        field={fields.access}
+        legend={t("partner:field.access")}
+        optional
+        options={ACCESS.map((value) => ({ value, label: t(`opportunity:access.${value}`) }))}
+      />
+    </>
+  );
+}

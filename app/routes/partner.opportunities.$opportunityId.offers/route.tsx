@@ -1,0 +1,50 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requirePartner } from "#app/auth/guards.server.ts";
+import { offerToDistricts } from "#app/domain/listings/offering.server.ts";
+import { getOpportunity } from "#app/domain/opportunities/drafting.server.ts";
+import { readForm } from "#app/http/forms.server.ts";
+import { idParam, notFound } from "#app/http/id-param.ts";
+import { paths } from "#app/http/paths.ts";
+import { useT } from "#app/i18n/locale.tsx";
+import { RefusalPage } from "#app/ui/refusal-page.tsx";
+
+const Offer = z.object({
+  districtIds: z.array(z.guid()).min(1, { error: "partner:errors.missing.districts" }).max(50),
+  idempotencyKey: z.uuid(),
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requirePartner(args);
+  const opportunity = await getOpportunity(ctx, idParam(args.params, "opportunityId"));
+  if (!opportunity) throw notFound();
+  return { opportunityId: opportunity.id, heading: opportunity.title };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requirePartner(args);
+  const opportunityId = idParam(args.params, "opportunityId");
+  if (!(await getOpportunity(ctx, opportunityId))) throw notFound();
+  const form = await readForm(args, Offer);
+  if (!form.ok) return data({ reason: "errors.missing.districts" as const }, { status: 422 });
+  const outcome = await offerToDistricts(ctx, { opportunityId, ...form.value });
+  if (outcome.ok) return redirect(`${paths.partner.opportunity(opportunityId)}?done=offered`);
+  if (outcome.refusal === "not_found") throw notFound();
+  return data({ reason: `offer.refusals.${outcome.refusal}` as const }, { status: 409 });
+}
+
+/** Seen when it was refused; whoever only reloads finds the way back. */
+export default function OfferRefused() {
+  const { opportunityId, heading } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const t = useT();
+  return (
+    <RefusalPage
+      title={refused ? t("partner:offer.refused") : heading}
+      reason={refused && t(`partner:${refused.reason}`)}
+      back={t("partner:send.back")}
+      backTo={paths.partner.opportunity(opportunityId)}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePartner } from "#app/auth/guards.server.ts";
+import { getDistrict, listSchools } from "#app/domain/districts/districts.server.ts";
+import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
+import { getOpportunity } from "#app/domain/opportunities/drafting.server.ts";
+import { listPartnerDistricts } from "#app/domain/organizations/partnerships.server.ts";
+import { idParam, notFound } from "#app/http/id-param.ts";
+import { paths } from "#app/http/paths.ts";
+import { useT } from "#app/i18n/locale.tsx";
+import { translator } from "#app/i18n/translator.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { ListingView } from "#app/ui/listing-view.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requirePartner(args);
+  const opportunity = await getOpportunity(ctx, idParam(args.params, "opportunityId"));
+  if (!opportunity) throw notFound();
+  const { locale, db, now } = args.context;
+  const [first] = await listPartnerDistricts(ctx, opportunity.organizationId);
+  const district = first ? await getDistrict(db, first.districtId) : null;
+  const [schools, clusters] = await Promise.all([district ? listSchools(db, district.id) : [], listCareerClusters(db)]);
+  const { organization, contactName: _n, contactEmail: _e, contactPhone: _p, ...content } = opportunity;
+  return {
+    title: `${translator(locale)("partner:preview.title")}: ${opportunity.title}`,
+    opportunityId: opportunity.id,
+    now,
+    listing: {
+      content,
+      organization,
+      district: {
+        name: district?.name ?? "",
+        timeZone: district?.timeZone ?? "UTC",
+        contactEmail: district?.contactEmail ?? "",
+      },
+      clusters: clusters
+        .filter(({ code }) => content.subClusters.some((area) => area.slice(0, 4) === code.slice(0, 4)))
+        .map(({ code, name, nameEs }) => ({ code, name: locale === "es" ? nameEs : name })),
+      pathways: [],
+      schools: [],
+      labels: [],
+      noteToReaders: null,
+      closesOn: content.closesOn,
+      confirmedAt: null,
+      nearbySchools: schools.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
+    },
+  };
+}
+
+export default function PreviewOpportunity() {
+  const { opportunityId, listing, now } = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <>
+      <Notice title={t("partner:preview.title")}>
+        <p>{t("partner:preview.lede")}</p>
+        <div className="mt-3 flex flex-wrap gap-3">
+          <ButtonLink to={paths.partner.opportunity(opportunityId)} icon="arrow-right">
+            {t("partner:preview.go_on")}
+          </ButtonLink>
+          <ButtonLink to={paths.partner.edit(opportunityId)} variant="secondary" icon="pencil">
+            {t("partner:preview.edit")}
+          </ButtonLink>
+        </div>
+      </Notice>
+      <ListingView listing={listing} now={now} />
+    </>
+  );
+}
