@@ -41,6 +41,12 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_SPELLINGS = 10_000;
 /** A page also says things like "closes in 9 days": it is rendered anew now and then even if nothing changed. */
 const LONGEST_MS = 10 * 60_000;
+/**
+ * The search index follows a published change by a moment: a list rendered this soon after one may still lack it, and
+ * is believed for a moment only.
+ */
+const SETTLING_MS = 3_000;
+const UNSETTLED_MS = 400;
 const CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
 export class PageCache {
@@ -83,8 +89,7 @@ export class PageCache {
     const request = () => anonymousRequest(target.address, incoming.headers.host ?? "localhost");
     if (!state) return passOn(await finish(await render(request())));
     const kept = this.#fresh(target.key, state);
-    const page =
-      kept ?? (await this.#renderOnce(target, { version: state.version, date: state.date }, () => render(request())));
+    const page = kept ?? (await this.#renderOnce(target, { ...state }, () => render(request())));
     if (!("variants" in page)) return passOn(page);
     this.#spellings.set(target.raw, target);
     const prepared = await this.#variant(target.key, page, negotiate(incoming.headers["accept-encoding"] ?? ""));
@@ -96,7 +101,8 @@ export class PageCache {
   #fresh(key: string, state: ListState): Page | undefined {
     const page = this.#pages.get(key);
     if (!page || page.version !== state.version || page.date !== state.date) return undefined;
-    return Date.now() - page.renderedAt < LONGEST_MS ? page : undefined;
+    const unsettled = page.renderedAt - page.since < SETTLING_MS;
+    return Date.now() - page.renderedAt < (unsettled ? UNSETTLED_MS : LONGEST_MS) ? page : undefined;
   }
 
   /** However many ask at once, one renders. The version is the one known before: the page can only be newer. */
