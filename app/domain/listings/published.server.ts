@@ -1,0 +1,147 @@
+/**
+ * What readers of a district's list may see, always from Postgres: a search engine only says which listings to look at,
+ * and one that has left the list since is not among the answers.
+ */
+import { and, desc, eq, gte, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
+import type { Database } from "#db/database.ts";
+import { listings } from "#db/schema/listings.ts";
+import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import type { District } from "../districts/districts.server.ts";
+import { localDate } from "../districts/zone.ts";
+import type { Listing } from "./lifecycle.ts";
+
+type Row = Awaited<ReturnType<typeof readRows>>[number];
+/** Everything of an opportunity but whom the district calls. */
+export type PublicContent = Omit<Row["content"], "contactName" | "contactEmail" | "contactPhone">;
+
+export interface PublishedListing {
+  id: string;
+  slug: string;
+  content: PublicContent;
+  organization: { id: string; name: string; sector: Row["sector"]; about: string | null; website: string | null };
+  /** The district's, else the partner's. */
+  subClusters: string[];
+  pathwayIds: string[];
+  labels: string[];
+  schoolIds: string[];
+  noteToReaders: string | null;
+  publishedAt: Date | null;
+  confirmedAt: Date | null;
+  /** Days in the district's zone. */
+  publishedOn: string | null;
+  confirmedOn: string | null;
+  closesOn: string | null;
+}
+
+/** Those of `ids` that stand on the list at `now`, in the order given. */
+export async function listPublished(
+  db: Database,
+  district: District,
+  ids: readonly string[],
+  now: Date,
+): Promise<PublishedListing[]> {
+  if (ids.length === 0) return [];
+  const rows = await readRows(db, and(onList(district, now), inArray(listings.id, [...ids])));
+  const byId = new Map(rows.map((row) => [row.listing.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [published(row, district)] : [];
+  });
+}
+
+export type ListingPage =
+  | { state: "published"; listing: PublishedListing }
+  /** It stood on the list and no longer does. */
+  | { state: "over"; title: string; why: "closed" | "expired" | "suspended" };
+
+/** The page at an address; null when nothing was ever published there. */
+export async function getPublished(
+  db: Database,
+  district: District,
+  slug: string,
+  now: Date,
+): Promise<ListingPage | null> {
+  const [row] = await readRows(db, and(eq(listings.districtId, district.id), eq(listings.slug, slug)));
+  if (!row) return null;
+  const why = whyOver(row.listing, localDate(now, district.timeZone));
+  if (why) return { state: "over", title: row.content.title, why };
+  return row.listing.state === "published" ? { state: "published", listing: published(row, district) } : null;
+}
+
+/** Others on the list like this one: shared sub-clusters count most, then the kind, then how near it is. */
+export async function listSimilar(
+  db: Database,
+  district: District,
+  to: PublishedListing,
+  { now, limit }: { now: Date; limit: number },
+): Promise<PublishedListing[]> {
+  const { kind, latitude, longitude } = to.content;
+  const codes = sql`array[${sql.join(
+    to.subClusters.map((code) => sql`${code}`),
+    sql`, `,
+  )}]::text[]`;
+  const own = sql`coalesce(${listings.subClusters}, ${opportunities.subClusters})`;
+  const shared = sql`(select count(*) from unnest(${own}) as own(code) where own.code = any(${codes}))`;
+  const sameCluster = sql`(select count(*) from unnest(${own}) as own(code), unnest(${codes}) as his(code) where left(own.code, 4) = left(his.code, 4))`;
+  const far = sql`coalesce(abs(${opportunities.latitude} - ${latitude}) + abs(${opportunities.longitude} - ${longitude}), 9)`;
+  const score = sql`3 * ${shared} + least(${sameCluster}, 2) + (${opportunities.kind} = ${kind})::int - least(${far}, 1)`;
+  const rows = await readRows(db, and(onList(district, now), ne(listings.id, to.id)), { order: desc(score), limit });
+  return rows.map((row) => published(row, district));
+}
+
+function onList(district: District, now: Date): SQL | undefined {
+  const today = localDate(now, district.timeZone);
+  return and(
+    eq(listings.districtId, district.id),
+    eq(listings.state, "published"),
+    or(isNull(listings.closesOn), gte(listings.closesOn, today)),
+  );
+}
+
+function whyOver({ state, closesOn, publishedAt }: Listing, today: string) {
+  // Closed before anyone saw it: there is nothing to be over.
+  if (!publishedAt) return null;
+  if (state === "closed" || state === "expired" || state === "suspended") return state;
+  return state === "published" && closesOn !== null && closesOn < today ? ("expired" as const) : null;
+}
+
+function readRows(db: Database, where: SQL | undefined, { order, limit = 1000 }: { order?: SQL; limit?: number } = {}) {
+  return db
+    .select({
+      listing: listings,
+      content: opportunityRevisions.content,
+      organizationId: organizations.id,
+      organizationName: organizations.name,
+      sector: organizations.sector,
+      about: organizations.about,
+      website: organizations.website,
+    })
+    .from(listings)
+    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
+    .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
+    .innerJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.publishedRevisionId))
+    .where(where)
+    .orderBy(...(order ? [order] : []), listings.id)
+    .limit(limit);
+}
+
+function published({ listing, content, ...row }: Row, district: District): PublishedListing {
+  const { contactName: _name, contactEmail: _email, contactPhone: _phone, ...readable } = content;
+  const day = (instant: Date | null) => instant && localDate(instant, district.timeZone);
+  const { id, slug, pathwayIds, labels, schoolIds, noteToReaders, publishedAt, confirmedAt, closesOn } = listing;
+  return {
+    ...{ id, slug, pathwayIds, labels, schoolIds, noteToReaders, publishedAt, confirmedAt, closesOn },
+    content: readable,
+    organization: {
+      id: row.organizationId,
+      name: row.organizationName,
+      sector: row.sector,
+      about: row.about,
+      website: row.website,
+    },
+    subClusters: listing.subClusters ?? content.subClusters,
+    publishedOn: day(publishedAt),
+    confirmedOn: day(confirmedAt),
+  };
+}
