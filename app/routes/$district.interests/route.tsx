@@ -81,7 +81,7 @@ export default function InterestQuestions() {
   const locale = useLocale();
   const isLast = screen === SCREENS.length;
   return (
-    <div className="questions">
+    <div className="wrap questions">
       {screen === 1 ? (
         <PageHeading title={t("interests:title")} lede={t("interests:lede")} />
       ) : (
@@ -104,7 +104,7 @@ export default function InterestQuestions() {
             {isLast ? t("interests:finish") : t("interests:next")}
           </Button>
           {screen > 1 && (
-            <Button name="go" value={screen - 1} variant="secondary" icon="arrow-left">
+            <Button name="go" value={screen - 1} variant="secondary" icon="arrow-left" className="questions-back">
               {t("interests:back")}
             </Button>
           )}

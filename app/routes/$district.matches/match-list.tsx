@@ -1,6 +1,6 @@
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { ListingCard } from "#app/ui/listing-card.tsx";
@@ -21,7 +21,16 @@ export function MatchList({ page }: { page: Page }) {
         </h2>
         <LeftOut page={page} />
       </div>
-      {page.cards.length === 0 ? <Nothing page={page} /> : <Cards page={page} />}
+      {page.cards.length === 0 ? (
+        <EmptyState title={t("interests:matches.empty.title")}>
+          <Widening page={page} />
+        </EmptyState>
+      ) : (
+        <>
+          {count === 0 && <Widening page={page} />}
+          <Cards page={page} />
+        </>
+      )}
       <p className="match-list-end">
         {page.more && (
           <a className="btn btn-secondary" href={paths.matches(locale, page.district, page.more)}>
@@ -30,15 +39,31 @@ export function MatchList({ page }: { page: Page }) {
         )}
         <a href={paths.list(locale, page.district)}>{t("interests:matches.whole_list")}</a>
       </p>
-      <p className="match-share">
-        <Icon name="link" />
-        <span>
-          <a href={paths.matches(locale, page.district, page.address)}>{t("interests:matches.share")}</a>
-          <br />
-          {t("interests:matches.share_help")}
-        </span>
-      </p>
+      <Share page={page} />
     </section>
+  );
+}
+
+/** The link works for everyone; its buttons wait hidden for the script they need. */
+function Share({ page }: { page: Page }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <div className="match-share">
+      <p>
+        <a href={paths.matches(locale, page.district, page.address)}>{t("interests:matches.share")}</a>{" "}
+        {t("interests:matches.share_help")}
+      </p>
+      <p className="match-share-buttons">
+        <Button type="button" variant="secondary" icon="link" hidden data-copy={t("listing:share.copied")}>
+          {t("listing:share.copy")}
+          <span role="status" />
+        </Button>
+        <Button type="button" variant="secondary" icon="printer" hidden data-print="">
+          {t("listing:share.print")}
+        </Button>
+      </p>
+    </div>
   );
 }
 
@@ -59,7 +84,7 @@ function Cards({ page }: { page: Page }) {
             today={page.today}
             note={
               stretch ? (
-                <span title={t("interests:matches.stretch_help")}>
+                <span className="match-note" title={t("interests:matches.stretch_help")}>
                   <Icon name="compass" /> {t("interests:matches.stretch")}
                 </span>
               ) : undefined
@@ -92,25 +117,30 @@ function LeftOut({ page }: { page: Page }) {
   ) : null;
 }
 
-function Nothing({ page }: { page: Page }) {
+/** The limits a reader set, each as a link that drops it. */
+function Widening({ page }: { page: Page }) {
   const t = useT();
-  const { distance, grade, choices } = page.wider;
+  const locale = useLocale();
+  const ways = [
+    { href: page.wider.distance, words: t("interests:matches.empty.any_distance") },
+    { href: page.wider.grade, words: t("interests:matches.empty.any_grade") },
+    { href: page.wider.choices, words: t("interests:matches.empty.no_choices") },
+  ];
   return (
-    <EmptyState title={t("interests:matches.empty.title")}>
+    <div className="widening">
       <p>{t("interests:matches.empty.body")}</p>
-      <p className="empty-ways">
-        {distance && <ButtonLink to={distance}>{t("interests:matches.empty.any_distance")}</ButtonLink>}
-        {grade && (
-          <ButtonLink to={grade} variant="secondary">
-            {t("interests:matches.empty.any_grade")}
-          </ButtonLink>
+      <p className="widening-ways">
+        {ways.map(({ href, words }) =>
+          href === null ? null : (
+            <ButtonLink key={href} to={href} variant="secondary">
+              {words}
+            </ButtonLink>
+          ),
         )}
-        {choices && (
-          <ButtonLink to={choices} variant="secondary">
-            {t("interests:matches.empty.no_choices")}
-          </ButtonLink>
-        )}
+        <ButtonLink to={paths.list(locale, page.district)} variant="secondary">
+          {t("interests:matches.whole_list")}
+        </ButtonLink>
       </p>
-    </EmptyState>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export default function MatchesPage() {
   const lede = useLede(result);
   const questions = paths.interests(locale, district, address);
   return (
-    <div className="matches">
+    <div className="wrap matches">
       <PageHeading
         title={t(result.answered > 0 ? "interests:matches.title" : "interests:matches.title_plain")}
         lede={lede}
