@@ -42,7 +42,9 @@ export async function listReviewQueue(ctx: Context<Coordinator>, { queue, page }
       organization: organizations.name,
       submittedAt: listings.submittedAt,
       confirmedAt: listings.confirmedAt,
-      closesOn: listings.closesOn,
+      closesOn: sql<
+        string | null
+      >`coalesce(${listings.closesOn}::text, ${opportunityRevisions.content} ->> 'closesOn')`,
       updatedAt: listings.updatedAt,
       partnership: { status: partnerships.status, inForceUntil: partnerships.inForceUntil },
     })

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, Outlet, useLoaderData } from "@remix-run/react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { listPathways, listSchools } from "#app/domain/districts/districts.server.ts";
+import { listPathways, listSchools, type Pathway } from "#app/domain/districts/districts.server.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { getReview } from "#app/domain/listings/review-detail.server.ts";
 import { reviewHints } from "#app/domain/listings/review-hints.ts";
@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { listing, organization, content, published, standing, timeZone } = review;
   const named = (each: { name: string; nameEs: string }) => (locale === "es" ? each.nameEs : each.name);
   const at = (instant: Date) => sayInstant(instant, locale, timeZone);
+  const chosen = listing.subClusters ?? content.subClusters;
   const decisions = review.decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: at(decidedAt) }));
   const outlet: ReviewOutlet = {
     listingId: listing.id,
@@ -45,10 +46,13 @@ export async function loader(args: LoaderFunctionArgs) {
     suggested: review.suggested,
     today: review.today,
     placing: {
-      pathwayIds: listing.pathwayIds,
+      pathwayIds:
+        review.awaiting && !listing.publishedRevisionId && listing.pathwayIds.length === 0
+          ? fitting(pathways, chosen)
+          : listing.pathwayIds,
       labels: listing.labels,
       schoolIds: listing.schoolIds,
-      subClusters: listing.subClusters ?? content.subClusters,
+      subClusters: chosen,
     },
     choices: {
       pathways: pathways.map((pathway) => ({ value: pathway.id, label: named(pathway) })),
@@ -86,6 +90,10 @@ export async function loader(args: LoaderFunctionArgs) {
     events: review.events.map((event) => ({ ...event, at: at(event.at) })),
   };
 }
+
+/** Pathways that prepare for what the posting is about: where a first review starts from. */
+const fitting = (pathways: Pathway[], subClusters: string[]) =>
+  pathways.filter((pathway) => pathway.subClusters.some((code) => subClusters.includes(code))).map(({ id }) => id);
 
 export default function ReviewPage() {
   const { outlet, facts, before, kind, sentAt, hints, alike, organization, standing, decisions, events } =

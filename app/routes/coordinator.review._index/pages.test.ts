@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { districts, people } from "#db/seed/cast.ts";
+import { pathways } from "#db/seed/pathways.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing, type GivenListing } from "#tests/support/givens.ts";
 import { ask, thrownBy } from "#tests/support/request.ts";
@@ -93,4 +94,13 @@ test.each([
   const params = { listingId: waiting.listing.id };
   expect((await thrownBy(loader(await ask(database.db, { params, as: people.tomas.id })))).status).toBe(403);
   expect((await thrownBy(loader(await ask(database.db, { params })))).status).toBe(302);
+});
+
+test("a first review starts with the pathways that fit the posting's career areas", async () => {
+  const { listing } = await givenListing(database.db, {
+    opportunity: { subClusters: [pathways.healthCareers.subClusters[0]!] },
+    listing: { state: "submitted" },
+  });
+  const page = await review(await ask(database.db, { params: { listingId: listing.id }, as: people.dana.id }));
+  expect(page.outlet.placing.pathwayIds).toEqual([pathways.healthCareers.id]);
 });

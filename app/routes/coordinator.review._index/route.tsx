@@ -84,13 +84,13 @@ function QueueNav() {
   const t = useT();
   return (
     <nav aria-label={t("coordinator:queue.choose")} className="mb-5">
-      <ul className="flex flex-wrap gap-2">
+      <ul className="flex gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:pb-2 md:flex-wrap">
         {QUEUES.filter((each) => counts[each] > 0 || each === queue || each === "awaiting").map((each) => (
           <li key={each}>
             <Link
               to={paths.coordinator.review(each === "awaiting" ? "" : `show=${each}`)}
               aria-current={each === queue ? "page" : undefined}
-              className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong bg-surface px-4 text-ink no-underline hover:border-primary aria-[current]:border-primary aria-[current]:bg-primary aria-[current]:text-on-primary"
+              className="inline-flex min-h-11 items-center gap-2 whitespace-nowrap rounded-full border border-line-strong bg-surface px-4 text-ink no-underline hover:border-primary aria-[current]:border-primary aria-[current]:bg-primary aria-[current]:text-on-primary"
             >
               {t(`coordinator:queue.${each}`)}
               <span className="tabular-nums opacity-80">{counts[each]}</span>
