@@ -23,11 +23,18 @@ interface Options {
   env?: Record<string, string>;
   /** The core it may use; where the system can pin. */
   core?: number;
-  cwd?: string;
+  cwd?: string | undefined;
+  /** Another server bundle than the site's. */
+  main?: string;
 }
 
 /** `build/server/main.js` on a Postgres of its own, filled with the demo: for benches and fault scripts. */
-export async function startBuiltSite({ env = {}, core, cwd = process.cwd() }: Options = {}): Promise<BuiltSite> {
+export async function startBuiltSite({
+  env = {},
+  core,
+  cwd = process.cwd(),
+  main = "build/server/main.js",
+}: Options = {}): Promise<BuiltSite> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), "waypost-site-"));
   await fs.chmod(folder, 0o755);
   const postgres = await startEmbedded(path.join(folder, "postgres"));
@@ -36,7 +43,7 @@ export async function startBuiltSite({ env = {}, core, cwd = process.cwd() }: Op
   await loadReference(connection.db);
   await seed(connection.db, new Date());
   const port = await freePort();
-  const child = startNode(["build/server/main.js"], core, cwd, {
+  const child = startNode([main], core, cwd, {
     NODE_ENV: "production",
     DATABASE_URL: postgres.url,
     PORT: String(port),
