@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { criteriaOf, readQuery, writeQuery } from "./query.ts";
+
+const read = (address: string) => readQuery(new URLSearchParams(address));
+const canonical = (address: string) => writeQuery(read(address)).toString();
+const NOW = new Date("2027-02-09T20:30:00Z");
+
+describe("the list's address", () => {
+  it("says the same question in one way", () => {
+    const one = "grade=11&kind=Mentorship&q=bike++repair&kind=JobShadowing&grade=9&grade=9&page=1&sort=best";
+    expect(canonical(one)).toBe("q=bike+repair&kind=JobShadowing&kind=Mentorship&grade=9&grade=11");
+    expect(canonical(canonical(one))).toBe(canonical(one));
+  });
+
+  it("passes over what makes no sense", () => {
+    const address =
+      "kind=Nonsense&cluster=12&pathway=../x&grade=13&grade=-1&pay=gold&when=never&sort=worst&page=0&within=-3&utm_source=x&__proto__=1";
+    expect(canonical(address)).toBe("");
+  });
+
+  it("keeps a radius only beside a place, and knows one without an end", () => {
+    expect(canonical("within=25")).toBe("");
+    expect(canonical("where=61201&within=25")).toBe("where=61201&within=25");
+    expect(canonical("where=61201&within=any")).toBe("where=61201&within=any");
+    expect(canonical("where=61201&within=9000")).toBe("where=61201&within=100");
+  });
+
+  it("has limits", () => {
+    expect(read(`q=${"a".repeat(500)}`).words).toHaveLength(200);
+    expect(read("page=9999").page).toBe(400);
+    const many = Array.from({ length: 50 }, (_, n) => `pathway=p${n}`).join("&");
+    expect(read(many).pathway).toHaveLength(20);
+  });
+
+  it("survives any address, and reads back what it wrote", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom("q", "where", "within", "kind", "cluster", "grade", "pay", "sort", "page", "x"),
+            fc.oneof(
+              fc.string({ unit: "binary" }),
+              fc.constantFrom("Mentorship", "9", "paid", "newest", "040200", "any"),
+            ),
+          ),
+        ),
+        (pairs) => {
+          const query = readQuery(new URLSearchParams(pairs));
+          const written = writeQuery(query).toString();
+          expect(writeQuery(readQuery(new URLSearchParams(written))).toString()).toBe(written);
+        },
+      ),
+    );
+  });
+});
+
+describe("what the engine is asked", () => {
+  it("is nothing nearest without a place to be near to", () => {
+    const query = read("where=nowhere&sort=nearest");
+    expect(criteriaOf(query, { districtId: "d", near: null, now: NOW }).sort).toBe("best");
+    const near = { latitude: 41, longitude: -90, withinMiles: 10 };
+    expect(criteriaOf(query, { districtId: "d", near, now: NOW })).toMatchObject({ sort: "nearest", near });
+  });
+
+  it("counts grades as numbers", () => {
+    expect(criteriaOf(read("grade=9&grade=10"), { districtId: "d", near: null, now: NOW }).grade).toEqual([9, 10]);
+  });
+});

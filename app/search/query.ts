@@ -1,0 +1,97 @@
+/**
+ * The list's address and the search it asks for. Everything a reader chose stands in the address, in one order, so that
+ * the same question is the same address: it can be shared, and is cached once.
+ */
+import { SETTINGS, TRANSPORT } from "#app/domain/opportunities/choices.ts";
+import { KIND_CODES } from "#app/domain/opportunities/kinds.ts";
+import { PAGE_SIZE, PAY_FILTERS, SORTS, WHEN, type SearchCriteria, type Sort } from "./criteria.ts";
+import { FACET_GROUPS, type FacetGroup } from "./search-index.ts";
+
+/** A question as it stands in an address: places are still words. */
+export interface ListQuery extends Record<FacetGroup, string[]> {
+  words: string;
+  where: string;
+  /** Miles around `where`; null: as far as the district's default; "any": sorted by distance but not cut off. */
+  within: number | "any" | null;
+  sort: Sort | null;
+  page: number;
+}
+
+const LONGEST_WORDS = 200;
+const LONGEST_PLACE = 80;
+const MOST_VALUES = 20;
+const LAST_PAGE = 400;
+const MOST_MILES = 100;
+
+const GRADES = Array.from({ length: 13 }, (_, grade) => String(grade));
+/** Closed lists are checked; clusters are codes of the framework and pathways slugs of the district. */
+const KNOWN: Record<FacetGroup, (value: string) => boolean> = {
+  kind: (value) => (KIND_CODES as readonly string[]).includes(value),
+  cluster: (value) => /^\d{6}$/.test(value),
+  pathway: (value) => /^[a-z0-9-]{1,60}$/.test(value),
+  grade: (value) => GRADES.includes(value),
+  pay: (value) => (PAY_FILTERS as readonly string[]).includes(value),
+  when: (value) => (WHEN as readonly string[]).includes(value),
+  setting: (value) => (SETTINGS as readonly string[]).includes(value),
+  transport: (value) => (TRANSPORT as readonly string[]).includes(value),
+};
+
+/** Reads any address; what makes no sense in it is passed over. */
+export function readQuery(params: URLSearchParams): ListQuery {
+  const groups = Object.fromEntries(FACET_GROUPS.map((group) => [group, valuesOf(params, group)]));
+  const sort = SORTS.find((known) => known === params.get("sort")) ?? null;
+  return {
+    ...(groups as Record<FacetGroup, string[]>),
+    words: tidy(params.get("q"), LONGEST_WORDS),
+    where: tidy(params.get("where"), LONGEST_PLACE),
+    within: params.get("within") === "any" ? "any" : wholeNumber(params.get("within"), MOST_MILES),
+    sort: sort === "best" ? null : sort,
+    page: wholeNumber(params.get("page"), LAST_PAGE) ?? 1,
+  };
+}
+
+/** The address of a question: names in a fixed order, values sorted, nothing that is the default. */
+export function writeQuery(query: ListQuery): URLSearchParams {
+  const params = new URLSearchParams();
+  if (query.words) params.set("q", query.words);
+  if (query.where) params.set("where", query.where);
+  if (query.where && query.within !== null) params.set("within", String(query.within));
+  for (const group of FACET_GROUPS) for (const value of query[group]) params.append(group, value);
+  if (query.sort) params.set("sort", query.sort);
+  if (query.page > 1) params.set("page", String(query.page));
+  return params;
+}
+
+/** What the engine is asked. `near` is where `where` was found to be; without it nothing can be nearest. */
+export function criteriaOf(
+  query: ListQuery,
+  asked: Pick<SearchCriteria, "districtId" | "near" | "now"> & { pageSize?: number },
+): SearchCriteria {
+  const { words, page, sort, within: _within, where: _where, grade, ...groups } = query;
+  return {
+    ...groups,
+    ...{ words, page, pageSize: asked.pageSize ?? PAGE_SIZE },
+    grade: grade.map(Number),
+    sort: sort === "nearest" && !asked.near ? "best" : (sort ?? "best"),
+    districtId: asked.districtId,
+    near: asked.near,
+    now: asked.now,
+  };
+}
+
+function valuesOf(params: URLSearchParams, group: FacetGroup): string[] {
+  const known = params.getAll(group).filter(KNOWN[group]);
+  const order = group === "grade" ? (a: string, b: string) => Number(a) - Number(b) : undefined;
+  return [...new Set(known)].sort(order).slice(0, MOST_VALUES);
+}
+
+/** One line of well-formed text. */
+function tidy(text: string | null, longest: number): string {
+  const line = (text ?? "").replace(/[\p{Cc}\p{Cs}\s]+/gu, " ").trim();
+  return [...line].slice(0, longest).join("").trim();
+}
+
+function wholeNumber(text: string | null, most: number): number | null {
+  const number = /^\d{1,4}$/.test(text ?? "") ? Number(text) : 0;
+  return number >= 1 ? Math.min(number, most) : null;
+}
