@@ -1,0 +1,68 @@
+/**
+ * Search inside Postgres: the embedded default, and what answers while Meilisearch cannot. Words are matched by the
+ * database; filters, counts, distance and order are taken from columns held in memory, brought up to date by reading
+ * the rows changed since, at each search.
+ */
+import { sql } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
+import type { Database } from "#db/database.ts";
+import { Columns, type ColumnRow } from "./columns.ts";
+import type { SearchCriteria } from "./criteria.ts";
+import { findWords } from "./postgres-words.server.ts";
+import { removeDocuments, writeDocuments } from "./postgres-writing.server.ts";
+import type { SearchDocument, SearchIndex } from "./search-index.ts";
+
+/** Rows read at once, so that a long list neither blocks the process nor runs into the statement's time limit. */
+const ROWS_AT_ONCE = 10_000;
+const MOST_DISTRICTS = 200;
+
+export function createPostgresIndex(db: Database): SearchIndex {
+  const districts = new LRUCache<string, Columns>({ max: MOST_DISTRICTS });
+
+  async function current(districtId: string): Promise<Columns> {
+    let columns = districts.get(districtId);
+    if (!columns) districts.set(districtId, (columns = new Columns()));
+    for (;;) {
+      const rows = await changedSince(db, districtId, columns.stamp);
+      columns.apply(rows);
+      if (rows.length < ROWS_AT_ONCE) return columns;
+    }
+  }
+
+  return {
+    name: "postgres",
+    async search(criteria: SearchCriteria) {
+      const words = await findWords(db, criteria.districtId, criteria.words);
+      // After the words: what they found is then known to the columns.
+      const columns = await current(criteria.districtId);
+      return { ...columns.search(criteria, words), degraded: false };
+    },
+    put: (documents) => db.transaction((tx) => writeDocuments(tx, documents)),
+    remove: (ids) => db.transaction((tx) => removeDocuments(tx, ids)),
+    async versions() {
+      const rows = await db.execute<{ id: string; version: number }>(
+        sql`select listing_id as id, version from search_documents where alive`,
+      );
+      return new Map([...rows].map(({ id, version }) => [id, version]));
+    },
+    async rebuild(documents: AsyncIterable<SearchDocument[]>) {
+      // What is added meanwhile is newer than the documents, and stays.
+      const before = await this.versions();
+      for await (const batch of documents) {
+        await this.put(batch);
+        for (const { id } of batch) before.delete(id);
+      }
+      await this.remove([...before.keys()]);
+    },
+  };
+}
+
+async function changedSince(db: Database, districtId: string, stamp: number): Promise<ColumnRow[]> {
+  const rows = await db.execute<Record<keyof ColumnRow, unknown>>(sql`
+    select slot, changed::float8 as changed, listing_id as "listingId", alive, latitude, longitude,
+      published_at::float8 as "publishedAt", closes_at::float8 as "closesAt", facets
+    from search_documents
+    where district_id = ${districtId} and changed > ${stamp}
+    order by changed limit ${ROWS_AT_ONCE}`);
+  return [...rows] as unknown as ColumnRow[];
+}
