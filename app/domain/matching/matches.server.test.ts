@@ -9,7 +9,6 @@ import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing } from "#tests/support/givens.ts";
 import type { Learner } from "./learner.ts";
 import { listMatches } from "./matches.server.ts";
-import { findPlace } from "./place.server.ts";
 
 const database = useTestDatabase();
 const NOBODY: Learner = {
@@ -70,22 +69,5 @@ describe("matches on a district's list", () => {
     expect(await matchedIds("riverbend", { point: near, withinMiles: 2 })).toContain(listing.id);
     const far = { latitude: 42.5, longitude: -90.5787 };
     expect(await matchedIds("riverbend", { point: far, withinMiles: 2 })).not.toContain(listing.id);
-  });
-});
-
-describe("the place a reader names", () => {
-  const place = async (text: string) => findPlace(database.db, await districtOf("riverbend"), text);
-
-  test.each([
-    ["61201", "Rock Island 61201"],
-    ["61201-1234", "Rock Island 61201"],
-    ["moline", "Moline"],
-    ["Davenport, IA", "Davenport"],
-  ])("%s is %s", async (text, label) => {
-    expect(await place(text)).toMatchObject({ label, schoolId: null });
-  });
-
-  test.each(["00000", "Nowhere at all", "%", "'; drop table schools; --"])("%s is not found", async (text) => {
-    expect(await place(text)).toBeNull();
   });
 });

@@ -1,13 +1,13 @@
 import { listPathways, listSchools, type District } from "#app/domain/districts/districts.server.ts";
+import { findPlace } from "#app/domain/districts/places.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { clustersByInterest } from "#app/domain/interests/clusters-by-interest.ts";
 import { readProfile, writeProfile, type InterestProfile } from "#app/domain/interests/interest-profile.ts";
 import { ACTIVITIES, scoreAnswers, type InterestResult } from "#app/domain/interests/questionnaire.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
+import { listPublished, type PublishedListing } from "#app/domain/listings/published.server.ts";
 import type { Learner } from "#app/domain/matching/learner.ts";
-import { readMatched } from "#app/domain/matching/matched-listings.server.ts";
 import { listMatches } from "#app/domain/matching/matches.server.ts";
-import { findPlace } from "#app/domain/matching/place.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
 
@@ -39,17 +39,18 @@ export async function readMatchesPage(context: RequestContext, district: Distric
     clusters: profile.clusters,
     pathways: pathways.filter(({ slug }) => profile.pathways.includes(slug)),
     grade: profile.grade,
-    schoolId: place?.schoolId ?? null,
+    schoolId: place?.kind === "school" ? (schools.find(({ name }) => name === place.label)?.id ?? null) : null,
     point: place,
     withinMiles: place ? profile.withinMiles : null,
     when: [],
   };
   const shown = shownOf(asked.get("show"));
   const answer = await listMatches(db, district, learner, { now, limit: shown });
-  const listings = await readMatched(
+  const listings = await listPublished(
     db,
     district,
     answer.matches.map(({ id }) => id),
+    now,
   );
   const matches = new Map(answer.matches.map((match) => [match.id, match]));
   const addressWith = (change: Partial<InterestProfile>) =>
@@ -64,7 +65,7 @@ export async function readMatchesPage(context: RequestContext, district: Distric
       const match = matches.get(listing.id);
       return {
         listing: {
-          ...listing,
+          ...cardOf(listing),
           href: paths.listing(locale, district.slug, listing.slug),
           distanceMiles: match?.miles ?? null,
         },
@@ -110,6 +111,17 @@ export async function readMatchesPage(context: RequestContext, district: Distric
         isChosen: profile.pathways.includes(pathway.slug),
       })),
     },
+  };
+}
+
+/** What a card shows of it, and nothing else. */
+function cardOf({ id, content, organization, subClusters, publishedOn, confirmedOn, closesOn }: PublishedListing) {
+  const { kind, title, language, schedule, days, startTime, endTime, setting, city } = content;
+  const { gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit } = content;
+  return {
+    ...{ id, kind, title, language, schedule, days, startTime, endTime, setting, city },
+    ...{ gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit, subClusters, publishedOn, confirmedOn, closesOn },
+    organization: organization.name,
   };
 }
 

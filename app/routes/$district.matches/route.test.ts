@@ -44,7 +44,7 @@ describe("the matches page", () => {
     ]);
     expect(page.cards[0]?.listing.href).toBe(`/riverbend/opportunities/${bikes.slug}`);
     expect(page.fitting).toBe(1);
-    expect(page.place).toBe("Rock Island 61201");
+    expect(page.place).toBe("61201 Rock Island");
   });
 
   test("says the top themes and the fields they lead to, in the reader's language", async () => {
