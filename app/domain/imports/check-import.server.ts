@@ -15,6 +15,7 @@ import type { FileProblem } from "./problems.ts";
 import { MAX_FILE_BYTES, readTableText, type Table } from "./read-table.server.ts";
 import { reportPlan } from "./report-plan.server.ts";
 import { ImportOptions, type ImportReport } from "./report.ts";
+import { glimpse } from "./text-values.ts";
 
 type Actor = Coordinator | System;
 
@@ -48,7 +49,7 @@ export async function checkImport(
       .values({
         districtId: input.districtId,
         requestedBy: ctx.actor.userId,
-        fileName: input.fileName.slice(0, 200),
+        fileName: glimpse(input.fileName, 200),
         file: text,
         mapping,
         options: input.options,

@@ -9,7 +9,7 @@ import { mapTable, RowReader, type MappedTable } from "./row-reader.ts";
 import type { ImportMapping } from "./mapping.ts";
 import { isError, type Problem } from "./problems.ts";
 import { tidyLine } from "../opportunities/plain-text.ts";
-import { cutText } from "./text-values.ts";
+import { cutText, glimpse } from "./text-values.ts";
 import { isEmail, parseKind, parsePay, parseRange, parseSetting, parseWhole, payOfKind, webAddress } from "./values.ts";
 import { organizationKey } from "./organization-names.ts";
 
@@ -125,8 +125,10 @@ function draftTexts(reader: RowReader) {
   };
 }
 
-const draftSkills = (reader: RowReader) =>
-  [...new Set(tidyLine(reader.raw("skills")).split(/[,;|]/))]
-    .map((skill) => skill.trim().slice(0, 40))
-    .filter(Boolean)
-    .slice(0, MOST_SKILLS);
+function draftSkills(reader: RowReader) {
+  const skills = reader
+    .raw("skills")
+    .split(/[,;|\n]/)
+    .map((skill) => glimpse(skill, 40));
+  return [...new Set(skills)].filter(Boolean).slice(0, MOST_SKILLS);
+}

@@ -2,7 +2,7 @@ import { LONGEST } from "../opportunities/limits.ts";
 import { US_STATES } from "../opportunities/us-states.ts";
 import { done, refused, type Outcome } from "../context.ts";
 import { tidyLine } from "../opportunities/plain-text.ts";
-import { normalizeWords } from "./text-values.ts";
+import { cutText, normalizeWords } from "./text-values.ts";
 
 /** Degrees, WGS 84. */
 export interface Point {
@@ -81,7 +81,7 @@ export function parseLocation(cell: string): Address {
       address.zip = town[3] ?? null;
     } else if (line) rest.push(line);
   }
-  address.street = rest.join(", ").slice(0, LONGEST.street) || null;
+  address.street = cutText(rest.join(", "), LONGEST.street) || null;
   return address;
 }
 

@@ -23,6 +23,7 @@ import type { ImportMapping } from "./mapping.ts";
 import { organizationKey } from "./organization-names.ts";
 import { parseLocation, parseZip } from "./places.ts";
 import { type Problem, type ProblemCode } from "./problems.ts";
+import { glimpse } from "./text-values.ts";
 import type { Table } from "./read-table.server.ts";
 import type { ImportOptions } from "./report.ts";
 
@@ -95,7 +96,7 @@ export async function planImport(
     else {
       const problem = whyNot(row, today, partners.get(row.organizationKey)?.inForce ?? true);
       if (problem)
-        plan.problems.push({ row: draft.row, column: "", code: problem, value: draft.content.title.slice(0, 80) });
+        plan.problems.push({ row: draft.row, column: "", code: problem, value: glimpse(draft.content.title) });
       else plan.rows.push(row);
     }
   }

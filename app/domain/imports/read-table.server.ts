@@ -3,6 +3,7 @@ import { done, refused, type Outcome } from "../context.ts";
 import { decodeText } from "./decode-text.server.ts";
 import type { FileProblem, Problem } from "./problems.ts";
 import type { Encoding } from "./report.ts";
+import { glimpse } from "./text-values.ts";
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_ROWS = 20_000;
@@ -90,7 +91,7 @@ function sniffDelimiter(text: string) {
 function nameColumns(header: string[]) {
   const seen = new Map<string, number>();
   return header.map((cell, i) => {
-    const name = cell.replace(/\s+/g, " ").trim().slice(0, 200) || `#${i + 1}`;
+    const name = glimpse(cell, 200) || `#${i + 1}`;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return times === 1 ? name : `${name} (${times})`;
@@ -101,10 +102,10 @@ function fitRow({ row, cells }: TableRow, columns: string[], problems: Problem[]
   if (cells.every((cell) => !cell.trim())) return null;
   const surplus = cells.slice(columns.length).find((cell) => cell.trim());
   // More cells than columns: an unquoted delimiter moved the rest, so no cell can be trusted.
-  if (surplus !== undefined) problems.push({ row, column: "", code: "row_too_long", value: surplus.slice(0, 80) });
+  if (surplus !== undefined) problems.push({ row, column: "", code: "row_too_long", value: glimpse(surplus) });
   const huge = cells.findIndex((cell) => cell.length > MAX_CELL);
   if (huge >= 0)
-    problems.push({ row, column: columns[huge] ?? "", code: "cell_too_long", value: (cells[huge] ?? "").slice(0, 80) });
+    problems.push({ row, column: columns[huge] ?? "", code: "cell_too_long", value: glimpse(cells[huge] ?? "") });
   if (surplus !== undefined || huge >= 0) return null;
   if (cells.length < columns.length) problems.push({ row, column: "", code: "row_too_short", value: "" });
   return [{ row, cells: columns.map((_, i) => cells[i] ?? "") }];

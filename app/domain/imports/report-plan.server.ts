@@ -1,8 +1,7 @@
 import type { District } from "../districts/districts.server.ts";
-import { tidyLine } from "../opportunities/plain-text.ts";
 import type { Draft } from "./draft.ts";
 import type { ImportMapping } from "./mapping.ts";
-import { cutText } from "./text-values.ts";
+import { glimpse } from "./text-values.ts";
 import { milesBetween } from "./places.ts";
 import type { Plan } from "./plan-import.server.ts";
 import { isError, type Problem } from "./problems.ts";
@@ -44,7 +43,7 @@ export function reportPlan(district: District, table: Table, mapping: ImportMapp
 
 function sampleOf({ rows }: Table, column: number) {
   const cell = rows.find(({ cells }) => cells[column]?.trim())?.cells[column] ?? "";
-  return cutText(tidyLine(cell.slice(0, 200)), 40);
+  return glimpse(cell, 40);
 }
 
 function countPoints(drafts: Draft[]) {

@@ -4,7 +4,7 @@ import type { Field } from "./fields.ts";
 import type { ImportMapping } from "./mapping.ts";
 import type { Problem, ProblemCode } from "./problems.ts";
 import { tidyLine, tidyText } from "../opportunities/plain-text.ts";
-import { cutText } from "./text-values.ts";
+import { cutText, glimpse } from "./text-values.ts";
 import { saysNothing } from "./values.ts";
 
 /** A file's rows as the mapping names them. */
@@ -60,7 +60,7 @@ export class RowReader {
 
   problem(field: Field | null, code: ProblemCode) {
     const column = field ? (this.table.mapping.columns[field] ?? "") : "";
-    const value = field ? tidyLine(this.raw(field).slice(0, 400)).slice(0, 80) : "";
+    const value = field ? glimpse(this.raw(field)) : "";
     this.problems.push({ row: this.row, column, code, value });
   }
 

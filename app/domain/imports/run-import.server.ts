@@ -97,7 +97,12 @@ async function carryOut(ctx: Context<Actor>, { id, districtId }: Import, tell: (
   return report;
 }
 
-async function finish(ctx: Context<Actor>, { id, districtId }: Import, report: ImportReport, listingIds: string[]) {
+async function finish(
+  ctx: Context<Actor>,
+  { id, districtId, options }: Import,
+  report: ImportReport,
+  listingIds: string[],
+) {
   const { rows, created, updated, unchanged, skipped, shiftedDays } = report;
   const detail = { rows, created, updated, unchanged, skipped, shiftedDays };
   await recordEvent(ctx, "import.finished", { id, districtId, detail });
@@ -109,8 +114,8 @@ async function finish(ctx: Context<Actor>, { id, districtId }: Import, report: I
   else
     for (const listingId of listingIds)
       await enqueue(ctx.db, "index-listing", { listingId }, { key: `index-listing:${listingId}` });
-  // Last, so that other changes of the list wait for its row as short as can be.
-  if (listingIds.length) await bumpListVersion(ctx.db, districtId);
+  // What waits for review is not for readers yet. Last, so that other changes of the list wait for its row as short as can be.
+  if (listingIds.length && ImportOptions.parse(options).mode === "publish") await bumpListVersion(ctx.db, districtId);
 }
 
 /** Tells readers of the import's page how far it is, beside the transaction; a count that can't be told is let go. */

@@ -1,3 +1,5 @@
+import { tidyLine } from "../opportunities/plain-text.ts";
+
 /** Cuts at a word, if one ends in the last fifth, and marks the cut. */
 export function cutText(text: string, limit: number) {
   if (text.length <= limit) return text;
@@ -16,3 +18,6 @@ export const normalizeWords = (text: string) =>
     .replace(/['’]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+/** A cell as a problem or a preview shows it: one well-formed line of at most `limit` characters. */
+export const glimpse = (cell: string, limit = 80) => cutText(tidyLine(cell.slice(0, 400)), limit);
