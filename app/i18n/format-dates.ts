@@ -16,6 +16,12 @@ export const sayDay = (date: string, locale: Locale) =>
 export const sayInstant = (instant: Date, locale: Locale, timeZone: string) =>
   new Intl.DateTimeFormat(languageTag(locale), { timeZone, dateStyle: "medium", timeStyle: "short" }).format(instant);
 
+/** "3:30 PM" of a clock time (`HH:MM`, seconds ignored). */
+export const sayTime = (clock: string, locale: Locale) =>
+  new Intl.DateTimeFormat(languageTag(locale), { timeZone: "UTC", timeStyle: "short" }).format(
+    new Date(`1970-01-01T${clock.slice(0, 5)}:00Z`),
+  );
+
 /** Whole days from one instant to a later one. */
 export const wholeDays = (from: Date, to: Date) =>
   Math.max(0, Math.floor((to.getTime() - from.getTime()) / 86_400_000));

@@ -1,5 +1,5 @@
 import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
-import { sayDay } from "#app/i18n/format-dates.ts";
+import { sayDay, sayTime } from "#app/i18n/format-dates.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { translator, type Translate } from "#app/i18n/translator.ts";
 import type { ContentFacts } from "./facts.ts";
@@ -18,7 +18,7 @@ export function contentFacts(content: OpportunityContent, locale: Locale): Conte
     skills: joined(content.skills),
     schedule: content.schedule,
     days: joined(content.days.map((word) => t(`opportunity:days.${word}` as "opportunity:days.mon"))),
-    hours: sayHours(content, t),
+    hours: sayHours(content, t, locale),
     dates: span(day(content.startsOn), day(content.endsOn)),
     closesOn: day(content.closesOn),
     places: joined([content.places]),
@@ -42,23 +42,29 @@ export function contentFacts(content: OpportunityContent, locale: Locale): Conte
   };
 }
 
-function sayHours({ hoursPerWeek, startTime, endTime }: OpportunityContent, t: Translate) {
+function sayHours({ hoursPerWeek, startTime, endTime }: OpportunityContent, t: Translate, locale: Locale) {
+  const time = (clock: string | null) => clock && sayTime(clock, locale);
   return joined([
     hoursPerWeek !== null && t("coordinator:facts.a_week", { count: hoursPerWeek }),
-    span(startTime?.slice(0, 5), endTime?.slice(0, 5)),
+    span(time(startTime), time(endTime)),
   ]);
 }
 
 function sayWho({ ageMin, ageMax, gradeMin, gradeMax }: OpportunityContent, t: Translate) {
-  const ages = span(ageMin, ageMax);
   const grades = span(gradeMin, gradeMax);
-  return joined([ages && t("coordinator:facts.ages", { ages }), grades && t("coordinator:facts.grades", { grades })]);
+  return joined([sayAges(ageMin, ageMax, t), grades && t("coordinator:facts.grades", { grades })]);
+}
+
+function sayAges(from: number | null, to: number | null, t: Translate) {
+  if (from !== null && to !== null) return t("coordinator:facts.ages", { from, to });
+  if (from !== null) return t("coordinator:facts.ages_from", { from });
+  return to === null ? null : t("coordinator:facts.ages_to", { to });
 }
 
 const isSaid = (part: Part) => part !== null && part !== undefined && part !== false && part !== "";
 const joined = (parts: readonly Part[]) => parts.filter(isSaid).join(", ") || null;
 
-/** "16 – 18", or open at one end: "16 – …". */
+/** "10 – 12", or open at one end: "10 – …". */
 function span(from: Part, to: Part) {
   if (!isSaid(from) && !isSaid(to)) return null;
   return `${isSaid(from) ? from : "…"} – ${isSaid(to) ? to : "…"}`;
