@@ -10,7 +10,7 @@ import {
   groupOf,
   milesInWords,
   payInWords,
-  weekInWords,
+  scheduleInWords,
   whoInWords,
   wordOf,
 } from "./listing-words.ts";
@@ -88,7 +88,7 @@ export function ListingCard({
       <p className="card-who">{listing.organization}</p>
       {note && <p className="card-note">{note}</p>}
       <ul className="card-facts">
-        <Fact icon="clock">{listing.schedule ?? weekInWords(t, locale, listing)}</Fact>
+        <Fact icon="clock">{scheduleInWords(t, locale, listing)}</Fact>
         <Fact icon={listing.setting === "remote" ? "monitor" : "map-pin"}>{place.join(" · ")}</Fact>
         <Fact icon="graduation-cap">{whoInWords(t, listing)}</Fact>
         <Fact icon="banknote">{payInWords(t, listing)}</Fact>

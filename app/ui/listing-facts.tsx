@@ -9,7 +9,7 @@ import {
   datesInWords,
   listInWords,
   payInWords,
-  weekInWords,
+  scheduleInWords,
   whoInWords,
   wordOf,
 } from "./listing-words.ts";
@@ -19,7 +19,7 @@ export function ListingFacts({ listing, today }: { listing: ViewedListing; today
   const t = useT();
   const locale = useLocale();
   const { content, closesOn, schools } = listing;
-  const week = weekInWords(t, locale, content);
+  const schedule = scheduleInWords(t, locale, content);
   const foreign = content.language === locale ? undefined : content.language;
   const pay = payInWords(t, content);
   const address = [content.street, [content.city, content.state].filter(Boolean).join(", ")].filter(Boolean);
@@ -29,8 +29,8 @@ export function ListingFacts({ listing, today }: { listing: ViewedListing; today
       <dl>
         <Fact icon="calendar-days" term={t("listing:facts.when")}>
           <p>{datesInWords(t, locale, content)}</p>
-          {week && <p>{week}</p>}
-          {content.schedule && content.schedule !== week && <p lang={foreign}>{content.schedule}</p>}
+          {schedule && <p>{schedule}</p>}
+          {foreign && content.schedule && content.schedule !== schedule && <p lang={foreign}>{content.schedule}</p>}
           {content.hoursPerWeek !== null && <p>{t("listing:hours", { count: content.hoursPerWeek })}</p>}
         </Fact>
         <Fact icon={content.setting === "remote" ? "monitor" : "map-pin"} term={t("listing:facts.where")}>

@@ -115,6 +115,19 @@ export function weekInWords(
   return parts.length > 0 ? sentence(parts.join(", ")) : null;
 }
 
+/**
+ * When it is, in one line: the partner's own words to readers of that language, days and hours to the others. Null when
+ * nothing was said.
+ */
+export function scheduleInWords(
+  t: Translate,
+  locale: Locale,
+  content: Pick<OpportunityContent, "schedule" | "language" | "days" | "startTime" | "endTime">,
+) {
+  const week = weekInWords(t, locale, content);
+  return content.language === locale ? (content.schedule ?? week) : (week ?? content.schedule);
+}
+
 export const sentence = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** `days` ago; beyond today and yesterday it counts. */

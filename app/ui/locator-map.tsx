@@ -57,6 +57,8 @@ export function LocatorMap({
   const nearest = nearestSchool(place, schools);
   const here = project(place);
   const miles = scaleMiles(pixelsAMile);
+  const spots = near.map((school) => ({ at: project(school), name: school.name }));
+  const labels = placeLabels(spots, here);
   const alt = nearest
     ? t("listing:map.alt_nearest", {
         place: label,
@@ -71,8 +73,8 @@ export function LocatorMap({
         <circle key={ring} cx={here.x} cy={here.y} r={ring * miles * pixelsAMile} className="map-ring" />
       ))}
       {nearest && near.length > 0 && <Route from={project(nearest.school)} to={here} />}
-      {near.map((school, index) => (
-        <School key={school.name} at={project(school)} name={index < 3 ? school.name : null} />
+      {spots.map(({ at, name }, index) => (
+        <School key={name} at={at} name={name} label={labels[index] ?? null} />
       ))}
       <g transform={`translate(${here.x} ${here.y})`}>
         <path d="M0 0v-34" className="map-post" />
@@ -101,18 +103,50 @@ function Route({ from, to }: { from: Pixel; to: Pixel }) {
   );
 }
 
-function School({ at, name }: { at: Pixel; name: string | null }) {
-  const onRight = at.x < WIDTH * 0.6;
+function School({ at, name, label }: { at: Pixel; name: string; label: Label | null }) {
   return (
-    <g transform={`translate(${at.x} ${at.y})`}>
-      <circle r="6" className="map-school" />
-      {name && (
-        <text x={onRight ? 11 : -11} y="4.5" textAnchor={onRight ? "start" : "end"} className="map-name">
+    <>
+      <circle cx={at.x} cy={at.y} r="6" className="map-school" />
+      {label && (
+        <text x={label.at} y={label.y + 13} textAnchor={label.anchor} className="map-name">
           {name}
         </text>
       )}
-    </g>
+    </>
   );
+}
+
+/** Top left corner and width of what is taken on the map. */
+interface Box {
+  x: number;
+  y: number;
+  wide: number;
+}
+interface Label extends Box {
+  at: number;
+  anchor: "start" | "middle" | "end";
+}
+const LETTER = 7.2;
+const LINE = 18;
+
+/** Each name right of its point, else left, below or above; where it would cover something, it is left out. */
+function placeLabels(points: readonly { at: Pixel; name: string }[], here: Pixel): (Label | null)[] {
+  const sign = [-46, -28, -9].map((up) => ({ x: here.x - 6, y: here.y + up, wide: up === -46 ? 46 : 14 }));
+  const taken: Box[] = [...sign, ...points.map(({ at }) => ({ x: at.x - 8, y: at.y - 9, wide: 16 }))];
+  const overlaps = (a: Box, b: Box) => a.x < b.x + b.wide && b.x < a.x + a.wide && a.y < b.y + LINE && b.y < a.y + LINE;
+  return points.map(({ at, name }) => {
+    const wide = name.length * LETTER;
+    const label = (
+      [
+        { x: at.x + 11, y: at.y - 9, wide, at: at.x + 11, anchor: "start" },
+        { x: at.x - 11 - wide, y: at.y - 9, wide, at: at.x - 11, anchor: "end" },
+        { x: at.x - wide / 2, y: at.y + 9, wide, at: at.x, anchor: "middle" },
+        { x: at.x - wide / 2, y: at.y - 9 - LINE, wide, at: at.x, anchor: "middle" },
+      ] satisfies Label[]
+    ).find((box) => box.x > 4 && box.x + wide < WIDTH - 4 && !taken.some((other) => overlaps(box, other)));
+    if (label) taken.push(label);
+    return label ?? null;
+  });
 }
 
 /** Equirectangular around the middle: exact enough across a district. */

@@ -1,0 +1,103 @@
+/**
+ * The list renews itself in place: a filter, a chip, a page or a search fetches the page it would have led to and
+ * takes the results and counts from it. Focus and scroll stay; the address and the back button work as ever. When
+ * anything goes wrong, the browser simply goes there.
+ */
+const PAUSE_MS = 120;
+
+export function renewList() {
+  const results = document.getElementById("results");
+  const form = document.getElementById("search");
+  if (!results || !(form instanceof HTMLFormElement)) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+
+  async function show(address: string, { push, top }: { push: boolean; top: boolean }) {
+    const turn = ++asked;
+    results?.setAttribute("aria-busy", "true");
+    try {
+      const response = await fetch(address, { headers: { accept: "text/html" } });
+      if (!response.ok) throw new Error(String(response.status));
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      if (turn !== asked) return;
+      if (push) history.pushState({ list: true }, "", address);
+      exchange(page);
+      if (top) document.getElementById("count")?.focus();
+      if (top) document.getElementById("results")?.scrollIntoView();
+    } catch {
+      if (turn === asked) location.assign(address);
+    }
+  }
+
+  document.addEventListener("change", (event) => {
+    const control = event.target;
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return;
+    if (control.form !== form || control.type === "search" || control.type === "text") return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void show(addressOf(form), { push: true, top: false }), PAUSE_MS);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    void show(addressOf(form), { push: true, top: false });
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-swap]") : null;
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void show(link.href, { push: true, top: link.dataset.swap === "top" });
+  });
+  history.replaceState({ list: true }, "");
+  window.addEventListener("popstate", (event) => {
+    if ((event.state as { list?: boolean } | null)?.list) void show(location.href, { push: false, top: false });
+  });
+}
+
+/** The form's address without its empty fields. */
+function addressOf(form: HTMLFormElement) {
+  const params = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string" && value) params.append(name, value);
+  const query = params.toString();
+  return form.action.split("?")[0] + (query && `?${query}`);
+}
+
+/** Takes from the new page what the answer changes. */
+function exchange(page: Document) {
+  const focused = document.activeElement?.id;
+  document.title = page.title;
+  for (const id of ["results", "search"]) {
+    const old = document.getElementById(id);
+    const fresh = page.getElementById(id);
+    // What someone is typing into stays as it is.
+    if (old && fresh && !(id === "search" && old.contains(document.activeElement)))
+      old.replaceChildren(...fresh.childNodes);
+  }
+  document.getElementById("results")?.removeAttribute("aria-busy");
+  exchangeFilters(page);
+  const language = document.querySelector<HTMLAnchorElement>("[data-language]");
+  const freshLanguage = page.querySelector<HTMLAnchorElement>("[data-language]");
+  if (language && freshLanguage) language.href = freshLanguage.href;
+  const said = document.getElementById("announce");
+  if (said) said.textContent = document.getElementById("count")?.textContent ?? "";
+  if (focused && document.activeElement?.id !== focused)
+    document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
+function exchangeFilters(page: Document) {
+  const fresh = page.querySelector(".filters");
+  const old = document.querySelector(".filters");
+  const body = document.querySelector(".filter-body");
+  const freshBody = page.querySelector(".filter-body");
+  if (!fresh || !old || !body || !freshBody) return;
+  const open = new Map([...body.querySelectorAll("details")].map((group) => [group.id, group.open]));
+  const scroll = body.closest("dialog")?.scrollTop;
+  old.querySelector("summary")?.replaceChildren(...(fresh.querySelector("summary")?.childNodes ?? []));
+  const apply = body.querySelector(".apply");
+  body.replaceChildren(...freshBody.childNodes);
+  // The sheet listens to its own button.
+  const freshApply = body.querySelector(".apply");
+  if (apply && freshApply) freshApply.replaceWith(apply);
+  for (const group of body.querySelectorAll("details")) group.open = open.get(group.id) ?? group.open;
+  const dialog = body.closest("dialog");
+  if (dialog && scroll !== undefined) dialog.scrollTop = scroll;
+}

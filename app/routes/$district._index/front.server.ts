@@ -1,0 +1,54 @@
+import type { District } from "#app/domain/districts/districts.server.ts";
+import { localDate } from "#app/domain/districts/zone.ts";
+import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
+import { listPublished } from "#app/domain/listings/published.server.ts";
+import type { RequestContext } from "#app/http/load-context.ts";
+import { criteriaOf, readQuery } from "#app/search/query.ts";
+import { GROUP_ICONS } from "#app/ui/cluster-group.ts";
+import { cardOf } from "#app/ui/list/card-of.ts";
+import type { FrontProps } from "./front.tsx";
+
+const NEWEST = 6;
+const CLOSING = 3;
+
+export async function readFront(
+  { db, search, now, locale }: Pick<RequestContext, "db" | "search" | "now" | "locale">,
+  district: District,
+): Promise<FrontProps> {
+  const ask = (address: string, pageSize: number) => {
+    const query = readQuery(new URLSearchParams(address));
+    return search.search(criteriaOf(query, { districtId: district.id, near: null, now, pageSize }));
+  };
+  const clusters = await listCareerClusters(db);
+  const groups = Object.keys(GROUP_ICONS).map((group) => ({
+    group,
+    clusters: clusters.filter(({ groupCode }) => groupCode === group).map(({ code }) => code),
+  }));
+  // A listing may stand in two clusters of a group, so a group is counted by asking for it, not by adding up.
+  const counted = groups.map(async (group) => {
+    const address = new URLSearchParams(group.clusters.map((code) => ["cluster", code])).toString();
+    return { ...group, total: address ? (await ask(address, 1)).total : 0 };
+  });
+  const [newest, closing, ...totals] = await Promise.all([
+    ask("sort=newest", NEWEST),
+    ask("sort=closing", CLOSING),
+    ...counted,
+  ]);
+  const cards = async ({ hits }: { hits: readonly { id: string }[] }) => {
+    const listings = await listPublished(
+      db,
+      district,
+      hits.map(({ id }) => id),
+      now,
+    );
+    return listings.map((listing) => cardOf(listing, { locale, district: district.slug }));
+  };
+  return {
+    district: { slug: district.slug, name: district.name },
+    today: localDate(now, district.timeZone),
+    total: newest.total,
+    groups: totals.filter(({ total }) => total > 0),
+    closing: (await cards(closing)).filter(({ closesOn }) => closesOn !== null),
+    newest: await cards(newest),
+  };
+}

@@ -1,0 +1,119 @@
+import { paths } from "#app/http/paths.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { GROUP_ICONS, isClusterGroup, type ClusterGroup } from "#app/ui/cluster-group.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { Hero } from "#app/ui/list/hero.tsx";
+import { SearchForm } from "#app/ui/list/search-form.tsx";
+import { ListingCard, type CardListing } from "#app/ui/listing-card.tsx";
+
+export interface FrontProps {
+  district: { slug: string; name: string };
+  today: string;
+  total: number;
+  /** Per group, how many listings and the clusters that make it. */
+  groups: readonly { group: string; total: number; clusters: readonly string[] }[];
+  closing: readonly CardListing[];
+  newest: readonly CardListing[];
+}
+
+/** What a district's readers meet first: a search, six ways in, what closes soon and what is new. */
+export function Front({ district, today, total, groups, closing, newest }: FrontProps) {
+  const t = useT();
+  const locale = useLocale();
+  const list = paths.list(locale, district.slug);
+  return (
+    <>
+      <Hero title={t("list:hero.title")} lede={t("list:hero.lede", { district: district.name })}>
+        <SearchForm action={list} words="" where="" />
+      </Hero>
+      <div className="wrap">
+        <section className="band">
+          <div className="band-head">
+            <h2>{t("list:ways_in.title")}</h2>
+            <p className="muted">{t("list:ways_in.lede")}</p>
+          </div>
+          <ul className="ways-in">
+            {groups
+              .filter(({ group }) => isClusterGroup(group))
+              .map(({ group, total, clusters }) => (
+                <li key={group}>
+                  <a
+                    href={paths.list(
+                      locale,
+                      district.slug,
+                      new URLSearchParams(clusters.map((code) => ["cluster", code])),
+                    )}
+                    className="way-in"
+                    data-group={group}
+                  >
+                    <Icon name={GROUP_ICONS[group as ClusterGroup]} />
+                    <span>{t(`list:group.${group as ClusterGroup}`)}</span>
+                    <span className="way-in-count">{t("list:ways_in.count", { count: total })}</span>
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </section>
+        <section className="band callout">
+          <div>
+            <h2>{t("list:callout.title")}</h2>
+            <p>{t("list:callout.body")}</p>
+          </div>
+          <a href={paths.interests(locale, district.slug)} className="btn btn-primary">
+            <Icon name="compass" />
+            {t("list:callout.button")}
+          </a>
+        </section>
+        <Band
+          title={t("list:closing.title")}
+          more={t("list:closing.all")}
+          href={`${list}?sort=closing`}
+          cards={closing}
+          today={today}
+        />
+        <Band
+          title={t("list:newest.title")}
+          more={t("list:newest.all", { count: total })}
+          href={`${list}?sort=newest`}
+          cards={newest}
+          today={today}
+        />
+        <p className="band-end">
+          <a href={list} className="btn btn-secondary">
+            {t("list:all_button", { count: total })}
+            <Icon name="arrow-right" />
+          </a>
+        </p>
+      </div>
+    </>
+  );
+}
+
+function Band({
+  title,
+  more,
+  href,
+  cards,
+  today,
+}: {
+  title: string;
+  more: string;
+  href: string;
+  cards: readonly CardListing[];
+  today: string;
+}) {
+  if (cards.length === 0) return null;
+  return (
+    <section className="band">
+      <div className="band-head">
+        <h2>{title}</h2>
+        <a href={href}>{more}</a>
+      </div>
+      <div className="cards">
+        {cards.map((card) => (
+          <ListingCard key={card.href} listing={card} today={today} />
+        ))}
+      </div>
+    </section>
+  );
+}

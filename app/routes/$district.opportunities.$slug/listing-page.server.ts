@@ -1,0 +1,70 @@
+import type { RequestContext } from "#app/http/load-context.ts";
+import { listPathways, listSchools, type District } from "#app/domain/districts/districts.server.ts";
+import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
+import { listPublished, listSimilar, type PublishedListing } from "#app/domain/listings/published.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { criteriaOf, readQuery } from "#app/search/query.ts";
+import { cardOf } from "#app/ui/list/card-of.ts";
+import type { CardListing } from "#app/ui/listing-card.tsx";
+import type { ViewedListing } from "#app/ui/listing-view.tsx";
+import { clusterOf } from "#app/ui/listing-words.ts";
+
+type Reading = Pick<RequestContext, "db" | "search" | "now" | "locale">;
+const SIMILAR = 3;
+
+/** What the page says beyond the listing itself: names of its clusters, pathways and schools, and the map's points. */
+export async function readView(
+  { db, locale }: Reading,
+  district: District,
+  listing: PublishedListing,
+): Promise<ViewedListing> {
+  const [schools, pathways, clusters] = await Promise.all([
+    listSchools(db, district.id),
+    listPathways(db, district.id),
+    listCareerClusters(db),
+  ]);
+  const own = new Set(listing.subClusters.map(clusterOf));
+  const { content, organization, labels, noteToReaders, closesOn, confirmedAt, subClusters } = listing;
+  return {
+    ...{ organization, labels, noteToReaders, closesOn, confirmedAt },
+    content: { ...content, subClusters },
+    district: { name: district.name, timeZone: district.timeZone, contactEmail: district.contactEmail },
+    clusters: clusters.filter(({ code }) => own.has(code)).map((it) => ({ code: it.code, name: nameIn(locale, it) })),
+    pathways: pathways.filter(({ id }) => listing.pathwayIds.includes(id)).map((it) => nameIn(locale, it)),
+    schools: schools.filter(({ id }) => listing.schoolIds.includes(id)).map(({ name }) => name),
+    nearbySchools: schools.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
+  };
+}
+
+const nameIn = (locale: Locale, { name, nameEs }: { name: string; nameEs: string }) =>
+  locale === "es" ? nameEs : name;
+
+export async function readSimilar(
+  { db, now, locale }: Reading,
+  district: District,
+  to: PublishedListing,
+): Promise<CardListing[]> {
+  const similar = await listSimilar(db, district, to, { now, limit: SIMILAR });
+  return similar.map((listing) => cardOf(listing, { locale, district: district.slug }));
+}
+
+/** For what is over: listings its title finds, else the newest. */
+export async function readAlternatives(
+  { db, search, now, locale }: Reading,
+  district: District,
+  title: string,
+): Promise<CardListing[]> {
+  const ask = (address: string) => {
+    const query = readQuery(new URLSearchParams(address));
+    return search.search(criteriaOf(query, { districtId: district.id, near: null, now, pageSize: SIMILAR }));
+  };
+  const found = await ask(new URLSearchParams({ q: title }).toString());
+  const { hits } = found.hits.length > 0 ? found : await ask("sort=newest");
+  const listings = await listPublished(
+    db,
+    district,
+    hits.map(({ id }) => id),
+    now,
+  );
+  return listings.map((listing) => cardOf(listing, { locale, district: district.slug }));
+}

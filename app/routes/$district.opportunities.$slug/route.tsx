@@ -1,0 +1,78 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
+import { localDate } from "#app/domain/districts/zone.ts";
+import { getPublished } from "#app/domain/listings/published.server.ts";
+import { paths } from "#app/http/paths.ts";
+import { publicPage } from "#app/http/public-page.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { translator } from "#app/i18n/translator.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { ListingCard } from "#app/ui/listing-card.tsx";
+import { ListingOver } from "#app/ui/listing-over.tsx";
+import { ListingView } from "#app/ui/listing-view.tsx";
+import { readAlternatives, readSimilar, readView } from "./listing-page.server.ts";
+import { Share } from "./share.tsx";
+
+export const headers = publicPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.documentTitle },
+  ...(data?.description ? [{ name: "description", content: data.description }] : []),
+];
+
+/** 404: nothing was ever published here. 410: it was, and is over. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const district = await getDistrictBySlug(context.db, params.district ?? "");
+  const page = district && (await getPublished(context.db, district, params.slug ?? "", context.now));
+  if (!district || !page) throw new Response(null, { status: 404 });
+  const t = translator(context.locale);
+  const named = (title: string) => t("listing:document_title", { title, district: district.name });
+  const shared = { district: district.slug, today: localDate(context.now, district.timeZone), now: context.now };
+  if (page.state === "over") {
+    const { title, why } = page;
+    const similar = await readAlternatives(context, district, title);
+    const over = {
+      ...shared,
+      documentTitle: named(title),
+      description: null,
+      view: null,
+      over: { title, why },
+      similar,
+    };
+    return data(over, { status: 410 });
+  }
+  const [view, similar] = await Promise.all([
+    readView(context, district, page.listing),
+    readSimilar(context, district, page.listing),
+  ]);
+  const { title, summary } = page.listing.content;
+  return data({ ...shared, documentTitle: named(title), description: summary, view, over: null, similar });
+}
+
+export default function ListingPage() {
+  const { district, today, now, view, over, similar } = useLoaderData<typeof loader>();
+  const t = useT();
+  const locale = useLocale();
+  const list = paths.list(locale, district);
+  return (
+    <div className="wrap listing-page">
+      <a href={list} className="back-link">
+        <Icon name="arrow-left" />
+        {t("listing:back")}
+      </a>
+      {over && <ListingOver title={over.title} why={over.why} listHref={list} />}
+      {view && <ListingView listing={view} now={now} aside={<Share />} />}
+      {similar.length > 0 && (
+        <section className="similar">
+          <h2>{t("listing:section.similar")}</h2>
+          <div className="cards">
+            {similar.map((card) => (
+              <ListingCard key={card.href} listing={card} today={today} />
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Pathway } from "#app/domain/districts/districts.server.ts";
+import type { CareerCluster } from "#app/domain/interests/reference.server.ts";
+import { TRANSPORT, SETTINGS } from "#app/domain/opportunities/choices.ts";
+import { KIND_CODES } from "#app/domain/opportunities/kinds.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import type { Translate } from "#app/i18n/translator.ts";
+import { PAY_FILTERS, WHEN } from "#app/search/criteria.ts";
+import { FACET_GROUPS, type FacetCounts, type FacetGroup } from "#app/search/search-index.ts";
+import { wordOf } from "#app/ui/listing-words.ts";
+
+export interface FilterOption {
+  value: string;
+  label: string;
+  count: number;
+  chosen: boolean;
+  /** Career-cluster group, for its tint. */
+  group?: string;
+}
+
+export interface FilterGroup {
+  name: FacetGroup;
+  legend: string;
+  options: FilterOption[];
+}
+
+export interface FilterNames {
+  clusters: readonly CareerCluster[];
+  pathways: readonly Pathway[];
+}
+
+const GRADES = Array.from({ length: 13 }, (_, grade) => String(grade));
+/** Groups in the order families ask; the rarer questions come last. */
+const ORDER: readonly FacetGroup[] = ["kind", "cluster", "grade", "pay", "when", "pathway", "setting", "transport"];
+
+/** The filters with their counts. A value that would leave nothing is left out, unless it is chosen. */
+export function filterGroups(
+  t: Translate,
+  locale: Locale,
+  { facets, chosen, names }: { facets: FacetCounts; chosen: URLSearchParams; names: FilterNames },
+): FilterGroup[] {
+  return ORDER.map((name) => {
+    const options = valuesOf(name, names).map((value) => ({
+      value,
+      label: optionLabel(t, locale, { name, value }, names),
+      count: facets[name][value] ?? 0,
+      chosen: chosen.getAll(name).includes(value),
+      ...(name === "cluster" ? { group: value.slice(0, 2) } : {}),
+    }));
+    return {
+      name,
+      legend: t(`list:filter.${name}`),
+      options: options.filter(({ count, chosen }) => count > 0 || chosen),
+    };
+  }).filter(({ options }) => options.length > 0);
+}
+
+function valuesOf(name: FacetGroup, { clusters, pathways }: FilterNames): readonly string[] {
+  switch (name) {
+    case "kind":
+      return KIND_CODES;
+    case "cluster":
+      return clusters.map(({ code }) => code);
+    case "pathway":
+      return pathways.map(({ slug }) => slug);
+    case "grade":
+      return GRADES;
+    case "pay":
+      return PAY_FILTERS;
+    case "when":
+      return WHEN;
+    case "setting":
+      return SETTINGS;
+    case "transport":
+      return TRANSPORT;
+  }
+}
+
+export function optionLabel(
+  t: Translate,
+  locale: Locale,
+  { name, value }: { name: FacetGroup; value: string },
+  { clusters, pathways }: FilterNames,
+): string {
+  const named = (thing: { name: string; nameEs: string } | undefined) =>
+    thing ? (locale === "es" ? thing.nameEs : thing.name) : value;
+  if (name === "cluster") return named(clusters.find(({ code }) => code === value));
+  if (name === "pathway") return named(pathways.find(({ slug }) => slug === value));
+  if (name === "grade")
+    return value === "0" ? t("list:filter.grade_k") : t("list:filter.grade_value", { grade: value });
+  return wordOf(t, name, value);
+}
+
+export interface Chip {
+  name: FacetGroup;
+  value: string;
+  label: string;
+}
+
+/** What is chosen, as the address says it. */
+export function chosenChips(t: Translate, locale: Locale, chosen: URLSearchParams, names: FilterNames): Chip[] {
+  return FACET_GROUPS.flatMap((name) =>
+    chosen.getAll(name).map((value) => ({ name, value, label: optionLabel(t, locale, { name, value }, names) })),
+  );
+}

@@ -1,0 +1,97 @@
+import { paths } from "#app/http/paths.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { FACET_GROUPS } from "#app/search/search-index.ts";
+import { SORTS, type Sort } from "#app/search/criteria.ts";
+import { Hero } from "#app/ui/list/hero.tsx";
+import { withoutAll } from "#app/ui/list/list-address.ts";
+import { SearchForm } from "#app/ui/list/search-form.tsx";
+import { ListingCard, type CardListing } from "#app/ui/listing-card.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import type { Chip, FilterGroup } from "./filter-groups.ts";
+import { Filters } from "./filters.tsx";
+import { NoResults } from "./no-results.tsx";
+import { Pages } from "./pages.tsx";
+import { ResultsHead } from "./results-head.tsx";
+import type { Widening } from "./widening.ts";
+
+export interface ListPageProps {
+  district: { slug: string; name: string };
+  today: string;
+  /** The address' query as the search understood it. */
+  params: URLSearchParams;
+  words: string;
+  where: string;
+  /** What `where` was understood as; null: not asked, or unknown. */
+  place: string | null;
+  unknownPlace: boolean;
+  /** Miles, "any", or null when there is no place to measure from. */
+  within: string | null;
+  sort: Sort;
+  page: number;
+  pages: number;
+  total: number;
+  degraded: boolean;
+  groups: readonly FilterGroup[];
+  chips: readonly Chip[];
+  cards: readonly CardListing[];
+  widenings: readonly Widening[];
+}
+
+const ASKING = ["q", "where", ...FACET_GROUPS];
+
+export function ListPage(props: ListPageProps) {
+  const { district, today, params, words, where, unknownPlace, sort, page, pages, total, chips, cards } = props;
+  const t = useT();
+  const locale = useLocale();
+  const sorts = props.within === null ? SORTS.filter((choice) => choice !== "nearest") : SORTS;
+  return (
+    <>
+      <Hero title={t("list:list_title")} short>
+        <SearchForm
+          action={paths.list(locale, district.slug)}
+          words={words}
+          where={where}
+          unknownPlace={unknownPlace}
+          sort={params.get("sort") ?? undefined}
+        />
+      </Hero>
+      <div className="wrap list-layout">
+        <Filters
+          groups={props.groups}
+          chosen={chips.length}
+          within={props.within}
+          clearAddress={paths.list(locale, district.slug, withoutAll(params, FACET_GROUPS))}
+        />
+        <p id="announce" role="status" className="visually-hidden" />
+        <div id="results" className="results">
+          <ResultsHead
+            district={district.slug}
+            {...{ params, total, page, pages, sort, sorts, chips }}
+            place={props.place}
+          />
+          {props.degraded && (
+            <Notice tone="warning" title={t("list:degraded.title")}>
+              {t("list:degraded.body")}
+            </Notice>
+          )}
+          {cards.length > 0 ? (
+            <div className="cards">
+              {cards.map((card) => (
+                <ListingCard key={card.href} listing={card} today={today} />
+              ))}
+            </div>
+          ) : (
+            <NoResults
+              district={district.slug}
+              asked={ASKING.some((name) => params.has(name))}
+              words={words}
+              where={where}
+              widenings={props.widenings}
+            />
+          )}
+          <Pages district={district.slug} params={params} page={page} pages={pages} />
+        </div>
+      </div>
+    </>
+  );
+}

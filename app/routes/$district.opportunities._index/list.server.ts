@@ -1,0 +1,68 @@
+import { redirect } from "@remix-run/node";
+import { listPathways, type District } from "#app/domain/districts/districts.server.ts";
+import { findPlace } from "#app/domain/districts/places.server.ts";
+import { localDate } from "#app/domain/districts/zone.ts";
+import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
+import { listPublished } from "#app/domain/listings/published.server.ts";
+import type { RequestContext } from "#app/http/load-context.ts";
+import { paths } from "#app/http/paths.ts";
+import { translator } from "#app/i18n/translator.ts";
+import { PAGE_SIZE } from "#app/search/criteria.ts";
+import { criteriaOf, readQuery, writeQuery } from "#app/search/query.ts";
+import { cardOf } from "#app/ui/list/card-of.ts";
+import { chosenChips, filterGroups } from "./filter-groups.ts";
+import type { ListPageProps } from "./list-page.tsx";
+import { widenings } from "./widening.ts";
+
+/** One page of the list as its address asks for it; a page past the end leads to the last one. */
+export async function readList(
+  { db, search, now, locale }: Pick<RequestContext, "db" | "search" | "now" | "locale">,
+  district: District,
+  asked: URLSearchParams,
+): Promise<ListPageProps> {
+  const query = readQuery(asked);
+  const params = writeQuery(query);
+  const place = query.where ? await findPlace(db, district, query.where) : null;
+  const radius = query.within ?? district.defaultRadiusMiles;
+  const near = place && { ...pointOf(place), withinMiles: radius === "any" ? null : radius };
+  const criteria = criteriaOf(query, { districtId: district.id, near, now });
+  const [answer, clusters, pathways] = await Promise.all([
+    search.search(criteria),
+    listCareerClusters(db),
+    listPathways(db, district.id),
+  ]);
+  const pages = Math.ceil(answer.total / PAGE_SIZE);
+  if (pages > 0 && query.page > pages)
+    throw redirect(paths.list(locale, district.slug, writeQuery({ ...query, page: pages })));
+  const listings = await listPublished(
+    db,
+    district,
+    answer.hits.map(({ id }) => id),
+    now,
+  );
+  const miles = new Map(answer.hits.map(({ id, distanceMiles }) => [id, distanceMiles]));
+  const t = translator(locale);
+  const names = { clusters, pathways };
+  return {
+    ...{ params, pages },
+    district: { slug: district.slug, name: district.name },
+    today: localDate(now, district.timeZone),
+    words: query.words,
+    where: query.where,
+    place: place?.label ?? null,
+    unknownPlace: query.where !== "" && place === null,
+    within: place && String(radius),
+    sort: criteria.sort,
+    page: query.page,
+    total: answer.total,
+    degraded: answer.degraded,
+    groups: filterGroups(t, locale, { facets: answer.facets, chosen: params, names }),
+    chips: chosenChips(t, locale, params, names),
+    cards: listings.map((listing) =>
+      cardOf(listing, { locale, district: district.slug, distanceMiles: miles.get(listing.id) ?? null }),
+    ),
+    widenings: answer.total === 0 ? await widenings(search, criteria, params) : [],
+  };
+}
+
+const pointOf = ({ latitude, longitude }: { latitude: number; longitude: number }) => ({ latitude, longitude });

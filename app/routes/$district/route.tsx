@@ -1,0 +1,116 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
+import { paths } from "#app/http/paths.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { DEFAULT_LOCALE, LOCALES, type Locale } from "#app/i18n/locales.ts";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { Logo } from "#app/ui/logo.tsx";
+
+export const handle = { frame: true };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const district = await getDistrictBySlug(context.db, params.district ?? "");
+  if (!district) throw new Response(null, { status: 404 });
+  const { slug, name, contactEmail } = district;
+  return { slug, name, contactEmail };
+}
+
+export default function DistrictFrame() {
+  const { slug, name, contactEmail } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Header slug={slug} name={name} />
+      <main id="main" tabIndex={-1} className="district-main">
+        <Outlet />
+      </main>
+      <Footer name={name} contactEmail={contactEmail} />
+    </>
+  );
+}
+
+function Header({ slug, name }: { slug: string; name: string }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <header className="site-header">
+      <div className="wrap site-bar">
+        <a href={paths.district(locale, slug)} className="brand">
+          <Logo />
+          <span>
+            <span className="brand-name">{name}</span>
+            <span className="brand-place">{t("brand")}</span>
+          </span>
+        </a>
+        <LanguageLink />
+        <nav className="site-nav" aria-label={t("nav.main")}>
+          <NavLink to={paths.list(locale, slug)} below={paths.list(DEFAULT_LOCALE, slug)} icon="list">
+            {t("nav.list")}
+          </NavLink>
+          <NavLink to={paths.interests(locale, slug)} below={paths.interests(DEFAULT_LOCALE, slug)} icon="compass">
+            {t("nav.interests")}
+          </NavLink>
+          <a href={paths.signIn(locale)} data-account={t("nav.my_desk")}>
+            <Icon name="log-in" />
+            <span>{t("nav.sign_in")}</span>
+          </a>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function NavLink({ to, below, icon, children }: { to: string; below: string; icon: IconName; children: string }) {
+  const { pathname } = useLocation();
+  return (
+    <a href={to} aria-current={pathname === below ? "page" : pathname.startsWith(`${below}/`) ? "true" : undefined}>
+      <Icon name={icon} />
+      {children}
+    </a>
+  );
+}
+
+/** The same page in the other language. The server took this page's language off its address before it came here. */
+function LanguageLink() {
+  const t = useT();
+  const locale = useLocale();
+  const { pathname, search } = useLocation();
+  const other: Locale = LOCALES.find((candidate) => candidate !== locale) ?? DEFAULT_LOCALE;
+  const prefix = other === DEFAULT_LOCALE ? "" : `/${other}`;
+  return (
+    <a href={`${prefix}${pathname}${search}`} lang={other} hrefLang={other} className="language-link" data-language="">
+      <Icon name="languages" />
+      {t(`language.${other}`)}
+    </a>
+  );
+}
+
+function Footer({ name, contactEmail }: { name: string; contactEmail: string }) {
+  const t = useT();
+  return (
+    <footer className="site-footer">
+      <div className="wrap">
+        <div className="footer-columns">
+          <section>
+            <h2>{t("footer.checked_title")}</h2>
+            <p>{t("footer.checked", { district: name })}</p>
+          </section>
+          <section>
+            <h2>{t("footer.contact_title")}</h2>
+            <p>
+              {t("footer.contact")} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+            </p>
+          </section>
+          <section>
+            <h2>{t("footer.privacy_title")}</h2>
+            <p>{t("footer.privacy")}</p>
+          </section>
+        </div>
+        <p className="footer-end">
+          <Logo />
+          {t("footer.made", { district: name })}
+        </p>
+      </div>
+    </footer>
+  );
+}

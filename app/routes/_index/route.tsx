@@ -1,0 +1,45 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listDistricts } from "#app/domain/districts/districts.server.ts";
+import { paths } from "#app/http/paths.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { translator } from "#app/i18n/translator.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+/** The only district, or a choice between them. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const districts = await listDistricts(context.db);
+  const [only, ...others] = districts;
+  if (only && others.length === 0) throw redirect(paths.district(context.locale, only.slug));
+  return {
+    districts: districts.map(({ slug, name, state }) => ({ slug, name, state })),
+    title: translator(context.locale)("home.document_title"),
+  };
+}
+
+export default function ChooseDistrict() {
+  const { districts } = useLoaderData<typeof loader>();
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <>
+      <PageHeading title={t("home.title")} lede={t("home.lede")} />
+      {districts.length === 0 && <Notice>{t("home.none")}</Notice>}
+      <ul className="districts">
+        {districts.map(({ slug, name, state }) => (
+          <li key={slug}>
+            <a href={paths.district(locale, slug)} className="way-in" data-group="05">
+              <Icon name="map-pin" />
+              <span>{name}</span>
+              <span className="way-in-count">{state}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

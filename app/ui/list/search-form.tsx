@@ -1,0 +1,65 @@
+import { useT } from "#app/i18n/locale.tsx";
+import { Icon } from "../icon.tsx";
+
+export const SEARCH_FORM = "search";
+
+/** "What?" and "Where?"; the filters beside the list belong to this form by its id. */
+export function SearchForm({
+  action,
+  words,
+  where,
+  unknownPlace = false,
+  sort,
+}: {
+  action: string;
+  words: string;
+  where: string;
+  unknownPlace?: boolean;
+  sort?: string | undefined;
+}) {
+  const t = useT();
+  return (
+    <form id={SEARCH_FORM} role="search" aria-label={t("list:search.label")} action={action} className="search">
+      <div className="search-part">
+        <label htmlFor="q">{t("list:search.what")}</label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={words}
+          maxLength={200}
+          placeholder={t("list:search.what_example")}
+          autoComplete="off"
+          enterKeyHint="search"
+          className="control"
+        />
+      </div>
+      <div className="search-part">
+        <label htmlFor="where">{t("list:search.where")}</label>
+        <input
+          id="where"
+          name="where"
+          defaultValue={where}
+          maxLength={100}
+          placeholder={t("list:search.where_help")}
+          autoComplete="postal-code"
+          enterKeyHint="search"
+          aria-invalid={unknownPlace || undefined}
+          aria-describedby={unknownPlace ? "where-error" : undefined}
+          className="control"
+        />
+      </div>
+      {sort && <input type="hidden" name="sort" value={sort} />}
+      <button className="btn btn-primary">
+        <Icon name="search" />
+        {t("list:search.button")}
+      </button>
+      {unknownPlace && (
+        <p id="where-error" className="field-error search-error">
+          <Icon name="circle-alert" />
+          <span>{t("list:search.unknown_place", { place: where })}</span>
+        </p>
+      )}
+    </form>
+  );
+}
