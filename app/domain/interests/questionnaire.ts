@@ -105,7 +105,7 @@ const TOP = 3;
 export function scoreAnswers(answers: Answers): InterestResult {
   const worths = ACTIVITIES.flatMap(({ id, theme }) => {
     const answer = answers[id];
-    return answer ? [{ theme: theme as Theme, worth: WORTH[answer] }] : [];
+    return answer ? [{ theme: theme, worth: WORTH[answer] }] : [];
   });
   const overall = mean(worths.map(({ worth }) => worth)) ?? 0;
   const scoreOf = (theme: Theme) =>

@@ -27,6 +27,8 @@ const ENOUGH = 3;
 const SHARE_OF_FIRST = 0.5;
 const FULL_WORD = 2;
 const HINT = 0.8;
+/** In a long text hints are everywhere. */
+const HINT_IN_BODY = 0.25;
 const FIELD_WEIGHTS = { title: 4, summary: 2, organization: 1, body: 1 } as const;
 const LONGEST_FIELD = 10_000;
 
@@ -54,7 +56,7 @@ export function suggestSubClusters(text: PostingText): Suggestion[] {
     words.forEach((_, at) => {
       for (const { pattern, said } of matchesAt(words, at)) {
         const weights = found.get(pattern.code) ?? new Map<string, number>();
-        weights.set(said, Math.max(weights.get(said) ?? 0, pattern.weight * fieldWeight));
+        weights.set(said, Math.max(weights.get(said) ?? 0, weightOf(pattern, field) * fieldWeight));
         found.set(pattern.code, weights);
       }
     });
@@ -72,6 +74,9 @@ export function suggestSubClusters(text: PostingText): Suggestion[] {
       because: [...weights].sort((a, b) => b[1] - a[1]).map(([said]) => said),
     }));
 }
+
+const weightOf = ({ weight }: Pattern, field: string) =>
+  field === "body" && weight < FULL_WORD ? HINT_IN_BODY : weight;
 
 function patternOf(code: string, word: string): Pattern {
   const isHint = word.startsWith("~");
