@@ -1,14 +1,14 @@
-import { FACET_GROUPS } from "#app/search/search-index.ts";
+import { readQuery, writeQuery } from "#app/search/query.ts";
 import type { Admission } from "./admission.ts";
 
 /**
- * Public pages that look the same to everyone who asks for the same address. A page is named here with every query
- * parameter it reads: any other is dropped before the page is rendered, so nobody fills the cache with spellings.
+ * Public pages that look the same to everyone who asks for the same address. Each is named here with the one spelling
+ * of its query: parameters it does not read are dropped before it is rendered, so nobody fills the cache with them.
  */
 interface CacheablePage {
   /** After the district's segment. */
   rest: RegExp;
-  params: ReadonlySet<string> | "all";
+  query: (asked: URLSearchParams) => URLSearchParams;
 }
 
 export interface CacheableTarget {
@@ -19,16 +19,16 @@ export interface CacheableTarget {
   raw: string;
 }
 
-const LIST = new Set<string>([...FACET_GROUPS, "q", "where", "within", "sort", "page"]);
-
-const PAGES: CacheablePage[] = [
-  { rest: /^$/, params: LIST },
-  { rest: /^\/opportunities$/, params: LIST },
-  { rest: /^\/opportunities\/[^/]+$/, params: new Set() },
-  { rest: /^\/(interests|matches)$/, params: "all" },
-];
+const list = (asked: URLSearchParams) => writeQuery(readQuery(asked));
+const none = () => new URLSearchParams();
 /** What campaign and mail tools add to every link. */
 const JUNK = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|_hs.*)$/i;
+
+const PAGES: CacheablePage[] = [
+  { rest: /^(\/opportunities)?$/, query: list },
+  { rest: /^\/opportunities\/[^/]+$/, query: none },
+  { rest: /^\/(interests|matches)$/, query: answers },
+];
 
 /** Null: not such a page. `isDistrict` says whether the first segment names a district's list. */
 export function cacheableTarget(
@@ -40,17 +40,13 @@ export function cacheableTarget(
   const rest = pathname.slice(district.length + 1);
   const page = PAGES.find((candidate) => candidate.rest.test(rest));
   if (!page) return null;
-  const query = normalized(search, page.params);
+  const query = search.length > 1 ? page.query(new URLSearchParams(search)).toString() : "";
   const address = query ? `${pathname}?${query}` : pathname;
   return { district, address, raw, key: `${locale} ${address}` };
 }
 
-/** Sorted by name, in the given order within a name; empty and unknown parameters dropped. */
-function normalized(search: string, params: CacheablePage["params"]): string {
-  if (search.length < 2) return "";
-  const kept = [...new URLSearchParams(search)].filter(
-    ([name, value]) => value.trim() !== "" && (params === "all" ? !JUNK.test(name) : params.has(name)),
-  );
-  kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return new URLSearchParams(kept).toString();
+/** Any name may be an answer: sorted by name, in the given order within one; empty ones dropped. */
+function answers(asked: URLSearchParams): URLSearchParams {
+  const kept = [...asked].filter(([name, value]) => value.trim() !== "" && !JUNK.test(name));
+  return new URLSearchParams(kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

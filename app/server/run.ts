@@ -17,38 +17,61 @@ type Site = Pick<ServerParts, "render" | "clientFolder" | "styles" | "before"> &
 
 /** Long enough for a load balancer's next question, short enough for ten seconds in all. */
 const DRAIN_NOTICE_MS = 500;
+/** A job that is cut off runs again in the next process. */
+const WORKER_MS = 2_000;
 const LAST_RESORT_MS = 9_500;
 
-/** The whole process: database, search, jobs and server; it ends by SIGTERM or SIGINT, in that order reversed. */
+/**
+ * The whole process: database, search, jobs and server. SIGTERM or SIGINT ends it, the last started first; so does a
+ * failure on the way up, which is thrown.
+ */
 export async function run({ env, up, ...site }: Site): Promise<void> {
   const log = createLog(env.logLevel);
-  const located = await locateDatabase(env.databaseUrl, env.dataDir);
-  if (up) await prepareDatabase(located.url);
-  const { applied, known } = await migrationCounts(located.url);
-  if (applied !== known)
-    throw new Error(`The database has ${applied} of ${known} migrations: npm run db:migrate applies the rest.`);
-  const { db, end } = connect(located.url);
-  const search = createSearch({ db, env, log });
-  const worker = env.worker === "inside" ? await startWorker({ databaseUrl: located.url, db, search, log }) : undefined;
-  const migrationsComplete = async () => (await migrationCounts(located.url)).applied === known;
-  const production = env.mode === "production";
-  const server = await startServer({
-    ...site,
-    ...{ env, db, search, log, migrationsComplete },
-    databaseUrl: located.url,
-    drainNotice: production ? DRAIN_NOTICE_MS : 0,
-  });
-  console.log(`Waypost is ready: ${server.url}`);
-  if (up && env.demo) console.log(introduceDemo(server.url));
-
-  async function stop(signal: string) {
-    log.info({ signal }, "stopping");
-    setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
-    await Promise.all([server.stop(), worker?.stop()]);
-    await end();
-    await located.stop();
-    process.exit(0);
+  const started: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of started.splice(0).reverse()) await end();
+  };
+  try {
+    await start();
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(signal));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, "stopping");
+      setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
+      void stop().then(() => process.exit(0));
+    });
+  }
   process.on("unhandledRejection", (error) => log.error(describe(error), "unhandled rejection"));
+
+  async function start() {
+    const located = await locateDatabase(env.databaseUrl, env.dataDir);
+    started.push(located.stop);
+    if (up) await prepareDatabase(located.url);
+    const { applied, known } = await migrationCounts(located.url);
+    if (applied !== known)
+      throw new Error(`The database has ${applied} of ${known} migrations: npm run db:migrate applies the rest.`);
+    const { db, end } = connect(located.url);
+    started.push(end);
+    const search = createSearch({ db, env, log });
+    if (env.worker === "inside") {
+      const worker = await startWorker({ databaseUrl: located.url, db, search, log });
+      started.push(() => within(WORKER_MS, worker.stop()));
+    }
+    const server = await startServer({
+      ...site,
+      ...{ env, db, search, log },
+      databaseUrl: located.url,
+      migrationsComplete: async () => (await migrationCounts(located.url)).applied === known,
+      drainNotice: env.mode === "production" ? DRAIN_NOTICE_MS : 0,
+    });
+    started.push(server.stop);
+    console.log(`Waypost is ready: ${server.url}`);
+    if (up && env.demo) console.log(introduceDemo(server.url));
+  }
 }
+
+const within = (milliseconds: number, work: Promise<void>) =>
+  Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, milliseconds))]);

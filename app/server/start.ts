@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
-import type { Env } from "#app/env.server.ts";
+import { EnvError, type Env } from "#app/env.server.ts";
 import type { SearchIndex } from "#app/search/search-index.ts";
 import type { Database } from "#db/database.ts";
 import { hostCheck } from "./admission.ts";
@@ -40,11 +40,11 @@ export interface RunningServer {
   local: string;
   versions: ListVersions;
   pages: PageCache;
-  /** Says it is not ready, closes the doors, lets requests under way finish; at most eight seconds. */
+  /** Says it is not ready, closes the doors, lets requests under way finish; at most seven seconds. */
   stop(): Promise<void>;
 }
 
-const LONGEST_REQUEST_MS = 7_000;
+const LONGEST_REQUEST_MS = 5_500;
 
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { env, db, search, log, render, styles = [] } = parts;
@@ -55,7 +55,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     ["Content-Security-Policy", contentSecurityPolicy(policy)],
   ];
   const versions = followListVersions(parts.databaseUrl);
-  const pages = new PageCache({ versions, security });
+  // While developing, a page changes with its code, which no list version tells.
+  const known = policy.development ? { ...versions, current: () => null } : versions;
+  const pages = new PageCache({ versions: known, security });
   let draining = false;
   const isDraining = () => draining;
   const app = createApp({
@@ -79,7 +81,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     isOwnHost: hostCheck(env.origin, env.mode !== "production"),
     before: parts.before,
   });
-  const port = await opened(server, env.port, env.host);
+  const port = await opened(server, env.port, env.host).catch(async (error: NodeJS.ErrnoException) => {
+    await versions.stop();
+    throw error.code === "EADDRINUSE" ? new EnvError(`Port ${env.port} is taken: set PORT to another one.`) : error;
+  });
   const stop = async () => {
     draining = true;
     await new Promise((resolve) => setTimeout(resolve, parts.drainNotice ?? 0));
