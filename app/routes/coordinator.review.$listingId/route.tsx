@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const named = (each: { name: string; nameEs: string }) => (locale === "es" ? each.nameEs : each.name);
   const at = (instant: Date) => sayInstant(instant, locale, timeZone);
   const chosen = listing.subClusters ?? content.subClusters;
+  const pathwaysSuggested = review.awaiting && !listing.publishedRevisionId && listing.pathwayIds.length === 0;
   const decisions = review.decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: at(decidedAt) }));
   const outlet: ReviewOutlet = {
     listingId: listing.id,
@@ -44,12 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
     awaiting: review.awaiting,
     isEdit: review.isEdit,
     suggested: review.suggested,
+    pathwaysSuggested,
     today: review.today,
     placing: {
-      pathwayIds:
-        review.awaiting && !listing.publishedRevisionId && listing.pathwayIds.length === 0
-          ? fitting(pathways, chosen)
-          : listing.pathwayIds,
+      pathwayIds: pathwaysSuggested ? fitting(pathways, chosen) : listing.pathwayIds,
       labels: listing.labels,
       schoolIds: listing.schoolIds,
       subClusters: chosen,
@@ -109,7 +108,9 @@ export default function ReviewPage() {
         lede={[organization.name, kind && t(`opportunity:kind.${kind}`)].filter(Boolean).join(" · ")}
       />
       <p className="-mt-3 mb-6 flex flex-wrap items-center gap-2">
-        <Tag tone={outlet.awaiting ? "warning" : "neutral"}>{t(`opportunity:state.${outlet.state}`)}</Tag>
+        <Tag tone={outlet.state === "submitted" ? "warning" : outlet.state === "published" ? "success" : "neutral"}>
+          {t(`opportunity:state.${outlet.state}`)}
+        </Tag>
         {outlet.isEdit && <Tag tone="info">{t("coordinator:edit_tag")}</Tag>}
         {sentAt && <span className="text-muted">{t("coordinator:detail.sent", { at: sentAt })}</span>}
       </p>

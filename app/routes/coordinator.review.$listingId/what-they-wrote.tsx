@@ -4,7 +4,7 @@ import { FACTS, type ContentFacts, type Fact } from "./facts.ts";
 /** The partner's text as it was sent; beside an approved one, what changed stands first, old next to new. */
 export function WhatTheyWrote({ facts, before }: { facts: ContentFacts; before: ContentFacts | null }) {
   const t = useT();
-  const changed = before ? FACTS.filter((fact) => facts[fact] !== before[fact]) : [];
+  const changed = before ? ([...FACTS, "contact"] as const).filter((fact) => facts[fact] !== before[fact]) : [];
   return (
     <>
       {before && <Changes facts={facts} before={before} changed={changed} />}
@@ -36,9 +36,17 @@ function Row({ fact, value }: { fact: Fact | "contact"; value: string | null }) 
   );
 }
 
-function Changes({ facts, before, changed }: { facts: ContentFacts; before: ContentFacts; changed: Fact[] }) {
+function Changes({
+  facts,
+  before,
+  changed,
+}: {
+  facts: ContentFacts;
+  before: ContentFacts;
+  changed: (Fact | "contact")[];
+}) {
   const t = useT();
-  const rows: (Fact | "title")[] = facts.title === before.title ? changed : ["title", ...changed];
+  const rows: (Fact | "contact" | "title")[] = facts.title === before.title ? changed : ["title", ...changed];
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{t("coordinator:changes.title", { count: rows.length })}</h2>

@@ -10,7 +10,7 @@ export const placingDefaults = ({ placing }: ReviewOutlet) => ({ ...placing, lab
 
 /** Where a listing stands on the district's list: pathways, labels, career areas, schools. */
 export function PlacingFields({ fields }: { fields: Record<keyof ReviewOutlet["placing"], FormField> }) {
-  const { choices, awaiting } = useReviewOutlet();
+  const { choices, placing, pathwaysSuggested } = useReviewOutlet();
   const t = useT();
   return (
     <>
@@ -18,7 +18,7 @@ export function PlacingFields({ fields }: { fields: Record<keyof ReviewOutlet["p
         <CheckboxGroup
           field={fields.pathwayIds}
           legend={t("coordinator:placing.pathways")}
-          help={awaiting ? t("coordinator:placing.pathways_help") : undefined}
+          help={pathwaysSuggested && placing.pathwayIds.length > 0 ? t("coordinator:placing.pathways_help") : undefined}
           columns
           options={choices.pathways}
         />

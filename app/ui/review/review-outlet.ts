@@ -26,6 +26,8 @@ export interface ReviewOutlet {
   isEdit: boolean;
   /** The sub-clusters were guessed by a program and nobody looked at them. */
   suggested: boolean;
+  /** The checked pathways are those that fit, not yet a coordinator's choice. */
+  pathwaysSuggested: boolean;
   /** Today in the district's zone. */
   today: string;
   placing: { pathwayIds: string[]; labels: string[]; subClusters: string[]; schoolIds: string[] };
