@@ -4,7 +4,8 @@ import { readProfile, writeProfile } from "./interest-profile.ts";
 
 describe("what a reader told, in the address", () => {
   test("is read, and written back the same", () => {
-    const address = "a=21-0&cluster=010100&pathway=welding&grade=10&where=61201&within=5";
+    const address =
+      "a=21-0&cluster=010100&pathway=welding&grade=10&where=61201&within=5&when=after_school&when=weekend";
     const profile = readProfile(new URLSearchParams(address));
     expect(profile).toEqual({
       answers: { fix_bike: "like", test_creek: "unsure", help_homework: "dislike" },
@@ -13,18 +14,22 @@ describe("what a reader told, in the address", () => {
       grade: 10,
       place: "61201",
       withinMiles: 5,
+      when: ["after_school", "weekend"],
     });
     expect(writeProfile(profile).toString()).toBe(address);
   });
 
   test("drops what it does not understand", () => {
-    const address = "a=zz&cluster=1&cluster=__proto__&pathway=A%20B&grade=99&grade=10&where=%00%0a&within=7";
+    const address = "a=zz&cluster=1&cluster=__proto__&pathway=A%20B&grade=99&grade=10&where=%00%0a&within=7&when=never";
     expect(writeProfile(readProfile(new URLSearchParams(address))).toString()).toBe("");
   });
 
   test("settles after one reading, whatever was typed", () => {
     const params = fc.array(
-      fc.tuple(fc.constantFrom("a", "cluster", "pathway", "grade", "where", "within"), fc.string({ unit: "binary" })),
+      fc.tuple(
+        fc.constantFrom("a", "cluster", "pathway", "grade", "where", "within", "when"),
+        fc.string({ unit: "binary" }),
+      ),
     );
     fc.assert(
       fc.property(params, (entries) => {

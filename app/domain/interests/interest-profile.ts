@@ -15,8 +15,12 @@ export interface InterestProfile {
   /** As typed or chosen: a ZIP code, a city, a school. */
   place: string;
   withinMiles: number | null;
+  /** When the learner could go. */
+  when: string[];
 }
 
+/** Times a learner may name; a listing's own are told in the same words. */
+export const TIMES = ["after_school", "school_day", "weekend", "summer"] as const;
 export const RADII = [2, 5, 10, 25, 50] as const;
 const LONGEST_PLACE = 80;
 const MOST_CHOICES = 10;
@@ -30,6 +34,7 @@ export function readProfile(params: URLSearchParams): InterestProfile {
     grade: wholeNumber(params.get("grade"), 12),
     place: placeText(params.get("where") ?? ""),
     withinMiles: RADII.find((miles) => String(miles) === params.get("within")) ?? null,
+    when: TIMES.filter((time) => params.getAll("when").includes(time)),
   };
 }
 
@@ -43,6 +48,7 @@ export function writeProfile(profile: InterestProfile): URLSearchParams {
   if (profile.grade !== null) params.set("grade", String(profile.grade));
   if (profile.place) params.set("where", profile.place);
   if (profile.withinMiles !== null) params.set("within", String(profile.withinMiles));
+  for (const time of profile.when) params.append("when", time);
   return params;
 }
 

@@ -5,6 +5,7 @@ import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions, type OpportunityContent } from "#db/schema/opportunities.ts";
 import type { District } from "../districts/districts.server.ts";
 import { endOfDay } from "../districts/zone.ts";
+import { takesPlace } from "../listings/takes-place.ts";
 import { listSubClusters } from "../interests/reference.server.ts";
 import type { Learner } from "./learner.ts";
 import { indexListings, type MatchableListing, type MatchIndex } from "./match-index.ts";
@@ -51,6 +52,9 @@ type MatchedContent = Pick<
   | "setting"
   | "latitude"
   | "longitude"
+  | "days"
+  | "startTime"
+  | "startsOn"
   | "endsOn"
 >;
 
@@ -109,7 +113,7 @@ function matchable(
     remote: content.setting === "remote",
     point: latitude !== null && longitude !== null ? { latitude, longitude } : null,
     lastInstant: lastDay ? endOfDay(lastDay, timeZone) : null,
-    when: [],
+    when: takesPlace(content),
     publishedAt,
     confirmedAt: listing.confirmedAt ?? publishedAt,
   };

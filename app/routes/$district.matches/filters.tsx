@@ -1,4 +1,4 @@
-import { RADII } from "#app/domain/interests/interest-profile.ts";
+import { RADII, TIMES } from "#app/domain/interests/interest-profile.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -53,6 +53,15 @@ export function Filters({ filters, district }: { filters: FilterWords; district:
         options={RADII.map((miles) => ({
           value: String(miles),
           label: t("interests:matches.filters.within_miles", { count: miles }),
+        }))}
+      />
+      <Choices
+        name="when"
+        legend={t("interests:matches.filters.when")}
+        options={TIMES.map((value) => ({
+          value,
+          label: t(`opportunity:when.${value}`),
+          isChosen: filters.when.includes(value),
         }))}
       />
       <Choices name="pathway" legend={t("interests:matches.filters.pathway")} options={filters.pathways} />

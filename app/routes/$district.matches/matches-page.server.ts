@@ -42,7 +42,7 @@ export async function readMatchesPage(context: RequestContext, district: Distric
     schoolId: place?.kind === "school" ? (schools.find(({ name }) => name === place.label)?.id ?? null) : null,
     point: place,
     withinMiles: place ? profile.withinMiles : null,
-    when: [],
+    when: profile.when,
   };
   const shown = shownOf(asked.get("show"));
   const answer = await listMatches(db, district, learner, { now, limit: shown });
@@ -99,6 +99,7 @@ export async function readMatchesPage(context: RequestContext, district: Distric
       isPlaceUnknown: profile.place !== "" && place === null,
       withinMiles: profile.withinMiles,
       schools: schools.map(({ name }) => name),
+      when: profile.when,
       grades: gradesOf(schools),
       clusters: careerClusters.map((cluster) => ({
         value: cluster.code,
@@ -134,6 +135,7 @@ const NOTHING_TOLD: InterestProfile = {
   grade: null,
   place: "",
   withinMiles: null,
+  when: [],
 };
 
 const toggled = (codes: readonly string[], code: string) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { districts, organizations } from "#db/seed/cast.ts";
+import { listSchools } from "#app/domain/districts/districts.server.ts";
 import { bumpListVersion } from "#app/domain/districts/list-version.server.ts";
 import { ACTIVITIES, writeAnswers } from "#app/domain/interests/questionnaire.ts";
 import type { Theme } from "#app/domain/interests/riasec.ts";
@@ -76,6 +77,21 @@ describe("the matches page", () => {
     const { page } = await matches({ where: "Atlantis", within: "2" });
     expect(page.filters).toMatchObject({ isPlaceUnknown: true, place: "Atlantis" });
     expect(page.cards.length).toBeGreaterThan(0);
+  });
+
+  test("says which of the times named a listing fits, and keeps them in the address", async () => {
+    const { page } = await matches({ when: "after_school", show: "60" });
+    expect(page.cards[0]?.reasons).toContainEqual({ kind: "when", when: ["after_school"] });
+    expect(page.address).toBe("when=after_school");
+  });
+
+  test("leaves out what is kept to other schools once the reader names one", async () => {
+    const [own, other] = await listSchools(database.db, districts.riverbend.id);
+    const kept = await given({ listing: { schoolIds: [other!.id] } });
+    const idsNear = async (school: string) =>
+      (await matches({ where: school, show: "60" })).page.cards.map(({ listing }) => listing.id);
+    expect(await idsNear(other!.name)).toContain(kept.id);
+    expect(await idsNear(own!.name)).not.toContain(kept.id);
   });
 
   test("shows more of the same order when asked", async () => {

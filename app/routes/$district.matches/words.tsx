@@ -5,7 +5,7 @@ import type { Reason } from "#app/domain/matching/reasons.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Translate } from "#app/i18n/translator.ts";
-import { milesInWords, sentence } from "#app/ui/listing-words.ts";
+import { listInWords, milesInWords, sentence, wordOf } from "#app/ui/listing-words.ts";
 
 export function useLede({ standing, top, answered, total }: InterestResult & { total: number }): ReactNode {
   const t = useT();
@@ -50,6 +50,12 @@ export function sayReason(reason: Reason, t: Translate, locale: Locale, names: R
     case "age":
       return t("interests:reason.age", { from: reason.from });
     case "when":
+      return t("interests:reason.when", {
+        when: listInWords(
+          locale,
+          reason.when.map((time) => sayTime(t, time)),
+        ),
+      });
     case "remote":
     case "closes":
     case "new":
@@ -57,6 +63,9 @@ export function sayReason(reason: Reason, t: Translate, locale: Locale, names: R
       return null;
   }
 }
+
+/** Within a sentence, so in small letters. */
+const sayTime = (t: Translate, time: string) => wordOf(t, "when", time).toLocaleLowerCase();
 
 export const sayGrade = (t: Translate, grade: number) =>
   grade === 0 ? t("interests:matches.kindergarten") : String(grade);
