@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import http from "node:http";
 
-const { headers, body } = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
+const { headers, body } = JSON.parse(fs.readFileSync(process.argv[2] ?? "", "utf8"));
 const bytes = Buffer.from(body, "base64");
 const server = http.createServer((_request, response) => {
   response.writeHead(200, headers);

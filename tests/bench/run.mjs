@@ -29,15 +29,18 @@ console.table(rows);
 for (const name of failed) console.error(`${name}: did not run to its end`);
 process.exit(failed.length > 0 ? 1 : 0);
 
+/** @param {string} name @returns {Record<string, unknown>[]} */
 function resultsOf(name) {
   const written = JSON.parse(fs.readFileSync(`${FOLDER}/results/${name}.json`, "utf8"));
   return Array.isArray(written) ? written : [written];
 }
 
+/** @param {Record<string, unknown>} result */
 function row({ id, goal, passed, name: _name, ...measured }) {
-  const figures = Object.entries(measured)
-    .filter(([, value]) => typeof value === "number")
-    .map(([key, value]) => `${key} ${Math.abs(value) < 100 ? Number(value.toPrecision(3)) : Math.round(value)}`);
+  const figures = Object.entries(measured).flatMap(([key, value]) => {
+    if (typeof value !== "number") return [];
+    return `${key} ${Math.abs(value) < 100 ? Number(value.toPrecision(3)) : Math.round(value)}`;
+  });
   const met = passed === undefined ? "?" : passed ? "met" : "MISSED";
   return { id, figures: figures.join(", "), goal: JSON.stringify(goal), met };
 }

@@ -26,11 +26,11 @@ export interface TestServer extends RunningServer {
 
 const NO_SEARCH: SearchIndex = {
   name: "none",
-  put: () => Promise.resolve(),
+  put: () => Promise.resolve([]),
   remove: () => Promise.resolve(),
   search: () => Promise.reject(new Error("not asked in these tests")),
   versions: () => Promise.resolve(new Map()),
-  rebuild: () => Promise.resolve(),
+  rebuild: () => Promise.resolve([]),
 };
 
 /** The real server on a free port, with a stand-in for Remix that echoes unless another is given. */
