@@ -33,7 +33,7 @@ export function reportPlan(district: District, table: Table, mapping: ImportMapp
     points: countPoints(arrive),
     farAway: arrive.filter((draft) => isFar(draft, district)).length,
     organizations: { created: newNames.size, known: names.size - newNames.size },
-    shiftedDays: plan.shiftedDays,
+    shiftedDays: plan.rows.length ? plan.shiftedDays : 0,
     goneFromFile: plan.goneFromFile,
     preview: arrive.slice(0, PREVIEW_ROWS).map(previewOf),
     problems: plan.problems.slice(0, MAX_PROBLEMS),

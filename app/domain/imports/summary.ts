@@ -12,7 +12,7 @@ export function summarize(report: ImportReport, { shiftDates }: { shiftDates: bo
   const sentences: (Sentence | false)[] = [
     shiftedDays > 0 && { key: "shifted", values: { count: shiftedDays } },
     shiftDates && shiftedDays === 0 && { key: "not_shifted", values: {} },
-    { key: "organizations", values: { ...organizations } },
+    organizations.created + organizations.known > 0 && { key: "organizations", values: { ...organizations } },
     { key: "points", values: { ...points } },
     farAway > 0 && { key: "far", values: { count: farAway } },
     goneFromFile > 0 && { key: "gone", values: { count: goneFromFile } },

@@ -38,9 +38,11 @@ function ImportButton({ page }: { page: ImportPage }) {
   if (count === 0) {
     const nothing = unchanged > 0 ? "nothing_new" : "nothing";
     return (
-      <Notice tone={unchanged > 0 ? "info" : "warning"} title={t(`imports:check.${nothing}`)}>
-        <p>{t(`imports:check.${nothing}_help`)}</p>
-      </Notice>
+      <div className="my-6">
+        <Notice tone={unchanged > 0 ? "info" : "warning"} title={t(`imports:check.${nothing}`)}>
+          <p>{t(`imports:check.${nothing}_help`)}</p>
+        </Notice>
+      </div>
     );
   }
   return (

@@ -18,6 +18,7 @@ export function ProblemTable({ page }: { page: ImportPage }) {
         <p className="mt-2">{t("imports:list.none")}</p>
       ) : (
         <>
+          <p className="mt-1 text-muted">{t("imports:list.caption")}</p>
           <p className="mt-2 mb-4 flex flex-wrap gap-x-6 gap-y-2">
             <span>{t("imports:list.total", { count: page.problemsTotal })}</span>
             <a href={`${paths.coordinator.import(page.id)}/problems`} download>
@@ -37,7 +38,7 @@ function Problems({ problems }: { problems: ImportPage["problems"] }) {
   const t = useT();
   return (
     <table className="w-full border-separate border-spacing-0 overflow-hidden rounded-card border border-line bg-surface text-left max-md:block max-md:border-0 max-md:bg-transparent">
-      <caption className="pb-2 text-left text-sm text-muted max-md:block">{t("imports:list.caption")}</caption>
+      <caption className="sr-only">{t("imports:list.title")}</caption>
       <thead className="bg-sunken text-sm max-md:sr-only">
         <tr>
           <th className="px-4 py-2">{t("imports:list.row")}</th>

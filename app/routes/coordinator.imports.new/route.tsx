@@ -22,7 +22,10 @@ import { TextField } from "#app/ui/text-field.tsx";
 
 const Upload = z.object({
   idempotencyKey: z.uuid(),
-  file: z.instanceof(File, { error: "imports:new.missing_file" }),
+  // A browser sends a file without a name when none was chosen.
+  file: z
+    .instanceof(File, { error: "imports:new.missing_file" })
+    .refine((file) => file.name !== "", { error: "imports:new.missing_file" }),
   source: z.string().trim().max(120).optional(),
   mode: z.enum(IMPORT_MODES),
   shiftDates: z.boolean().default(false),
