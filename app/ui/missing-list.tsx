@@ -10,8 +10,10 @@ export function MissingList({ opportunityId, problems }: { opportunityId: string
     <ul className="mt-2 grid list-disc gap-1 pl-5">
       {problems.map(({ field, step, message }) => (
         <li key={field}>
-          <Link to={`${paths.partner.edit(opportunityId, step)}#${step}-${field}`}>{t(`partner:field.${field}`)}</Link>:{" "}
-          {t(message as never)}
+          <Link to={`${paths.partner.edit(opportunityId, step)}#${step}-${field}`}>
+            {!message.startsWith("partner:errors.missing.") && `${t(`partner:field.${field}`)}: `}
+            {t(message as never)}
+          </Link>
         </li>
       ))}
     </ul>

@@ -9,7 +9,7 @@ import { givenListing } from "#tests/support/givens.ts";
 import { action, loader } from "./route.tsx";
 
 const database = useTestDatabase();
-const asking = (listingId: string, { as = people.tomas.id as string, reason }: { as?: string; reason?: string } = {}) =>
+const asking = (listingId: string, { as = people.tomas.id, reason }: { as?: string; reason?: string } = {}) =>
   ask(database.db, {
     url: `/partner/listings/${listingId}/closure`,
     params: { listingId },

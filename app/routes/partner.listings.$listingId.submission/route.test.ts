@@ -9,7 +9,10 @@ import { givenListing } from "#tests/support/givens.ts";
 import { action } from "./route.tsx";
 
 const database = useTestDatabase();
-const post = async (listingId: string, { as = people.tomas.id as string, key = randomUUID() as string } = {}) =>
+const post = async (
+  listingId: string,
+  { as = people.tomas.id, key = randomUUID() }: { as?: string; key?: string } = {},
+) =>
   action(
     await ask(database.db, {
       url: `/partner/listings/${listingId}/submission`,

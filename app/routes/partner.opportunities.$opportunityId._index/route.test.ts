@@ -8,7 +8,7 @@ import { reviews } from "#db/schema/listings.ts";
 import { loader } from "./route.tsx";
 
 const database = useTestDatabase();
-const read = async (opportunityId: string, { as = people.tomas.id as string, query = "" } = {}) =>
+const read = async (opportunityId: string, { as = people.tomas.id, query = "" } = {}) =>
   loader(
     await ask(database.db, { url: `/partner/opportunities/${opportunityId}${query}`, params: { opportunityId }, as }),
   );

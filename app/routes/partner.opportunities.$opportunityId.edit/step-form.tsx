@@ -53,7 +53,10 @@ export function StepForm({
   const { step, typed } = page;
   const [form, fields] = useForm<Record<Field, TypedValue>>({ id: step, lastResult, defaultValue: typed });
   const shown = elsewhere ?? page;
-  const labels = Object.fromEntries(Object.keys(typed).map((field) => [field, t(`partner:field.${field as Field}`)]));
+  const labels = Object.fromEntries(
+    // A colon follows, which a question does not take.
+    Object.keys(typed).map((field) => [field, t(`partner:field.${field as Field}`).replace(/[¿?]/g, "")]),
+  );
   const address = paths.partner.edit(page.opportunityId, step);
   return (
     <Form method="post" action={address} {...getFormProps(form)}>
@@ -68,7 +71,7 @@ export function StepForm({
       )}
       <IdempotencyKey value={shown.idempotencyKey} />
       <input type="hidden" name="version" value={shown.version} />
-      <FieldsOfStep step={step} fields={fields as unknown as StepFields} page={page} />
+      <FieldsOfStep step={step} fields={fields} page={page} />
       <div className="mt-8 flex flex-wrap gap-3 border-t border-line pt-5">
         <Button name="then" value="next" icon="arrow-right">
           {t(elsewhere ? "partner:elsewhere.keep_mine" : stepAfter(step) ? "partner:edit.next" : "partner:edit.finish")}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Step } from "#app/domain/opportunities/steps.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -5,10 +6,16 @@ import { Icon } from "#app/ui/icon.tsx";
 /** Every step is a button that saves first, so that going elsewhere loses nothing. */
 export function StepsNav({ steps, current }: { steps: { name: Step; finished: boolean }[]; current: Step }) {
   const t = useT();
+  const scroller = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the later steps stand out of sight.
+    const here = scroller.current?.querySelector<HTMLElement>('[aria-current="step"]');
+    if (scroller.current && here) scroller.current.scrollLeft = here.offsetLeft - 24;
+  }, [current]);
   const at = steps.findIndex(({ name }) => name === current);
   return (
     <div className="mb-6">
-      <nav aria-label={t("partner:steps.label")} className="overflow-x-auto">
+      <nav ref={scroller} aria-label={t("partner:steps.label")} className="relative overflow-x-auto">
         <ol className="flex min-w-max gap-1 border-b border-line">
           {steps.map(({ name, finished }) => (
             <li key={name}>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePartner } from "#app/auth/guards.server.ts";
 import { getDistrict, listSchools } from "#app/domain/districts/districts.server.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
+import { listOffers } from "#app/domain/listings/offering-status.server.ts";
 import { getOpportunity } from "#app/domain/opportunities/drafting.server.ts";
 import { listPartnerDistricts } from "#app/domain/organizations/partnerships.server.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
@@ -20,8 +21,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const opportunity = await getOpportunity(ctx, idParam(args.params, "opportunityId"));
   if (!opportunity) throw notFound();
   const { locale, db, now } = args.context;
-  const [first] = await listPartnerDistricts(ctx, opportunity.organizationId);
-  const district = first ? await getDistrict(db, first.districtId) : null;
+  const [offers, partners] = await Promise.all([
+    listOffers(ctx, opportunity.id),
+    listPartnerDistricts(ctx, opportunity.organizationId),
+  ]);
+  const shownIn = offers[0] ?? partners.find(({ inForce }) => inForce) ?? partners[0];
+  const district = shownIn ? await getDistrict(db, shownIn.districtId) : null;
   const [schools, clusters] = await Promise.all([district ? listSchools(db, district.id) : [], listCareerClusters(db)]);
   const { organization, contactName: _n, contactEmail: _e, contactPhone: _p, ...content } = opportunity;
   return {

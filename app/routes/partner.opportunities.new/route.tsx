@@ -56,7 +56,6 @@ export default function NewOpportunity() {
   const t = useT();
   const labels = {
     organizationId: t("partner:field.organizationId"),
-    kind: t("partner:field.kind"),
     title: t("partner:field.title"),
     summary: t("partner:field.summary"),
   };

@@ -18,12 +18,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function PartnerDesk() {
   const { name, email, names } = useLoaderData<typeof loader>();
   const t = useT();
+  const only = names.length === 1 ? names[0] : undefined;
   const nav = [
     { to: paths.partner.home(), label: t("partner:nav.mine"), icon: "house", end: true },
     { to: paths.partner.newOpportunity(), label: t("partner:nav.new"), icon: "plus" },
   ] as const;
   return (
-    <DeskLayout title={names.join(" · ")} nav={nav} account={{ name, detail: email }}>
+    <DeskLayout
+      title={only ?? t("partner:desk.title")}
+      nav={nav}
+      account={{ name, detail: [email, ...names].join(" · ") }}
+    >
       <Outlet />
     </DeskLayout>
   );
