@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { paths } from "#app/http/paths.ts";
 import "#app/i18n/catalogs.server.ts";
-import { LocaleProvider, useT } from "#app/i18n/locale.tsx";
+import { LocaleProvider, useLocale, useT } from "#app/i18n/locale.tsx";
 import type { Locale } from "#app/i18n/locales.ts";
 import { translator } from "#app/i18n/translator.ts";
-import { FaultPage } from "#app/ui/fault-page.tsx";
-import { PlainLayout } from "#app/ui/plain-layout.tsx";
+import { Logo } from "#app/ui/logo.tsx";
 
 /**
  * The page for what no route answers: refused requests, a database that is away, bugs. It is drawn without a route
@@ -37,11 +37,9 @@ export function faultDocument({ status, locale, styles, reference, again }: Faul
       </head>
       <body>
         <LocaleProvider locale={locale}>
-          {again || status < 500 ? (
-            <Refused status={status}>{again && <AgainForm {...again} />}</Refused>
-          ) : (
-            <FaultPage status={status} reference={reference} />
-          )}
+          <Fault status={status} reference={reference}>
+            {again && <AgainForm {...again} />}
+          </Fault>
         </LocaleProvider>
       </body>
     </html>
@@ -56,16 +54,44 @@ function words(status: number, t: ReturnType<typeof translator>): { title: strin
   return { title: t(`common:refusal.${kind}.title`), advice: t(`common:refusal.${kind}.advice`) };
 }
 
-function Refused({ status, children }: { status: number; children: ReactNode }) {
-  const { title, advice } = words(status, useT());
+/** The plain frame of the site, without the parts of it that know which route they are on. */
+function Fault({
+  status,
+  reference,
+  children,
+}: {
+  status: number;
+  reference: string | undefined;
+  children: ReactNode;
+}) {
+  const t = useT();
+  const home = paths.home(useLocale());
+  const { title, advice } = words(status, t);
   return (
-    <PlainLayout>
-      <div className="fault">
-        <h1>{title}</h1>
-        <p className="lede">{advice}</p>
-        {children}
-      </div>
-    </PlainLayout>
+    <>
+      <header className="site-header">
+        <div className="wrap plain-bar">
+          <a href={home} className="brand">
+            <Logo />
+            <span className="brand-name">{t("common:brand")}</span>
+          </a>
+        </div>
+      </header>
+      <main id="main" className="wrap plain-main">
+        <div className="fault">
+          <h1>{title}</h1>
+          <p className="lede">{advice}</p>
+          {children ?? (
+            <p className="fault-actions">
+              <a href={home} className="btn btn-primary">
+                {t("common:fault.home")}
+              </a>
+            </p>
+          )}
+          {reference && <p className="fault-reference">{t("common:fault.reference", { reference })}</p>}
+        </div>
+      </main>
+    </>
   );
 }
 
