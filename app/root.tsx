@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -14,7 +14,8 @@ import latinFont from "@fontsource-variable/atkinson-hyperlegible-next/files/atk
 import enhanceUrl from "#app/enhance/main.ts?worker&url";
 import { LocaleProvider, useT } from "#app/i18n/locale.tsx";
 import { DEFAULT_LOCALE } from "#app/i18n/locales.ts";
-import { FaultPage } from "#app/ui/fault-page.tsx";
+import { translator } from "#app/i18n/translator.ts";
+import { FaultPage, faultTitle } from "#app/ui/fault-page.tsx";
 import { PlainLayout } from "#app/ui/plain-layout.tsx";
 import "./styles/app.css";
 
@@ -34,6 +35,12 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon-32.png", sizes: "32x32", type: "image/png" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
 ];
+
+/** Of pages that say none of their own, faults above all. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const t = translator(data?.locale ?? DEFAULT_LOCALE);
+  return [{ title: error ? `${faultTitle(t, statusOf(error))} · ${t("brand")}` : t("brand") }];
+};
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { locale: context.locale, nonce: context.nonce, requestId: context.requestId };
@@ -98,5 +105,7 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const reference = useRouteLoaderData<typeof loader>("root")?.requestId;
-  return <FaultPage status={isRouteErrorResponse(error) ? error.status : 500} reference={reference} />;
+  return <FaultPage status={statusOf(error)} reference={reference} />;
 }
+
+const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);

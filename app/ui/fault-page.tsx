@@ -1,27 +1,33 @@
+import { useLocation } from "@remix-run/react";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { paths } from "#app/http/paths.ts";
+import type { Translate } from "#app/i18n/translator.ts";
 import { PlainLayout } from "./plain-layout.tsx";
 
 const KNOWN = ["403", "404", "409", "410", "422", "503"] as const;
 type Known = (typeof KNOWN)[number];
 
+const kindOf = (status: number) => KNOWN.find((known) => known === String(status)) ?? "500";
+export const faultTitle = (t: Translate, status: number) => t(`fault.${kindOf(status)}.title`);
+
 /** What happened and what to do now, by HTTP status. `reference` lets staff find the fault; its message is never shown. */
 export function FaultPage({ status, reference }: { status: number; reference?: string | undefined }) {
   const t = useT();
   const locale = useLocale();
-  const kind = KNOWN.find((known) => known === String(status)) ?? "500";
+  const { search } = useLocation();
+  const kind = kindOf(status);
   return (
     <PlainLayout>
       <div className="fault">
         <FaultDrawing kind={kind} />
-        <h1>{t(`fault.${kind}.title`)}</h1>
+        <h1>{faultTitle(t, status)}</h1>
         <p className="lede">{t(`fault.${kind}.advice`)}</p>
         <p className="fault-actions">
           <a href={paths.home(locale)} className="btn btn-primary">
             {t("fault.home")}
           </a>
           {kind === "503" || kind === "500" ? (
-            <a href="" className="btn btn-secondary">
+            <a href={search || "?"} className="btn btn-secondary">
               {t("fault.again")}
             </a>
           ) : null}

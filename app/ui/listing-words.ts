@@ -85,9 +85,12 @@ export function datesInWords(
 const clock = (locale: Locale, time: string) =>
   new Intl.DateTimeFormat(locale === "es" ? "es-US" : "en-US", {
     hour: "numeric",
-    minute: "2-digit",
+    ...(time.slice(3, 5) === "00" ? {} : { minute: "2-digit" }),
     timeZone: "UTC",
-  }).format(new Date(`1970-01-01T${time.slice(0, 5)}:00Z`));
+  })
+    .format(new Date(`1970-01-01T${time.slice(0, 5)}:00Z`))
+    // Engines differ in which space stands before "PM".
+    .replace(/\s/g, " ");
 
 export function timesInWords(
   t: Translate,

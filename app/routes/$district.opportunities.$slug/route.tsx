@@ -22,13 +22,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /** 404: nothing was ever published here. 410: it was, and is over. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const district = await getDistrictBySlug(context.db, params.district ?? "");
   const page = district && (await getPublished(context.db, district, params.slug ?? "", context.now));
   if (!district || !page) throw new Response(null, { status: 404 });
   const t = translator(context.locale);
   const named = (title: string) => t("listing:document_title", { title, district: district.name });
-  const shared = { district: district.slug, today: localDate(context.now, district.timeZone), now: context.now };
+  const shared = {
+    district: district.slug,
+    today: localDate(context.now, district.timeZone),
+    now: context.now,
+    // Printed under the page, so that paper leads back here.
+    address: new URL(request.url).host + paths.listing(context.locale, district.slug, params.slug ?? ""),
+  };
   if (page.state === "over") {
     const { title, why } = page;
     const similar = await readAlternatives(context, district, title);
@@ -51,12 +57,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function ListingPage() {
-  const { district, today, now, view, over, similar } = useLoaderData<typeof loader>();
+  const { district, today, now, view, over, similar, address } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
   const list = paths.list(locale, district);
   return (
-    <div className="wrap listing-page">
+    <div className="wrap listing-page" data-address={address}>
       <a href={list} className="back-link">
         <Icon name="arrow-left" />
         {t("listing:back")}

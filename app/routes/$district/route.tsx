@@ -3,8 +3,9 @@ import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
-import { DEFAULT_LOCALE, LOCALES, type Locale } from "#app/i18n/locales.ts";
+import { DEFAULT_LOCALE } from "#app/i18n/locales.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { LanguageLink } from "#app/ui/language-link.tsx";
 import { Logo } from "#app/ui/logo.tsx";
 
 export const handle = { frame: true };
@@ -66,21 +67,6 @@ function NavLink({ to, below, icon, children }: { to: string; below: string; ico
     <a href={to} aria-current={pathname === below ? "page" : pathname.startsWith(`${below}/`) ? "true" : undefined}>
       <Icon name={icon} />
       {children}
-    </a>
-  );
-}
-
-/** The same page in the other language. The server took this page's language off its address before it came here. */
-function LanguageLink() {
-  const t = useT();
-  const locale = useLocale();
-  const { pathname, search } = useLocation();
-  const other: Locale = LOCALES.find((candidate) => candidate !== locale) ?? DEFAULT_LOCALE;
-  const prefix = other === DEFAULT_LOCALE ? "" : `/${other}`;
-  return (
-    <a href={`${prefix}${pathname}${search}`} lang={other} hrefLang={other} className="language-link" data-language="">
-      <Icon name="languages" />
-      {t(`language.${other}`)}
     </a>
   );
 }

@@ -5,8 +5,10 @@ import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import { Notice } from "#app/ui/notice.tsx";
-import { PageHeading } from "#app/ui/page-heading.tsx";
+import { Hero } from "#app/ui/list/hero.tsx";
+import { PlainLayout } from "#app/ui/plain-layout.tsx";
+
+export const handle = { frame: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -26,20 +28,21 @@ export default function ChooseDistrict() {
   const t = useT();
   const locale = useLocale();
   return (
-    <>
-      <PageHeading title={t("home.title")} lede={t("home.lede")} />
-      {districts.length === 0 && <Notice>{t("home.none")}</Notice>}
-      <ul className="districts">
-        {districts.map(({ slug, name, state }) => (
-          <li key={slug}>
-            <a href={paths.district(locale, slug)} className="way-in" data-group="05">
-              <Icon name="map-pin" />
-              <span>{name}</span>
-              <span className="way-in-count">{state}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
+    <PlainLayout wide>
+      <Hero title={t("home.title")} lede={t("home.lede")}>
+        {districts.length === 0 && <p className="lede">{t("home.none")}</p>}
+        <ul className="districts">
+          {districts.map(({ slug, name, state }) => (
+            <li key={slug}>
+              <a href={paths.district(locale, slug)} className="way-in district-sign">
+                <Icon name="map-pin" />
+                <span>{name}</span>
+                <span className="way-in-count">{state}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Hero>
+    </PlainLayout>
   );
 }
