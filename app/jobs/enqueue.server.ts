@@ -4,15 +4,21 @@ import type { JobName, JobPayloads } from "./job-payloads.ts";
 
 /**
  * Adds a job in the caller's transaction: it exists if and only if what caused it was committed.
- * With a `key`, a job that still waits under the same key is replaced, so a burst of changes is indexed once.
+ * With a `key`, a job that still waits under the same key is replaced, so a burst of changes is indexed once; of two
+ * payloads that are lists, the later is added to the earlier. Jobs of one `queue` run one after the other.
  */
 export async function enqueue<N extends JobName>(
   tx: Database,
   name: N,
   payload: JobPayloads[N],
-  { key, maxAttempts = 25 }: { key?: string; maxAttempts?: number } = {},
+  {
+    key,
+    queue,
+    delayMs = 0,
+    maxAttempts = 25,
+  }: { key?: string; queue?: string; delayMs?: number; maxAttempts?: number } = {},
 ) {
   await tx.execute(
-    sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts := ${maxAttempts}, job_key := ${key ?? null})`,
+    sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts := ${maxAttempts}, job_key := ${key ?? null}, queue_name := ${queue ?? null}, run_at := now() + make_interval(secs => ${delayMs / 1000}))`,
   );
 }

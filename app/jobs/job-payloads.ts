@@ -2,6 +2,8 @@
 export interface JobPayloads {
   /** Brings the search documents of one listing up to what Postgres says. */
   "index-listing": { listingId: string };
+  /** The same for the engine beside Postgres; changes that wait are merged into one job. */
+  "mirror-listings": { listingId: string }[];
   /** Rebuilds every search document. */
   "reindex-listings": Record<string, never>;
   /** Publishes, closes and expires what the date says. */

@@ -7,13 +7,9 @@ import type { SearchCriteria } from "./criteria.ts";
 import { milesBetween } from "./distance.ts";
 import { FACET_FIELDS, NEVER, quoted, toQueries } from "./meilisearch-query.ts";
 import { SETTINGS, settingsToSend } from "./meilisearch-settings.ts";
-import {
-  FACET_GROUPS,
-  type FacetCounts,
-  type SearchDocument,
-  type SearchIndex,
-  type SearchPage,
-} from "./search-index.ts";
+import { sendAllSound } from "./bisect.ts";
+import { FACET_GROUPS } from "./search-index.ts";
+import type { FacetCounts, RefusedDocument, SearchDocument, SearchIndex, SearchPage } from "./search-index.ts";
 
 interface Engine {
   url: string;
@@ -47,6 +43,9 @@ export function createMeilisearchIndex({ url, searchKey, adminKey, index = "list
       throw error;
     }));
 
+  const add = (to: string) => (documents: readonly SearchDocument[]) =>
+    settle(writer.index(to).addDocuments(documents.map(toHeld)));
+
   return {
     name: "meilisearch",
     async search(criteria) {
@@ -57,7 +56,10 @@ export function createMeilisearchIndex({ url, searchKey, adminKey, index = "list
     },
     async put(documents) {
       await prepare();
-      for (const batch of inBatches(documents)) await putNewer(writer, index, batch);
+      const refused: RefusedDocument[] = [];
+      for (const batch of inBatches(documents))
+        refused.push(...(await sendAllSound(await newer(writer, index, batch), add(index), isRefusal)));
+      return refused;
     },
     async remove(ids) {
       await prepare();
@@ -71,9 +73,11 @@ export function createMeilisearchIndex({ url, searchKey, adminKey, index = "list
       await prepare();
       const fresh = await nextIndex(writer, index);
       await prepareIndex(writer, fresh);
-      for await (const batch of documents) await settle(writer.index(fresh).addDocuments(batch.map(toHeld)));
+      const refused: RefusedDocument[] = [];
+      for await (const batch of documents) refused.push(...(await sendAllSound(batch, add(fresh), isRefusal)));
       await settle(writer.swapIndexes([{ indexes: [index, fresh], rename: false }]));
       await settle(writer.deleteIndex(fresh));
+      return refused;
     },
   };
 }
@@ -81,9 +85,19 @@ export function createMeilisearchIndex({ url, searchKey, adminKey, index = "list
 /** Waits for the engine to have done it; throws when it failed. Done in the worker only. */
 async function settle(enqueued: EnqueuedTaskPromise) {
   const task = await enqueued.waitTask({ timeout: TASK_PATIENCE_MS, interval: 25 });
-  if (task.status !== "succeeded")
-    throw new Error(`${task.type} ${task.status}: ${task.error?.message ?? "no reason"}`);
+  if (task.status !== "succeeded") throw new TaskFailure(task.error?.message ?? task.status, task.error?.type ?? null);
 }
+
+class TaskFailure extends Error {
+  constructor(
+    message: string,
+    readonly type: string | null,
+  ) {
+    super(message);
+  }
+}
+
+const isRefusal = (error: unknown) => error instanceof TaskFailure && error.type === "invalid_request";
 
 async function prepareIndex(writer: Meilisearch, index: string) {
   const held = await writer
@@ -109,14 +123,14 @@ async function nextIndex(writer: Meilisearch, index: string): Promise<string> {
   return `${index}_v${newest + 1}`;
 }
 
-async function putNewer(writer: Meilisearch, index: string, documents: SearchDocument[]) {
+/** Those that are not older than what the engine holds. */
+async function newer(writer: Meilisearch, index: string, documents: readonly SearchDocument[]) {
   const filter = `id IN [${documents.map(({ id }) => quoted(id)).join(", ")}]`;
   const { results } = await writer
     .index<Held>(index)
     .getDocuments({ filter, fields: ["id", "version"], limit: documents.length });
   const held = new Map(results.map(({ id, version }) => [id, version]));
-  const newer = documents.filter(({ id, version }) => (held.get(id) ?? 0) <= version);
-  if (newer.length) await settle(writer.index(index).addDocuments(newer.map(toHeld)));
+  return documents.filter(({ id, version }) => (held.get(id) ?? 0) <= version);
 }
 
 async function versionsIn(writer: Meilisearch, index: string): Promise<Map<string, number>> {

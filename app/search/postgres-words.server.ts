@@ -28,18 +28,18 @@ export async function findWords(db: Database, districtId: string, text: string):
     // The planner does not know that reading a long vector for each row is dearer than the index.
     await tx.execute(sql`set local enable_seqscan = off`);
     const [row] = await tx.execute<{ slots: Buffer | null; ranked: Buffer | null }>(sql`
-      with asked as materialized (select ${all} as every, ${any} as some),
+      with asked as materialized (select (${all}) as every, (${any}) as any_one),
       found as materialized (
         select slot from search_documents, asked
         where words @@ every and alive and (district_id = ${districtId}) is true
       ),
       headed as materialized (
         select slot, head from search_documents, asked
-        where words @@ every and head @@ some and alive and (district_id = ${districtId}) is true
+        where words @@ every and head @@ any_one and alive and (district_id = ${districtId}) is true
         order by slot desc limit ${MOST_RANKED}
       )
       select (select string_agg(int4send(slot), ''::bytea) from found) as slots,
-        (select string_agg(int4send(slot) || float4send(ts_rank(head, some)), ''::bytea) from headed, asked) as ranked`);
+        (select string_agg(int4send(slot) || float4send(ts_rank(head, any_one)), ''::bytea) from headed, asked) as ranked`);
     return { slots: slotsIn(row?.slots ?? null), scores: scoresIn(row?.ranked ?? null) };
   });
 }

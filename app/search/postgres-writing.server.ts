@@ -32,7 +32,7 @@ export async function writeDocuments(tx: Database, documents: readonly SearchDoc
     ),
     placed as (
       select vectors.*,
-        strip(head || to_tsvector('english', body) || to_tsvector('simple', body) || to_tsvector('spanish', "bodyEs")) as words,
+        strip(vectors.head || to_tsvector('english', body) || to_tsvector('simple', body) || to_tsvector('spanish', "bodyEs")) as words,
         coalesce(held.slot, (select coalesce(max(slot) + 1, 0) from search_documents where district_id = district)
           + (row_number() over (partition by district, held.slot is null order by id))::int - 1) as slot
       from vectors left join search_documents held on held.listing_id = vectors.id

@@ -10,7 +10,8 @@ import { Columns, type ColumnRow } from "./columns.ts";
 import type { SearchCriteria } from "./criteria.ts";
 import { findWords } from "./postgres-words.server.ts";
 import { removeDocuments, writeDocuments } from "./postgres-writing.server.ts";
-import type { SearchDocument, SearchIndex } from "./search-index.ts";
+import { sendAllSound } from "./bisect.ts";
+import type { RefusedDocument, SearchDocument, SearchIndex } from "./search-index.ts";
 
 /** Rows read at once, so that a long list neither blocks the process nor runs into the statement's time limit. */
 const ROWS_AT_ONCE = 10_000;
@@ -37,7 +38,8 @@ export function createPostgresIndex(db: Database): SearchIndex {
       const columns = await current(criteria.districtId);
       return { ...columns.search(criteria, words), degraded: false };
     },
-    put: (documents) => db.transaction((tx) => writeDocuments(tx, documents)),
+    put: (documents) =>
+      sendAllSound(documents, (batch) => db.transaction((tx) => writeDocuments(tx, batch)), isRefusal),
     remove: (ids) => db.transaction((tx) => removeDocuments(tx, ids)),
     async versions() {
       const rows = await db.execute<{ id: string; version: number }>(
@@ -48,11 +50,13 @@ export function createPostgresIndex(db: Database): SearchIndex {
     async rebuild(documents: AsyncIterable<SearchDocument[]>) {
       // What is added meanwhile is newer than the documents, and stays.
       const before = await this.versions();
+      const refused: RefusedDocument[] = [];
       for await (const batch of documents) {
-        await this.put(batch);
+        refused.push(...(await this.put(batch)));
         for (const { id } of batch) before.delete(id);
       }
       await this.remove([...before.keys()]);
+      return refused;
     },
   };
 }
@@ -65,4 +69,10 @@ async function changedSince(db: Database, districtId: string, stamp: number): Pr
     where district_id = ${districtId} and changed > ${stamp}
     order by changed limit ${ROWS_AT_ONCE}`);
   return [...rows] as unknown as ColumnRow[];
+}
+
+/** Wrong data (22…) or beyond a limit of Postgres (54…): the document's fault, not the moment's. */
+function isRefusal(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
+  return typeof cause?.code === "string" && /^(22|54)/.test(cause.code);
 }

@@ -57,15 +57,24 @@ export interface SearchPage {
   degraded: boolean;
 }
 
+/** A document that would fail its whole batch, and why. */
+export interface RefusedDocument {
+  id: string;
+  reason: string;
+}
+
 /** The port. Every adapter passes `search-index.contract.test.ts`; none of them is the truth, Postgres' listings are. */
 export interface SearchIndex {
   readonly name: string;
-  /** Adds or replaces; an older version never replaces a newer one. */
-  put(documents: SearchDocument[]): Promise<void>;
-  remove(ids: string[]): Promise<void>;
+  /** Adds or replaces; an older version never replaces a newer one. Answers those it will not take; the others are in. */
+  put(documents: readonly SearchDocument[]): Promise<RefusedDocument[]>;
+  remove(ids: readonly string[]): Promise<void>;
   search(criteria: SearchCriteria): Promise<SearchPage>;
   /** Listing id -> version of every document held. */
   versions(): Promise<Map<string, number>>;
-  /** Replaces everything by `documents`, readers served throughout. */
-  rebuild(documents: AsyncIterable<SearchDocument[]>): Promise<void>;
+  /**
+   * Replaces everything by `documents`, readers served throughout. What is put meanwhile may be lost: compare
+   * `versions` afterwards.
+   */
+  rebuild(documents: AsyncIterable<SearchDocument[]>): Promise<RefusedDocument[]>;
 }

@@ -1,0 +1,77 @@
+/**
+ * What a published listing is searched by. Only what readers may see goes in: no contact, nothing about a learner.
+ * Words of the closed lists come from outside, in every language of the site, since a reader may search in either.
+ */
+import { endOfDay } from "../districts/zone.ts";
+import type { OpportunityContent } from "../opportunities/opportunity.ts";
+import type { Sector } from "../organizations/sectors.ts";
+import type { Listing } from "./lifecycle.ts";
+import { takesPlace } from "./takes-place.ts";
+
+/** Of a listing that is published: its text, whose it is, and what its codes are called. */
+export interface ListingFacts {
+  listing: Pick<Listing, "id" | "version" | "districtId" | "labels" | "closesOn"> & { publishedAt: Date };
+  content: OpportunityContent;
+  organization: { name: string; sector: Sector };
+  timeZone: string;
+  /** The district's pathways it belongs to. */
+  pathways: { slug: string; name: string; nameEs: string }[];
+  /** Its sub-clusters, each with its cluster's code and all their names. */
+  subClusters: { code: string; clusterCode: string; names: string[] }[];
+}
+
+/** The plain words of what is otherwise a code: `kind` "ServiceLearning" → "Service learning", "Aprender sirviendo". */
+export type CodeWords = (group: "kind" | "pay" | "setting" | "when" | "sector", code: string) => string[];
+
+const GRADES = Array.from({ length: 13 }, (_, grade) => grade);
+
+export function searchDocument({ listing, content, organization, ...facts }: ListingFacts, wordsOf: CodeWords) {
+  const kind = content.kind ?? "Other";
+  const setting = content.setting ?? "on_site";
+  const pay = [...(content.pay ? [content.pay] : []), ...(content.earnsCredit ? ["credit"] : [])];
+  const when = takesPlace(content);
+  const { latitude, longitude } = content;
+  return {
+    id: listing.id,
+    version: listing.version,
+    districtId: listing.districtId,
+    title: content.title,
+    organization: organization.name,
+    summary: content.summary ?? "",
+    body: [content.description, content.tasks, content.requirements, content.city].filter(Boolean).join("\n"),
+    keywords: unique([
+      ...content.skills,
+      ...listing.labels,
+      ...facts.subClusters.flatMap(({ names }) => names),
+      ...facts.pathways.flatMap(({ name, nameEs }) => [name, nameEs]),
+      ...wordsOf("kind", kind),
+      ...pay.flatMap((code) => wordsOf("pay", code)),
+      ...when.flatMap((code) => wordsOf("when", code)),
+      ...wordsOf("sector", organization.sector),
+      ...(setting === "on_site" ? [] : wordsOf("setting", setting)),
+    ]),
+    kind,
+    sector: organization.sector,
+    clusters: unique(facts.subClusters.map(({ clusterCode }) => clusterCode)),
+    subClusters: facts.subClusters.map(({ code }) => code),
+    pathways: facts.pathways.map(({ slug }) => slug),
+    labels: listing.labels,
+    pay,
+    when,
+    grades: GRADES.filter((grade) => isOpenTo(grade, content)),
+    setting,
+    transport: content.transport,
+    point: latitude === null || longitude === null ? null : { latitude, longitude },
+    publishedAt: seconds(listing.publishedAt),
+    closesAt: listing.closesOn ? seconds(endOfDay(listing.closesOn, facts.timeZone)) : null,
+  };
+}
+
+/** By its grades; where none are named, by the ages a grade's learners usually have (five and six years more). */
+function isOpenTo(grade: number, { gradeMin, gradeMax, ageMin, ageMax }: OpportunityContent): boolean {
+  if (gradeMin !== null || gradeMax !== null) return grade >= (gradeMin ?? 0) && grade <= (gradeMax ?? 12);
+  return grade + 6 >= (ageMin ?? 0) && grade + 5 <= (ageMax ?? 99);
+}
+
+const unique = (words: string[]) => [...new Set(words.filter(Boolean))];
+const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000);

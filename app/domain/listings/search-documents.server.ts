@@ -1,0 +1,91 @@
+import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
+import type { Database } from "#db/database.ts";
+import { districts, pathways } from "#db/schema/districts.ts";
+import { listings } from "#db/schema/listings.ts";
+import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { careerClusters, subClusters } from "#db/schema/reference.ts";
+import { searchDocument, type CodeWords } from "./search-document.ts";
+
+export type ListingDocument = ReturnType<typeof searchDocument>;
+
+/** What the index must hold of these listings, and which of them it must not: those learners do not see. */
+export async function readSearchDocuments(
+  db: Database,
+  listingIds: readonly string[],
+  wordsOf: CodeWords,
+): Promise<{ documents: ListingDocument[]; gone: string[] }> {
+  if (!listingIds.length) return { documents: [], gone: [] };
+  const documents = await build(db, await readRows(db, inArray(listings.id, [...listingIds])), wordsOf);
+  const found = new Set(documents.map(({ id }) => id));
+  return { documents, gone: listingIds.filter((id) => !found.has(id)) };
+}
+
+/** Every document the index must hold, `atOnce` at a time. */
+export async function* readAllSearchDocuments(db: Database, wordsOf: CodeWords, atOnce = 500) {
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const rows = await readRows(db, gt(listings.id, after), atOnce);
+    if (!rows.length) return;
+    yield await build(db, rows, wordsOf);
+    after = rows.at(-1)!.listing.id;
+  }
+}
+
+/** Listing id -> version of everything learners see. */
+export async function readSearchableVersions(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: listings.id, version: listings.version })
+    .from(listings)
+    .where(eq(listings.state, "published"));
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
+function readRows(db: Database, which: SQL, limit = 10_000) {
+  return db
+    .select({
+      listing: listings,
+      content: opportunityRevisions.content,
+      organization: { name: organizations.name, sector: organizations.sector },
+      timeZone: districts.timeZone,
+    })
+    .from(listings)
+    .innerJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.publishedRevisionId))
+    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
+    .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
+    .innerJoin(districts, eq(districts.id, listings.districtId))
+    .where(and(eq(listings.state, "published"), which))
+    .orderBy(asc(listings.id))
+    .limit(limit);
+}
+
+async function build(db: Database, rows: Awaited<ReturnType<typeof readRows>>, wordsOf: CodeWords) {
+  const codes = await namesOfCodes(db);
+  const ofDistrict = new Map(
+    (await db.select().from(pathways)).map((pathway) => [`${pathway.districtId}/${pathway.id}`, pathway]),
+  );
+  return rows.map(({ listing, content, organization, timeZone }) =>
+    searchDocument(
+      {
+        listing: { ...listing, publishedAt: listing.publishedAt ?? listing.createdAt },
+        ...{ content, organization, timeZone },
+        pathways: listing.pathwayIds.flatMap((id) => ofDistrict.get(`${listing.districtId}/${id}`) ?? []),
+        subClusters: (listing.subClusters ?? content.subClusters).flatMap((code) => codes.get(code) ?? []),
+      },
+      wordsOf,
+    ),
+  );
+}
+
+async function namesOfCodes(db: Database) {
+  const rows = await db
+    .select({ sub: subClusters, cluster: careerClusters })
+    .from(subClusters)
+    .innerJoin(careerClusters, eq(careerClusters.code, subClusters.clusterCode));
+  return new Map(
+    rows.map(({ sub, cluster }) => [
+      sub.code,
+      { code: sub.code, clusterCode: cluster.code, names: [sub.name, sub.nameEs, cluster.name, cluster.nameEs] },
+    ]),
+  );
+}

@@ -1,0 +1,38 @@
+import type { OpportunityContent } from "../opportunities/opportunity.ts";
+
+type Times = Pick<OpportunityContent, "days" | "startTime" | "startsOn" | "endsOn">;
+export type TakesPlace = "after_school" | "school_day" | "weekend" | "summer" | "school_year" | "flexible";
+
+/** From this time on a weekday counts as after school; the last bells of most high schools ring between 14 and 15. */
+const SCHOOL_IS_OUT = "14:00";
+/** Month and day between which nearly every US district is on its long break. */
+const SUMMER = { from: "06-15", to: "08-15" };
+
+/**
+ * When an opportunity takes place, as readers ask for it.
+ * - Saturday or Sunday: `weekend`.
+ * - A weekday, or any start time without days: `after_school` from 14:00 on, `school_day` before; neither in summer.
+ * - Dates that touch June 15 to August 15: `summer`; dates outside of it: `school_year`. No end counts as the first day.
+ * - Neither days nor a start time: `flexible`.
+ */
+export function takesPlace({ days, startTime, startsOn, endsOn }: Times): TakesPlace[] {
+  const season = seasonsOf(startsOn ?? endsOn, endsOn ?? startsOn);
+  const found: TakesPlace[] = [...season];
+  if (days.some((day) => day === "sat" || day === "sun")) found.push("weekend");
+  const weekday = days.length === 0 || days.some((day) => day !== "sat" && day !== "sun");
+  const summerOnly = season.includes("summer") && !season.includes("school_year");
+  if (weekday && startTime && !summerOnly) found.push(startTime >= SCHOOL_IS_OUT ? "after_school" : "school_day");
+  if (days.length === 0 && !startTime) found.push("flexible");
+  return found;
+}
+
+function seasonsOf(first: string | null, last: string | null): ("summer" | "school_year")[] {
+  if (!first || !last || last < first) return [];
+  const years = [first, last].map((date) => Number(date.slice(0, 4))) as [number, number];
+  const from = `${years[0]}-${SUMMER.from}`;
+  const to = `${years[0]}-${SUMMER.to}`;
+  const nextSummer = `${years[0] + 1}-${SUMMER.from}`;
+  const summer = (first <= to && last >= from) || (first > to && last >= nextSummer);
+  const schoolYear = first < from || last > to;
+  return [...(summer ? (["summer"] as const) : []), ...(schoolYear ? (["school_year"] as const) : [])];
+}

@@ -1,0 +1,26 @@
+/** `npm run worker`: the jobs in a process of their own, beside servers started with WORKER=off. */
+import { env } from "#app/env.server.ts";
+import { createSearch } from "#app/search/create-search.server.ts";
+import { createLog } from "#app/server/log.ts";
+import { connect } from "#db/client.server.ts";
+import { locateDatabase } from "#db/locate.server.ts";
+import { startWorker } from "./worker.server.ts";
+
+const log = createLog(env().logLevel);
+const located = await locateDatabase(env().databaseUrl, env().dataDir);
+const { db, end } = connect(located.url, { statementTimeoutMs: 0 });
+const worker = await startWorker({
+  databaseUrl: located.url,
+  db,
+  search: createSearch({ db, env: env(), log }),
+  log,
+});
+log.info("worker is ready");
+
+async function stop() {
+  await worker.stop();
+  await end();
+  await located.stop();
+  process.exit(0);
+}
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());

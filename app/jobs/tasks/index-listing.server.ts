@@ -1,0 +1,23 @@
+import { readSearchDocuments } from "#app/domain/listings/search-documents.server.ts";
+import { createPostgresIndex } from "#app/search/postgres.server.ts";
+import { lockWriting } from "#app/search/postgres-writing.server.ts";
+import { codeWords } from "../code-words.server.ts";
+import { enqueue } from "../enqueue.server.ts";
+import type { JobPayloads } from "../job-payloads.ts";
+import type { JobParts } from "../parts.ts";
+
+/**
+ * Postgres' own documents first, whatever else searches: they are the fallback. Reading and writing happen behind one
+ * lock, so that of two jobs for a listing the later one cannot be overtaken.
+ */
+export async function indexListing({ db, search, log }: JobParts, { listingId }: JobPayloads["index-listing"]) {
+  await db.transaction(async (tx) => {
+    await lockWriting(tx);
+    const { documents, gone } = await readSearchDocuments(tx, [listingId], codeWords);
+    const index = createPostgresIndex(tx);
+    for (const refused of await index.put(documents)) log.error(refused, "listing cannot be indexed");
+    await index.remove(gone);
+    if (search.engines.length > 1)
+      await enqueue(tx, "mirror-listings", [{ listingId }], { key: "mirror-listings", queue: "mirror" });
+  });
+}

@@ -1,0 +1,33 @@
+import {
+  readAllSearchDocuments,
+  readSearchableVersions,
+  readSearchDocuments,
+} from "#app/domain/listings/search-documents.server.ts";
+import { driftOf } from "#app/search/drift.ts";
+import { codeWords } from "../code-words.server.ts";
+import type { JobParts } from "../parts.ts";
+
+const AT_ONCE = 500;
+
+/** Rebuilds every engine, then brings up to date what changed meanwhile. One that is away fails the job after the others. */
+export async function reindexListings({ db, search, log }: JobParts): Promise<void> {
+  const failures: unknown[] = [];
+  for (const engine of search.engines) {
+    try {
+      const refused = await engine.rebuild(readAllSearchDocuments(db, codeWords, AT_ONCE));
+      for (const document of refused) log.error(document, "listing cannot be indexed");
+      const { missing, stale, surplus } = driftOf(await readSearchableVersions(db), await engine.versions());
+      const changed = [...missing, ...stale, ...surplus].filter((id) => !refused.some((one) => one.id === id));
+      for (let at = 0; at < changed.length; at += AT_ONCE) {
+        const { documents, gone } = await readSearchDocuments(db, changed.slice(at, at + AT_ONCE), codeWords);
+        await engine.put(documents);
+        await engine.remove(gone);
+      }
+      log.info({ engine: engine.name, refused: refused.length, changedMeanwhile: changed.length }, "search rebuilt");
+    } catch (error) {
+      log.error({ engine: engine.name, error: String(error) }, "search not rebuilt");
+      failures.push(error);
+    }
+  }
+  if (failures.length) throw failures[0];
+}

@@ -1,0 +1,78 @@
+/** Runs the jobs: those enqueued with a change start within milliseconds, the clock's once a minute. */
+import { Logger, parseCronItems, run, type Runner, type TaskList } from "graphile-worker";
+import { enqueue } from "./enqueue.server.ts";
+import type { JobName, JobPayloads } from "./job-payloads.ts";
+import type { JobParts } from "./parts.ts";
+import { advanceListings } from "./tasks/advance-listings.server.ts";
+import { indexListing } from "./tasks/index-listing.server.ts";
+import { mirrorListings } from "./tasks/mirror-listings.server.ts";
+import { reindexListings } from "./tasks/reindex-listings.server.ts";
+import { runImport } from "./tasks/run-import.server.ts";
+
+const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Promise<void> } = {
+  "index-listing": indexListing,
+  "mirror-listings": mirrorListings,
+  "reindex-listings": reindexListings,
+  "advance-listings": advanceListings,
+  "run-import": runImport,
+};
+
+/** An import or a rebuild may hold a place for minutes while listings go on being indexed. */
+const AT_ONCE = 3;
+const RESTART_AFTER_MS = 1_000;
+
+export interface WorkerParts extends JobParts {
+  /** The queue has connections of its own. */
+  databaseUrl: string;
+}
+
+/** `stop` waits for the jobs under way. */
+export async function startWorker({ databaseUrl, ...parts }: WorkerParts): Promise<{ stop(): Promise<void> }> {
+  let stopping = false;
+  let runner = await start();
+
+  async function start(): Promise<Runner> {
+    const started = await run({
+      connectionString: databaseUrl,
+      taskList: taskList(parts),
+      parsedCronItems: parseCronItems([
+        { task: "advance-listings", match: "* * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
+      ]),
+      concurrency: AT_ONCE,
+      maxPoolSize: AT_ONCE + 2,
+      pollInterval: 2_000,
+      noHandleSignals: true,
+      logger: new Logger(() => (level, message) => parts.log[level === "warning" ? "warn" : level](message)),
+    });
+    started.promise.then(
+      () => (stopping ? undefined : restart("stopped by itself")),
+      (error: unknown) => restart(error),
+    );
+    return started;
+  }
+
+  function restart(why: unknown) {
+    if (stopping) return;
+    parts.log.error({ why: String(why) }, "worker starts again");
+    setTimeout(() => {
+      if (stopping) return;
+      start().then((started) => (runner = started), restart);
+    }, RESTART_AFTER_MS).unref();
+  }
+
+  await enqueue(parts.db, "advance-listings", {}, { key: "advance-listings", maxAttempts: 1 });
+  return {
+    stop: async () => {
+      stopping = true;
+      // Already ended by a fault: there is nothing left to stop.
+      await runner.stop().catch((error: unknown) => parts.log.debug({ error: String(error) }, "worker was down"));
+    },
+  };
+}
+
+function taskList(parts: JobParts): TaskList {
+  const tasks: TaskList = {};
+  for (const [name, task] of Object.entries(TASKS))
+    tasks[name] = (payload: unknown) => (task as (parts: JobParts, payload: unknown) => Promise<void>)(parts, payload);
+  return tasks;
+}
