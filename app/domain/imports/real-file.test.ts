@@ -52,7 +52,5 @@ describe.skipIf(!existsSync(FILE))("a city's list of 665 rows (skipped: ../share
 
     const imported = database.db.$count(events, and(eq(events.name, "listing.imported"), isNotNull(events.detail)));
     expect(await imported).toBe(report.created);
-    if (process.env.SHOW_REPORT)
-      console.info(JSON.stringify({ ...report, columns: 0, problems: report.problems.slice(0, 40) }, null, 1));
   });
 });

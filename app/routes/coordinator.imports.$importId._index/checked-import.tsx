@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { FileTitle } from "./file-title.tsx";
 import { MappingForm } from "./mapping-form.tsx";
 import { PreviewCards } from "./preview-cards.tsx";
 import { ProblemTable } from "./problem-table.tsx";
@@ -18,7 +19,11 @@ export function CheckedImport({ page }: { page: ImportPage }) {
   return (
     <>
       <PageHeading
-        title={t(failed ? "imports:run.title_failed" : "imports:check.title", { file: page.fileName })}
+        title={
+          <FileTitle>
+            {t(failed ? "imports:run.title_failed" : "imports:check.title", { file: page.fileName })}
+          </FileTitle>
+        }
         lede={failed ? undefined : t("imports:check.lede")}
       />
       {failed && <Notice tone="danger">{t("imports:run.failed")}</Notice>}

@@ -5,12 +5,15 @@ import { useT } from "#app/i18n/locale.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { FileTitle } from "./file-title.tsx";
 import { PreviewCards } from "./preview-cards.tsx";
 import { ProblemTable } from "./problem-table.tsx";
 import type { ImportPage } from "./route.tsx";
 import { Summary } from "./summary.tsx";
 
 const ASK_EVERY_MS = 1_000;
+const BAR =
+  "block h-3 w-full max-w-[38rem] appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-primary";
 
 /** How far it is; asks again by itself, with or without scripts. */
 export function RunningImport({ page, title }: { page: ImportPage; title: string }) {
@@ -23,19 +26,19 @@ export function RunningImport({ page, title }: { page: ImportPage; title: string
   }, [revalidate, state]);
   const progress = t("imports:run.progress", { done: page.rowsDone, total: page.rowsTotal });
   return (
-    <div className="measure">
+    <>
       <noscript>
         <meta httpEquiv="refresh" content="3" />
       </noscript>
-      <PageHeading title={title} lede={t("imports:run.lede")} />
-      <progress className="h-3 w-full" value={page.rowsDone} max={Math.max(1, page.rowsTotal)} aria-label={title} />
+      <PageHeading title={<FileTitle>{title}</FileTitle>} lede={t("imports:run.lede")} />
+      <progress className={BAR} value={page.rowsDone} max={Math.max(1, page.rowsTotal)} aria-label={title} />
       <p role="status" className="my-3 tabular-nums">
         {progress}
       </p>
       <ButtonLink to={paths.coordinator.import(page.id)} variant="quiet">
         {t("imports:run.refresh")}
       </ButtonLink>
-    </div>
+    </>
   );
 }
 
@@ -45,10 +48,12 @@ export function FinishedImport({ page }: { page: ImportPage }) {
   return (
     <>
       <PageHeading
-        title={t("imports:done.title", { file: page.fileName })}
+        title={<FileTitle>{t("imports:done.title", { file: page.fileName })}</FileTitle>}
         actions={
           <>
-            <ButtonLink to={paths.coordinator.review()}>{t("imports:done.review")}</ButtonLink>
+            {page.options.mode === "review" && (
+              <ButtonLink to={paths.coordinator.review()}>{t("imports:done.review")}</ButtonLink>
+            )}
             <ButtonLink to={paths.coordinator.imports()} variant="secondary">
               {t("imports:done.all")}
             </ButtonLink>
