@@ -6,8 +6,9 @@ import type { Actor, Context, Outcome } from "./context.ts";
 const SYSTEM_ID = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Does `work` in one transaction, once per actor and key: the same form sent again gets the first answer.
- * The outcome must survive JSON. The key is the form's hidden field, a uuid made when the form was shown.
+ * Does `work` in one transaction, once per actor, key and verb: the same form sent again gets the first answer.
+ * The outcome must survive JSON. The key is the form's hidden field, a uuid made when the form was shown; sent with
+ * another verb it is another form.
  */
 export async function once<A extends Actor, T, R extends string>(
   ctx: Context<A>,
@@ -23,10 +24,14 @@ export async function once<A extends Actor, T, R extends string>(
       .values({ actorId, key, verb, at: ctx.now })
       .onConflictDoNothing()
       .returning();
-    const mine = and(eq(acknowledgements.actorId, actorId), eq(acknowledgements.key, key));
+    const mine = and(
+      eq(acknowledgements.actorId, actorId),
+      eq(acknowledgements.key, key),
+      eq(acknowledgements.verb, verb),
+    );
     if (!claim) {
       const [earlier] = await tx.select().from(acknowledgements).where(mine);
-      if (earlier?.verb !== verb) throw new Error(`key ${key} was used for ${earlier?.verb}, not ${verb}`);
+      if (!earlier) throw new Error(`the answer to ${verb} ${key} was deleted while its twin waited`);
       return earlier.outcome as Outcome<T, R>;
     }
     const outcome = await work({ ...ctx, db: tx });

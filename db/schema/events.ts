@@ -18,7 +18,7 @@ export const events = pgTable(
   (t) => [index("events_subject").on(t.subjectId, t.at), index("events_district").on(t.districtId, t.at)],
 );
 
-/** A form's key and the answer it got, so that the same form sent twice is done once. */
+/** A form's key and the answer its verb gave, so that the same form sent twice is done once. */
 export const acknowledgements = pgTable(
   "acknowledgements",
   {
@@ -28,5 +28,5 @@ export const acknowledgements = pgTable(
     outcome: jsonb("outcome").$type<unknown>(),
     at: at("at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.actorId, t.key] }), index("acknowledgements_at").on(t.at)],
+  (t) => [primaryKey({ columns: [t.actorId, t.key, t.verb] }), index("acknowledgements_at").on(t.at)],
 );

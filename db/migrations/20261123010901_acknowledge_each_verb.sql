@@ -1,0 +1,2 @@
+ALTER TABLE "acknowledgements" DROP CONSTRAINT "acknowledgements_actor_id_key_pk";--> statement-breakpoint
+ALTER TABLE "acknowledgements" ADD CONSTRAINT "acknowledgements_actor_id_key_verb_pk" PRIMARY KEY("actor_id","key","verb");
