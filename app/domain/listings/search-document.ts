@@ -3,6 +3,7 @@
  * Words of the closed lists come from outside, in every language of the site, since a reader may search in either.
  */
 import { endOfDay } from "../districts/zone.ts";
+import { openGrades } from "../opportunities/eligibility.ts";
 import type { OpportunityContent } from "../opportunities/opportunity.ts";
 import type { Sector } from "../organizations/sectors.ts";
 import type { Listing } from "./lifecycle.ts";
@@ -22,8 +23,6 @@ export interface ListingFacts {
 
 /** The plain words of what is otherwise a code: `kind` "ServiceLearning" → "Service learning", "Aprender sirviendo". */
 export type CodeWords = (group: "kind" | "pay" | "setting" | "when" | "sector", code: string) => string[];
-
-const GRADES = Array.from({ length: 13 }, (_, grade) => grade);
 
 export function searchDocument({ listing, content, organization, ...facts }: ListingFacts, wordsOf: CodeWords) {
   const kind = content.kind ?? "Other";
@@ -58,19 +57,13 @@ export function searchDocument({ listing, content, organization, ...facts }: Lis
     labels: listing.labels,
     pay,
     when,
-    grades: GRADES.filter((grade) => isOpenTo(grade, content)),
+    grades: openGrades(content),
     setting,
     transport: content.transport,
     point: latitude === null || longitude === null ? null : { latitude, longitude },
     publishedAt: seconds(listing.publishedAt),
     closesAt: listing.closesOn ? seconds(endOfDay(listing.closesOn, facts.timeZone)) : null,
   };
-}
-
-/** By its grades; where none are named, by the ages a grade's learners usually have (five and six years more). */
-function isOpenTo(grade: number, { gradeMin, gradeMax, ageMin, ageMax }: OpportunityContent): boolean {
-  if (gradeMin !== null || gradeMax !== null) return grade >= (gradeMin ?? 0) && grade <= (gradeMax ?? 12);
-  return grade + 6 >= (ageMin ?? 0) && grade + 5 <= (ageMax ?? 99);
 }
 
 const unique = (words: string[]) => [...new Set(words.filter(Boolean))];

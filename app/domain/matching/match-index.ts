@@ -1,17 +1,14 @@
+import { openGrades, type Limits } from "../opportunities/eligibility.ts";
 import { meanScores, shapeOf, THEMES, type Scores, type Theme } from "../interests/riasec.ts";
 
 /** What matching knows of a published listing. */
-export interface MatchableListing {
+export interface MatchableListing extends Limits {
   id: string;
   organizationId: string;
   kind: string | null;
   subClusters: readonly string[];
   /** Slugs of the district's pathways. */
   pathways: readonly string[];
-  gradeMin: number | null;
-  gradeMax: number | null;
-  ageMin: number | null;
-  ageMax: number | null;
   /** Schools it is kept to; empty: all. */
   schoolIds: readonly string[];
   remote: boolean;
@@ -49,10 +46,8 @@ export interface MatchIndex {
   marks: Uint8Array;
   /** MOST_SUB_CLUSTERS a row: positions in `subClusters`, NONE for no more. */
   subClusterOf: Uint8Array;
-  gradeMin: Uint8Array;
-  gradeMax: Uint8Array;
-  ageMin: Uint8Array;
-  ageMax: Uint8Array;
+  /** Grades it is open to, a bit a grade. */
+  openGrades: Uint16Array;
   /** Milliseconds; Infinity: no last instant. */
   lastInstant: Float64Array;
   publishedAt: Float64Array;
@@ -73,10 +68,7 @@ export function indexListings(
     shapes: new Float64Array(n * THEMES.length),
     marks: new Uint8Array(n),
     subClusterOf: new Uint8Array(n * MOST_SUB_CLUSTERS).fill(NONE),
-    gradeMin: Uint8Array.from(listings, ({ gradeMin }) => gradeMin ?? 0),
-    gradeMax: Uint8Array.from(listings, ({ gradeMax }) => gradeMax ?? 255),
-    ageMin: Uint8Array.from(listings, ({ ageMin }) => ageMin ?? 0),
-    ageMax: Uint8Array.from(listings, ({ ageMax }) => ageMax ?? 255),
+    openGrades: Uint16Array.from(listings, (limits) => bitsOf(openGrades(limits))),
     lastInstant: Float64Array.from(listings, ({ lastInstant }) => lastInstant?.getTime() ?? Infinity),
     publishedAt: Float64Array.from(listings, ({ publishedAt }) => publishedAt.getTime()),
     confirmedAt: Float64Array.from(listings, ({ confirmedAt }) => confirmedAt.getTime()),
@@ -98,6 +90,7 @@ export function indexListings(
   return index;
 }
 
+const bitsOf = (grades: number[]) => grades.reduce((bits, grade) => bits | (1 << grade), 0);
 export const bitOf = (theme: Theme) => 1 << THEMES.indexOf(theme);
 
 function marksOf(scores: Scores, workOnTheWhole: Scores): number {

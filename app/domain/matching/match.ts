@@ -1,13 +1,13 @@
 /**
  * Matching suggests listings to a learner; it never ranks learners, and no partner sees it. Rules come first
- * (eligibility.ts). Of what is left each told thing is worth 0 to 1, and the score is their weighted mean, so that a
+ * (exclusions.ts). Of what is left each told thing is worth 0 to 1, and the score is their weighted mean, so that a
  * learner who told less is not punished for it. What fits the learner's interests or choices is ordered by score; every
  * fifth place goes to something outside of them, said to be so, because interests are not aptitudes and follow what one
  * has seen. One organization or one kind never fills a page.
  */
 import { shapeOf, THEMES } from "../interests/riasec.ts";
 import { arrange } from "./arrange.ts";
-import { distanceFrom, exclusionOf, type Exclusion } from "./eligibility.ts";
+import { distanceFrom, exclusionOf, type Exclusion } from "./exclusions.ts";
 import type { Learner } from "./learner.ts";
 import { MOST_SUB_CLUSTERS, NONE, onSphere, type MatchIndex } from "./match-index.ts";
 import { DAY, NEW_DAYS, reasonsFor, type Reason } from "./reasons.ts";

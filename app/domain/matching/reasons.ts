@@ -1,5 +1,5 @@
 import { THEMES, type Theme } from "../interests/riasec.ts";
-import { usualAges } from "./eligibility.ts";
+import { usualAges } from "../opportunities/eligibility.ts";
 import type { Learner } from "./learner.ts";
 import { bitOf, type MatchIndex } from "./match-index.ts";
 
