@@ -1,3 +1,4 @@
+import { lastDayOf } from "../listings/last-day.ts";
 import { addDays, daysBetween } from "./dates.ts";
 
 export interface DraftDates {
@@ -9,16 +10,13 @@ export interface DraftDates {
 /** Days for which every row can still be asked for after dates were moved. */
 export const OPEN_AT_LEAST_DAYS = 30;
 
-/** Null: it has no end the file knows of. */
-export const lastDay = (dates: DraftDates) => dates.closesOn ?? dates.endsOn;
-
 /**
  * How many days an old list must be moved to be of use today: all rows by the same number, so that the spread stays
  * what it was. It is the smallest number of whole weeks (a Saturday stays a Saturday) after which the row that ends
  * first is open for another 30 days; 0 when that is so without moving.
  */
 export function daysToShift(rows: readonly DraftDates[], today: string) {
-  const days = rows.flatMap((row) => lastDay(row) ?? []);
+  const days = rows.flatMap((row) => lastDayOf(row) ?? []);
   if (!days.length) return 0;
   const earliest = days.reduce((first, day) => (day < first ? day : first));
   const missing = daysBetween(earliest, addDays(today, OPEN_AT_LEAST_DAYS));

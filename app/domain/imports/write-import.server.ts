@@ -8,6 +8,7 @@ import { opportunities, opportunityRevisions, type OpportunityContent } from "#d
 import { organizations, partnerships } from "#db/schema/organizations.ts";
 import type { EventName } from "../events/event-names.ts";
 import { suggestSubClusters } from "../interests/suggest-sub-clusters.ts";
+import { lastDayOf } from "../listings/last-day.ts";
 import type { ListingState } from "../listings/lifecycle.ts";
 import { listingSlug } from "../listings/slug.ts";
 import { bulkInsert, fromNewRow } from "./bulk-insert.server.ts";
@@ -153,7 +154,7 @@ function writtenListing(
     publishedRevisionId: isShown ? revisionId : null,
     submittedAt: now,
     publishedAt: isShown ? now : null,
-    closesOn: draft.content.closesOn,
+    closesOn: lastDayOf(draft.content),
     createdAt: now,
     updatedAt: now,
     ...UNSAID,

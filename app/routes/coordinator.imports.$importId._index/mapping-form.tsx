@@ -60,7 +60,7 @@ function ColumnSelects({ fields, page }: { fields: readonly Field[]; page: Impor
     label: sample ? `${name} (${sample})` : name,
   }));
   return (
-    <div className="grid grid-cols-1 gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+    <div className="grid grid-cols-1 items-start gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
       {fields.map((field) => (
         <SelectField
           key={field}
@@ -86,7 +86,7 @@ function Choices({ page }: { page: ImportPage }) {
   return (
     <fieldset className="mt-4">
       <legend className="text-lg font-semibold">{t("imports:check.defaults")}</legend>
-      <div className="grid grid-cols-1 gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-1 items-start gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
         <SelectField
           name="defaultKind"
           label={t("imports:check.default_kind")}
