@@ -144,10 +144,18 @@ async function versionsIn(writer: Meilisearch, index: string): Promise<Map<strin
   }
 }
 
-function toHeld({ point, closesAt, ...document }: SearchDocument): Held {
+/** Half a character, as text cut by its length leaves behind, makes the engine drop the whole batch. */
+const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, "");
+
+function toHeld({ point, closesAt, title, organization, summary, body, keywords, ...document }: SearchDocument): Held {
   const known = point && Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180;
   return {
     ...document,
+    title: wellFormed(title),
+    organization: wellFormed(organization),
+    summary: wellFormed(summary),
+    body: wellFormed(body),
+    keywords: keywords.map(wellFormed),
     closesAt: closesAt ?? NEVER,
     ...(known ? { _geo: { lat: point.latitude, lng: point.longitude } } : {}),
   };
