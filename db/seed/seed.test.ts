@@ -1,5 +1,6 @@
 import { asc, count, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { lastDayOf } from "#app/domain/listings/last-day.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { districts as districtTable } from "../schema/districts.ts";
 import { events } from "../schema/events.ts";
@@ -106,6 +107,11 @@ describe("what is on the lists", () => {
       return [listing.closesOn, content.endsOn].some((day) => day && day < TODAY) || +listing.confirmedAt! < oldest;
     });
     expect(late.map(({ content }) => content.title)).toEqual([]);
+  });
+
+  test("each closes on the last day of its text", async () => {
+    const other = (await listed()).filter(({ listing, content }) => listing.closesOn !== lastDayOf(content));
+    expect(other.map(({ content }) => content.title)).toEqual([]);
   });
 
   test("some are new this week, some were confirmed weeks ago", async () => {

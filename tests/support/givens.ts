@@ -4,6 +4,7 @@ import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions, type OpportunityContent } from "#db/schema/opportunities.ts";
 import { districts, organizations } from "#db/seed/cast.ts";
 import type { Context, Coordinator, Partner } from "#app/domain/context.ts";
+import { lastDayOf } from "#app/domain/listings/last-day.ts";
 import type { Listing } from "#app/domain/listings/lifecycle.ts";
 import type { Opportunity } from "#app/domain/opportunities/opportunity.ts";
 import { TEST_NOW } from "./clock.ts";
@@ -70,7 +71,7 @@ export async function givenListing(
       submittedRevisionId: state === "draft" ? null : revisionId,
       submittedAt: state === "draft" ? null : threeDaysAgo,
       ...(seen ? { publishedRevisionId: revisionId, publishedAt: threeDaysAgo, confirmedAt: threeDaysAgo } : {}),
-      closesOn: opportunity.closesOn,
+      closesOn: lastDayOf(opportunity),
       ...changes.listing,
     })
     .returning();

@@ -1,6 +1,6 @@
 import { LONGEST, MOST_SKILLS } from "../opportunities/limits.ts";
 import { done, refused, type Outcome } from "../context.ts";
-import { lastDay } from "./date-shift.ts";
+import { lastDayOf } from "../listings/last-day.ts";
 import { parseDate } from "./dates.ts";
 import { EMPTY_CONTENT, type Draft } from "./draft.ts";
 import { draftPlace, type ZipPoints } from "./draft-place.ts";
@@ -85,7 +85,7 @@ function draftDates(reader: RowReader) {
   if (dates.startsOn && dates.endsOn && dates.endsOn < dates.startsOn) reader.problem("endsOn", "ends_before_start");
   const closesLate = dates.closesOn && dates.endsOn && dates.closesOn > dates.endsOn;
   if (closesLate) reader.problem("closesOn", "closes_after_end");
-  return { ...dates, closesOn: closesLate ? dates.endsOn : lastDay(dates) };
+  return { ...dates, closesOn: lastDayOf(dates) };
 }
 
 function draftNumbers(reader: RowReader) {

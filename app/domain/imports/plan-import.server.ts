@@ -13,9 +13,10 @@ import { organizations, partnerships } from "#db/schema/organizations.ts";
 import { zipPoints } from "#db/schema/reference.ts";
 import type { District } from "../districts/districts.server.ts";
 import { localDate } from "../districts/zone.ts";
+import { lastDayOf } from "../listings/last-day.ts";
 import type { ListingState } from "../listings/lifecycle.ts";
 import { isInForce } from "../organizations/standing.ts";
-import { daysToShift, lastDay, shiftDates } from "./date-shift.ts";
+import { daysToShift, shiftDates } from "./date-shift.ts";
 import type { Draft } from "./draft.ts";
 import { draftRows } from "./draft-row.ts";
 import type { ZipPoints } from "./draft-place.ts";
@@ -106,7 +107,7 @@ export async function planImport(
 }
 
 function whyNot({ draft, known }: PlannedRow, today: string, inForce: boolean): ProblemCode | null {
-  const last = lastDay(draft.content);
+  const last = lastDayOf(draft.content);
   if (last && last < today) return "already_over";
   if (!inForce) return "partnership_not_in_force";
   if (!known) return null;

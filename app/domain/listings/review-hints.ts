@@ -3,6 +3,7 @@
  * no legal advice. Hours of 14- and 15-year-olds: 29 CFR 570.35; work under 14: 29 CFR 570.2 and 570.122.
  */
 import type { OpportunityContent } from "../opportunities/opportunity.ts";
+import { lastDayOf } from "./last-day.ts";
 
 /** Catalog keys under `coordinator:hints`, with the figures each says. */
 export type Hint =
@@ -57,8 +58,8 @@ function* timeHints({
   if (setting !== "remote" && !street && !city) yield { hint: "no_place" };
 }
 
-function* dateHints({ closesOn, endsOn }: OpportunityContent, today: string): Generator<Hint> {
-  const last = closesOn ?? endsOn;
+function* dateHints(content: OpportunityContent, today: string): Generator<Hint> {
+  const last = lastDayOf(content);
   if (!last) return;
   if (last < today) yield { hint: "over", day: last };
   else if (daysBetween(today, last) < SHORT_NOTICE_DAYS) yield { hint: "closes_soon", day: last };

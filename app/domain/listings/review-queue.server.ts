@@ -25,6 +25,9 @@ const isJudgedText = eq(
   sql`coalesce(${listings.submittedRevisionId}, ${listings.publishedRevisionId})`,
 );
 
+/** `lastDayOf` of that text. */
+const lastDayOfText = sql`least(${opportunityRevisions.content} ->> 'closesOn', ${opportunityRevisions.content} ->> 'endsOn')`;
+
 /**
  * One page (from 1) of the district's listings in a queue. What awaits a decision comes oldest first, what closes by
  * its last day, what is unconfirmed by its last confirmation, the rest newest change first.
@@ -42,9 +45,7 @@ export async function listReviewQueue(ctx: Context<Coordinator>, { queue, page }
       organization: organizations.name,
       submittedAt: listings.submittedAt,
       confirmedAt: listings.confirmedAt,
-      closesOn: sql<
-        string | null
-      >`coalesce(${listings.closesOn}::text, ${opportunityRevisions.content} ->> 'closesOn')`,
+      closesOn: sql<string | null>`coalesce(${listings.closesOn}::text, ${lastDayOfText})`,
       updatedAt: listings.updatedAt,
       partnership: { status: partnerships.status, inForceUntil: partnerships.inForceUntil },
     })

@@ -43,12 +43,9 @@ const eventsOf = (name: string) =>
     .where(and(eq(events.subjectId, given.listing.id), eq(events.name, name)));
 const listVersion = async () =>
   (await database.db.select().from(districtTable).where(eq(districtTable.id, districts.riverbend.id)))[0]!.listVersion;
+const jobKey = () => `index-listing:${given.listing.id}`;
 const indexJobs = async () =>
-  Array.from(
-    await database.db.execute(
-      sql`select key from graphile_worker.jobs where key = ${`index-listing:${given.listing.id}`}`,
-    ),
-  ).length;
+  [...(await database.db.execute(sql`select key from graphile_worker.jobs where key = ${jobKey()}`))].length;
 
 async function givenPendingEdit(title: string) {
   const [row] = await database.db
@@ -123,6 +120,12 @@ describe("approving", () => {
     });
     expect(await read()).toMatchObject({ state: "approved", publishOn: "2027-02-15", publishedAt: null });
     expect(await listVersion()).toBe(before);
+  });
+
+  test("closes it with its end when the partner named no earlier day", async () => {
+    given = await givenListing(database.db, { opportunity: { closesOn: null }, listing: { state: "submitted" } });
+    await approveListing(dana(), approval());
+    expect((await read())?.closesOn).toBe("2027-05-28");
   });
 
   test("for today, in the district's zone, publishes at once", async () => {

@@ -11,6 +11,7 @@ import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
 import { ownSubClusters } from "./curation.ts";
 import { areOfDistrict, type Curation } from "./curation.server.ts";
+import { lastDayOf } from "./last-day.ts";
 import {
   hasPendingEdit,
   LIFECYCLE,
@@ -56,7 +57,7 @@ export function approveListing(
     if (!(await areOfDistrict(ctx, approval))) return refused("unknown_choice");
 
     const text = await contentOf(ctx.db, revisionId);
-    const { closesOn } = text;
+    const closesOn = lastDayOf(text);
     const isEdit = hasPendingEdit(listing);
     const publishOn = !isEdit && approval.publishOn && approval.publishOn > today ? approval.publishOn : null;
     if (closesOn && closesOn < (publishOn ?? today)) return refused("over_before_shown");

@@ -97,7 +97,6 @@ function matchable(
   timeZone: string,
 ): MatchableListing {
   const publishedAt = listing.publishedAt ?? listing.createdAt;
-  const lastDay = [listing.closesOn, content.endsOn].flatMap((day) => day ?? []).sort()[0];
   const { latitude, longitude } = content;
   return {
     id: listing.id,
@@ -112,7 +111,7 @@ function matchable(
     schoolIds: listing.schoolIds,
     remote: content.setting === "remote",
     point: latitude !== null && longitude !== null ? { latitude, longitude } : null,
-    lastInstant: lastDay ? endOfDay(lastDay, timeZone) : null,
+    lastInstant: listing.closesOn ? endOfDay(listing.closesOn, timeZone) : null,
     when: takesPlace(content),
     publishedAt,
     confirmedAt: listing.confirmedAt ?? publishedAt,

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePartner } from "#app/auth/guards.server.ts";
 import { getDistrict, listSchools } from "#app/domain/districts/districts.server.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
+import { lastDayOf } from "#app/domain/listings/last-day.ts";
 import { listOffers } from "#app/domain/listings/offering-status.server.ts";
 import { getOpportunity } from "#app/domain/opportunities/drafting.server.ts";
 import { listPartnerDistricts } from "#app/domain/organizations/partnerships.server.ts";
@@ -48,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       schools: [],
       labels: [],
       noteToReaders: null,
-      closesOn: content.closesOn,
+      closesOn: lastDayOf(content),
       confirmedAt: null,
       nearbySchools: schools.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
     },

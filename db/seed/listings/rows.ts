@@ -105,7 +105,7 @@ function listingRows(seed: SeedOpportunity, offer: Offer, past: History, now: Da
     submittedAt: edit ? at(edit.ago) : at(past.submitted),
     publishOn: offer.state === "approved" ? addDays(now, offer.publishIn) : null,
     publishedAt: wasApproved && offer.state !== "approved" ? at(past.decided) : null,
-    closesOn: wasApproved ? opportunityContent(seed, now).closesOn : null,
+    closesOn: wasApproved ? lastDayOf(opportunityContent(seed, now)) : null,
     closedAt: offer.state === "closed" ? at(offer.ago) : null,
     closedReason: offer.state === "closed" ? offer.reason : null,
     confirmedAt: at(past.confirmed),
@@ -115,6 +115,10 @@ function listingRows(seed: SeedOpportunity, offer: Offer, past: History, now: Da
   };
   return { listing, review: reviewRow(number, listing, seed, offer, past, now), events: steps };
 }
+
+/** The day it closes or the day it ends, whichever comes first. */
+const lastDayOf = ({ closesOn, endsOn }: { closesOn: string | null; endsOn: string | null }) =>
+  [closesOn, endsOn].flatMap((day) => day ?? []).sort()[0] ?? null;
 
 /** What a coordinator adds: the district's pathways that prepare for it, labels, a note, schools. */
 function curation(seed: SeedOpportunity, offer: Offer) {
