@@ -4,10 +4,11 @@ import type { OpportunityContent } from "#app/domain/opportunities/opportunity.t
 import type { Sector } from "#app/domain/organizations/sectors.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { groupIcon } from "./cluster-group.ts";
+import { ListingAccess } from "./listing-access.tsx";
 import { Icon } from "./icon.tsx";
 import { ListingFacts } from "./listing-facts.tsx";
 import { ListingPlace } from "./listing-place.tsx";
-import { groupOf, listInWords, wordOf } from "./listing-words.ts";
+import { groupOf, wordOf } from "./listing-words.ts";
 import type { MapSchool } from "./locator-map.tsx";
 import { Prose, TaskList } from "./prose.tsx";
 
@@ -128,26 +129,7 @@ export function ListingView({
           </Section>
         )}
         <ListingPlace listing={listing} />
-        <Section title={t("listing:section.access")}>
-          <p>
-            {content.access.length > 0
-              ? `${listInWords(
-                  locale,
-                  content.access.map((code) => wordOf(t, "access", code)),
-                )}.`
-              : t("listing:no_access")}
-          </p>
-          {content.languages.length > 0 && (
-            <p>
-              {t("listing:spoken", {
-                languages: listInWords(
-                  locale,
-                  content.languages.map((code) => wordOf(t, "spoken", code)),
-                ),
-              })}
-            </p>
-          )}
-        </Section>
+        <ListingAccess content={content} />
         <section className="listing-section listing-how">
           <h2>{t("listing:section.how")}</h2>
           {content.howToAsk ? <Prose text={content.howToAsk} lang={foreign} /> : <p>{t("listing:how_default")}</p>}

@@ -27,7 +27,7 @@ export function Front({ district, today, total, groups, closing, newest }: Front
         <SearchForm action={list} words="" where="" />
       </Hero>
       <div className="wrap">
-        <section className="band">
+        <section className="band" hidden={groups.length === 0}>
           <div className="band-head">
             <h2>{t("list:ways_in.title")}</h2>
             <p className="muted">{t("list:ways_in.lede")}</p>

@@ -1,0 +1,115 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import "#app/i18n/catalogs.server.ts";
+import { LocaleProvider } from "#app/i18n/locale.tsx";
+import type { Locale } from "#app/i18n/locales.ts";
+import { ListingView } from "#app/ui/listing-view.tsx";
+import { useTestDatabase } from "#tests/support/database.ts";
+import { ask, thrownBy } from "#tests/support/request.ts";
+import { givenSearchable } from "#tests/support/searchable.ts";
+import { loader } from "./route.tsx";
+
+const database = useTestDatabase();
+
+async function open(slug: string, { district = "riverbend", locale = "en" as Locale } = {}) {
+  const url = `/${district}/opportunities/${slug}`;
+  const answer = await loader(await ask(database.db, { url, params: { district, slug }, context: { locale } }));
+  return { status: answer.init?.status ?? 200, ...answer.data };
+}
+
+function html({ view, now }: Awaited<ReturnType<typeof open>>, locale: Locale = "en") {
+  if (!view) throw new Error("not on the list");
+  return renderToStaticMarkup(
+    <LocaleProvider locale={locale}>
+      <ListingView listing={view} now={now} />
+    </LocaleProvider>,
+  );
+}
+
+describe("a listing's page", () => {
+  it("says what a family decides by", async () => {
+    const { listing } = await givenSearchable(database.db, { listing: { noteToReaders: "Wear closed shoes." } });
+    const page = html(await open(listing.slug));
+    for (const words of [
+      "Paid internship",
+      "Bicycle repair helper",
+      "Offered by Bluestem Bikes",
+      "Tuesdays and Thursdays after school",
+      "About 4 hours a week",
+      "Grades 10–12, age 16 or older",
+      "412 19th Street",
+      "Bus stop nearby",
+      "English and Spanish",
+      "March 5, 2027",
+      "Closes in 24 days",
+      "Checked by Riverbend Community Schools",
+      "The organization said 3 days ago that it is still true.",
+      "Wear closed shoes.",
+      "Tell the front desk",
+      "partnerships@riverbend.example",
+    ])
+      expect(page).toContain(words);
+    expect(page).toMatch(/<svg[^>]*role="img"[^>]*aria-label="Map: Rock Island, [^"]* from [^"]*School/);
+  });
+
+  it("never names whom the district calls", async () => {
+    const { listing } = await givenSearchable(database.db, { opportunity: { contactName: "Tomás R." } });
+    const shown = await open(listing.slug);
+    expect(JSON.stringify(shown)).not.toMatch(/tomas@bluestembikes|Tomás R\./);
+  });
+
+  it("is in Spanish under its prefix, the partner's text marked as English", async () => {
+    const { listing } = await givenSearchable(database.db);
+    const page = html(await open(listing.slug, { locale: "es" }), "es");
+    expect(page).toContain("Pasantía pagada");
+    expect(page).toContain("Martes y jueves, de 3:30 p.m. a 5:30 p.m.");
+    expect(page).toMatch(/<h1[^>]*lang="en"[^>]*>Bicycle repair helper/);
+    expect(page).toContain("El texto está en inglés");
+  });
+
+  it("shows stored markup as text and follows no script address", async () => {
+    const attack = `"><img src=x onerror=alert(1)><script>alert(2)</script>`;
+    const { listing } = await givenSearchable(database.db, {
+      opportunity: {
+        title: attack,
+        summary: attack,
+        description: attack,
+        tasks: `a\n${attack}`,
+        howToAsk: attack,
+        city: attack,
+      },
+      listing: { noteToReaders: attack, labels: [attack] },
+    });
+    const shown = await open(listing.slug);
+    expect(html(shown)).not.toMatch(/<img|<script/);
+    const { view } = shown;
+    if (!view) throw new Error("not on the list");
+    const organization = { ...view.organization, website: "javascript:alert(1)" };
+    expect(html({ ...shown, view: { ...view, organization } })).not.toContain("javascript:");
+  });
+
+  it("answers a listing that is over with 410 and alternatives", async () => {
+    const { listing: other } = await givenSearchable(database.db);
+    for (const state of ["closed", "expired"] as const) {
+      const { listing } = await givenSearchable(database.db, { listing: { state } });
+      const shown = await open(listing.slug);
+      expect(shown).toMatchObject({ status: 410, view: null, over: { why: state } });
+      expect(shown.similar.length).toBeGreaterThan(0);
+      expect(shown.similar.map(({ href }) => href)).not.toContain(`/riverbend/opportunities/${listing.slug}`);
+    }
+    const { similar } = await open(other.slug);
+    expect(similar.length).toBeGreaterThan(0);
+  });
+
+  it("is not found for what was never published, or stands on another district's list", async () => {
+    const { listing: draft } = await givenSearchable(database.db, { listing: { state: "submitted" } });
+    const { listing } = await givenSearchable(database.db);
+    const addresses = [
+      { slug: draft.slug },
+      { slug: "no-such-thing" },
+      { slug: listing.slug, district: "lakeshore" },
+      { slug: listing.slug, district: "nowhere" },
+    ];
+    for (const { slug, ...where } of addresses) expect((await thrownBy(open(slug, where))).status).toBe(404);
+  });
+});

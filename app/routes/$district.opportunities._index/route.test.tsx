@@ -1,0 +1,137 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { districts, organizations } from "#db/seed/cast.ts";
+import "#app/i18n/catalogs.server.ts";
+import type { RequestContext } from "#app/http/load-context.ts";
+import { LocaleProvider } from "#app/i18n/locale.tsx";
+import type { Locale } from "#app/i18n/locales.ts";
+import { createSearch } from "#app/search/create-search.server.ts";
+import { useTestDatabase } from "#tests/support/database.ts";
+import { NAUGHTY_STRINGS } from "#tests/support/naughty-strings.ts";
+import { ask, thrownBy } from "#tests/support/request.ts";
+import { givenSearchable } from "#tests/support/searchable.ts";
+import { ListPage } from "./list-page.tsx";
+import { headers, loader } from "./route.tsx";
+
+const database = useTestDatabase();
+
+interface Asked {
+  district?: string;
+  locale?: Locale;
+  context?: Partial<RequestContext>;
+}
+
+async function list(query: string, { district = "riverbend", locale = "en", context = {} }: Asked = {}) {
+  const url = `/${district}/opportunities${query && `?${query}`}`;
+  return (await loader(await ask(database.db, { url, params: { district }, context: { locale, ...context } }))).list;
+}
+
+type Shown = Awaited<ReturnType<typeof list>>;
+const html = (shown: Shown, locale: Locale = "en") =>
+  renderToStaticMarkup(
+    <LocaleProvider locale={locale}>
+      <ListPage {...shown} params={new URLSearchParams(shown.params)} />
+    </LocaleProvider>,
+  );
+const titles = ({ cards }: Shown) => cards.map(({ title }) => title).sort();
+
+describe("a district's list", () => {
+  it("shows its own listings, narrows them by filters and counts each", async () => {
+    const { db } = database;
+    await givenSearchable(db, { opportunity: { title: "Wheel truing" } });
+    await givenSearchable(db, { opportunity: { title: "Shop mentor", kind: "Mentorship", pay: "unpaid" } });
+    await givenSearchable(db, {
+      opportunity: { title: "Boat building", organizationId: organizations.harbor.id },
+      listing: { districtId: districts.lakeshore.id },
+    });
+    expect(titles(await list(""))).toEqual(["Shop mentor", "Wheel truing"]);
+    expect(titles(await list("", { district: "lakeshore" }))).toEqual(["Boat building"]);
+
+    const filtered = await list("kind=Mentorship");
+    expect(titles(filtered)).toEqual(["Shop mentor"]);
+    expect(filtered.chips).toEqual([{ name: "kind", value: "Mentorship", label: "Mentorship" }]);
+    const kinds = filtered.groups.find(({ name }) => name === "kind")?.options;
+    expect(kinds?.map(({ value, count, chosen }) => [value, count, chosen])).toEqual([
+      ["PaidInternship", 1, false],
+      ["Mentorship", 1, true],
+    ]);
+    expect(titles(await list("pay=paid"))).toEqual(["Wheel truing"]);
+  });
+
+  it("says everything in Spanish under its prefix, and links to pages that keep it", async () => {
+    await givenSearchable(database.db, { opportunity: { title: "Taller de bicis", language: "es" } });
+    const page = html(await list("q=bicis", { locale: "es" }), "es");
+    expect(page).toContain("1 oportunidad");
+    expect(page).toContain("Pasantía pagada");
+    expect(page).toMatch(/href="\/es\/riverbend\/opportunities\/bicycle-repair-helper-/);
+    expect(page).toContain('action="/es/riverbend/opportunities"');
+  });
+
+  it("finds a place, and says which it does not know without losing the list", async () => {
+    await givenSearchable(database.db);
+    const near = await list("where=61201&within=5&sort=nearest");
+    expect(near).toMatchObject({ unknownPlace: false, place: "61201 Rock Island", within: "5", sort: "nearest" });
+    expect(near.cards[0]?.distanceMiles).toBeGreaterThan(0);
+
+    const lost = await list("where=Narnia");
+    expect(lost).toMatchObject({ unknownPlace: true, place: null, within: null });
+    expect(lost.total).toBeGreaterThan(0);
+    expect(html(lost)).toContain("We don&#x27;t know a place called “Narnia”");
+  });
+
+  it("offers the nearest ways to widen when nothing fits, each with what it finds", async () => {
+    await givenSearchable(database.db, { opportunity: { title: "Kayak guide", kind: "JobShadowing", pay: "unpaid" } });
+    const none = await list("q=kayak&kind=Mentorship");
+    expect(none.total).toBe(0);
+    const words = none.widenings.map(({ gives, total }) => [gives.part, total]);
+    expect(words).toContainEqual(["group", 1]);
+    expect(none.widenings.find(({ gives }) => gives.part === "group")?.query).toBe("q=kayak");
+    expect(html(none)).toContain("Any choice for: Kind of experience");
+  });
+
+  it("shows typed and stored markup as text", async () => {
+    const attack = `<img src=x onerror=alert(1)>"'&<script>alert(2)</script>`;
+    await givenSearchable(database.db, { opportunity: { title: attack, city: attack, schedule: attack } });
+    for (const query of [`q=${encodeURIComponent(attack)}`, `where=${encodeURIComponent(attack)}`, "sort=newest"]) {
+      const page = html(await list(query));
+      expect(page).not.toMatch(/<img|<script/);
+    }
+  });
+
+  it("answers every odd question with a page", async () => {
+    for (const text of NAUGHTY_STRINGS) {
+      const value = encodeURIComponent(text.toWellFormed());
+      const shown = await list(`q=${value}&where=${value}&kind=${value}&grade=${value}&page=${value}&within=${value}`);
+      expect(shown.total).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it("leads a page past the end to the last one", async () => {
+    await givenSearchable(database.db);
+    const response = await thrownBy(list("page=90"));
+    expect(response.status).toBe(302);
+    expect(response.headers.get("Location")).toBe("/riverbend/opportunities");
+  });
+
+  it("tells readers when the spare engine answered", async () => {
+    const { context } = await ask(database.db);
+    const search = createSearch({ db: database.db, env: {}, log: context.log });
+    const degraded = {
+      ...search,
+      search: async (asked: Parameters<typeof search.search>[0]) => ({
+        ...(await search.search(asked)),
+        degraded: true,
+      }),
+    };
+    expect(html(await list("", { context: { search: degraded } }))).toContain("Search is in simple mode");
+    expect(html(await list(""))).not.toContain("Search is in simple mode");
+  });
+
+  it("is not found for a district that does not exist", async () => {
+    expect((await thrownBy(list("", { district: "nowhere" }))).status).toBe(404);
+  });
+
+  it("may be kept for everyone", () => {
+    expect(headers()).toEqual({ "X-Page-Cache": "public" });
+  });
+});
