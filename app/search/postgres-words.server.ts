@@ -9,74 +9,75 @@ import type { WordMatch } from "./columns.ts";
 import { edits, editsAllowed, fold, queryWords } from "./tokens.ts";
 
 /** Of a common word's listings only the newest are ranked by how well they fit; the others follow, newest first. */
-const MOST_RANKED = 1_500;
+const MOST_RANKED = 1_000;
 const MOST_CORRECTIONS = 6;
 const SHORTEST_PREFIX = 3;
 
+interface AskedWord {
+  plain: string;
+  /** The lexemes it is found by: as typed, and its stems. */
+  forms: string[];
+  known: boolean;
+  /** Also finds longer words that begin so. */
+  begins: boolean;
+}
+
 /** Null: the text holds no word. Reads nothing but parameters: any text is fine. */
 export async function findWords(db: Database, districtId: string, text: string): Promise<WordMatch | null> {
-  const words = queryWords(text);
-  if (!words.length) return null;
-  const corrections = await correct(db, words);
-  const queries = words.map((word, i) => {
-    const prefix = i === words.length - 1 && word.length >= SHORTEST_PREFIX;
-    return wordQuery(word, prefix, corrections.get(word) ?? []);
-  });
-  const all = sql.join(queries, sql` && `);
-  const any = sql.join(queries, sql` || `);
+  const typed = queryWords(text);
+  if (!typed.length) return null;
+  const asked = await lookUp(db, typed);
+  const queries: SQL[] = [];
+  for (const word of asked) queries.push(sql`to_tsquery('simple', ${lexemesOf(word, await corrections(db, word))})`);
+  const every = sql`(${sql.join(queries, sql` && `)})`;
+  const any = sql`(${sql.join(queries, sql` || `)})`;
+  const onHead = queries.length > 1 ? sql`words @@ ${every} and head @@ ${any}` : sql`head @@ ${any}`;
   return db.transaction(async (tx) => {
     // The planner does not know that reading a long vector for each row is dearer than the index.
     await tx.execute(sql`set local enable_seqscan = off`);
     const [row] = await tx.execute<{ slots: Buffer | null; ranked: Buffer | null }>(sql`
-      with asked as materialized (select (${all}) as every, (${any}) as any_one),
-      found as materialized (
-        select slot from search_documents, asked
-        where words @@ every and alive and (district_id = ${districtId}) is true
-      ),
-      headed as materialized (
-        select slot, head from search_documents, asked
-        where words @@ every and head @@ any_one and alive and (district_id = ${districtId}) is true
+      with headed as materialized (
+        select slot, head from search_documents
+        where ${onHead} and alive and (district_id = ${districtId}) is true
         order by slot desc limit ${MOST_RANKED}
       )
-      select (select string_agg(int4send(slot), ''::bytea) from found) as slots,
-        (select string_agg(int4send(slot) || float4send(ts_rank(head, any_one)), ''::bytea) from headed, asked) as ranked`);
+      select (
+        select string_agg(int4send(slot), ''::bytea) from search_documents
+        where words @@ ${every} and alive and (district_id = ${districtId}) is true
+      ) as slots,
+      (select string_agg(int4send(slot) || float4send(ts_rank(head, ${any})), ''::bytea) from headed) as ranked`);
     return { slots: slotsIn(row?.slots ?? null), scores: scoresIn(row?.ranked ?? null) };
   });
 }
 
-function wordQuery(word: string, prefix: boolean, corrections: string[]): SQL {
-  const plain = fold(word);
-  const forms = [
-    sql`to_tsquery('simple', ${prefix ? `${plain}:*` : plain})`,
-    sql`plainto_tsquery('english', ${plain})`,
-    sql`plainto_tsquery('spanish', ${word})`,
-    ...corrections.map((correction) => sql`plainto_tsquery('simple', ${correction})`),
-  ];
-  return sql`(${sql.join(forms, sql` || `)})`;
+/** The stems of each word, and whether any list knows it. */
+async function lookUp(db: Database, typed: string[]): Promise<AskedWord[]> {
+  const rows = typed.map((word, i) => {
+    const begins = i === typed.length - 1 && word.length >= SHORTEST_PREFIX;
+    return sql`(${i}::int, ${word}::text, ${fold(word)}::text, ${begins}::boolean)`;
+  });
+  const asked = await db.execute<Record<keyof AskedWord, unknown>>(sql`
+    select plain, forms, begins, case
+        when exists (select from search_words where word = any(forms)) then true
+        when begins then exists (select from search_words where word like plain || '%')
+        else false end as known
+    from (values ${sql.join(rows, sql`, `)}) as asked (place, typed, plain, begins), lateral (
+      select array(select distinct unnest(array[plain] || tsvector_to_array(to_tsvector('english', plain))
+        || tsvector_to_array(to_tsvector('spanish', typed)))) as forms
+    ) as stems
+    order by place`);
+  return [...asked] as unknown as AskedWord[];
 }
 
-/** For each word nothing on any list knows: the known words nearest to it. */
-async function correct(db: Database, words: string[]): Promise<Map<string, string[]>> {
-  const asked = words.map((word, i) => ({ word, plain: fold(word), last: i === words.length - 1 }));
-  const slips = asked.filter(({ plain }) => editsAllowed(plain) > 0);
-  const corrections = new Map<string, string[]>();
-  if (!slips.length) return corrections;
-  const known = await knownAmong(db, slips);
-  for (const { word, plain } of slips.filter(({ word }) => !known.has(word)))
-    corrections.set(word, nearest(plain, await similarWords(db, plain)));
-  return corrections;
+/** In Postgres' notation; words hold letters and digits only, so nothing in them can end the quotes. */
+function lexemesOf({ plain, forms, begins }: AskedWord, corrected: string[]): string {
+  const others = [...forms, ...corrected].filter((form) => form !== plain && !(begins && form.startsWith(plain)));
+  return [`'${plain}'${begins ? ":*" : ""}`, ...others.map((form) => `'${form}'`)].join(" | ");
 }
 
-async function knownAmong(db: Database, slips: { word: string; plain: string; last: boolean }[]): Promise<Set<string>> {
-  const rows = slips.map(({ word, plain, last }) => sql`(${word}::text, ${plain}::text, ${last}::boolean)`);
-  const known = await db.execute<{ typed: string }>(sql`
-    select typed from (values ${sql.join(rows, sql`, `)}) as asked (typed, plain, last)
-    where exists (
-      select from search_words where word = any(
-        array[plain] || tsvector_to_array(to_tsvector('english', plain)) || tsvector_to_array(to_tsvector('spanish', typed))
-      )
-    ) or last and exists (select from search_words where word like plain || '%')`);
-  return new Set([...known].map(({ typed }) => typed));
+/** The known words nearest to one that no list knows. */
+async function corrections(db: Database, { plain, known }: AskedWord): Promise<string[]> {
+  return known || editsAllowed(plain) === 0 ? [] : nearest(plain, await similarWords(db, plain));
 }
 
 async function similarWords(db: Database, plain: string): Promise<string[]> {

@@ -36,6 +36,10 @@ export const searchDocuments = pgTable(
     head: tsvector("head").notNull(),
     /** Every word, without positions: what matches. */
     words: tsvector("words").notNull(),
+    /** Blanks that compress to nothing: Postgres moves long columns aside only in rows above two kilobytes. */
+    filler: text("filler")
+      .notNull()
+      .default(sql`repeat(' ', 2048)`),
   },
   (t) => [
     unique("search_documents_slot").on(t.districtId, t.slot),

@@ -1,0 +1,1 @@
+ALTER TABLE "search_documents" ADD COLUMN "filler" text DEFAULT repeat(' ', 2048) NOT NULL;
