@@ -2,7 +2,7 @@
  * How text becomes words, the same for documents and for what readers type: letters and digits, without case, with
  * accents kept for the Spanish stems and folded for everything else.
  */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const MOST_WORDS = 10;
 const LONGEST_WORD = 40;
 /** Words that say nothing about a listing; they count only when nothing else was typed. */
