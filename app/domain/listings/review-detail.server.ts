@@ -95,7 +95,14 @@ function listDecisions(ctx: Context<Coordinator>, listingId: string) {
 
 async function listEvents(ctx: Context<Coordinator>, listingId: string) {
   const rows = await ctx.db
-    .select({ id: events.id, name: events.name, at: events.at, actor: users.name })
+    .select({
+      id: events.id,
+      name: events.name,
+      at: events.at,
+      actor: users.name,
+      // A decision's note stands with the decision.
+      note: sql<string | null>`case when ${events.name} = 'listing.suspended' then ${events.detail} ->> 'note' end`,
+    })
     .from(events)
     .leftJoin(users, eq(users.id, events.actorId))
     .where(and(eq(events.subjectId, listingId), eq(events.districtId, ctx.actor.districtId)))

@@ -2,65 +2,120 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useMemo, type ReactNode } from "react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
+import { canHappen } from "#app/domain/listings/lifecycle.ts";
 import { useT } from "#app/i18n/locale.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { ApprovalForm } from "#app/ui/review/approval-form.tsx";
 import { ChangeRequestForm } from "#app/ui/review/change-request-form.tsx";
+import { ClosureForm } from "#app/ui/review/closure-form.tsx";
 import { CurationForm } from "#app/ui/review/curation-form.tsx";
 import { DeclineForm } from "#app/ui/review/decline-form.tsx";
 import { NothingToDecide } from "#app/ui/review/refused-notice.tsx";
+import { RestorationForm } from "#app/ui/review/restoration-form.tsx";
+import { SuspensionForm } from "#app/ui/review/suspension-form.tsx";
 import { useReviewOutlet } from "#app/ui/review/review-outlet.ts";
 import { useShortcuts } from "#app/ui/use-shortcuts.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireCoordinator(args);
   const key = () => crypto.randomUUID();
-  return { keys: { approval: key(), changeRequest: key(), decline: key(), curation: key() } };
+  const decisions = { approval: key(), changeRequest: key(), decline: key() };
+  const changes = { curation: key(), suspension: key(), restoration: key(), closure: key() };
+  return { keys: { ...decisions, ...changes }, now: new URL(args.request.url).searchParams.get("now") };
 }
 
 export default function Decisions() {
-  const { keys } = useLoaderData<typeof loader>();
-  const { awaiting } = useReviewOutlet();
-  if (awaiting) return <ThreeDecisions keys={keys} />;
+  const { keys, now } = useLoaderData<typeof loader>();
+  const { awaiting, state } = useReviewOutlet();
   return (
     <>
-      <NothingToDecide />
-      <CurationForm idempotencyKey={keys.curation} />
+      {now === state && <Changed />}
+      {awaiting ? <ThreeDecisions keys={keys} /> : <Placing idempotencyKey={keys.curation} />}
+      <OnTheList keys={keys} />
     </>
   );
 }
 
-function ThreeDecisions({ keys }: { keys: ReturnType<typeof useLoaderData<typeof loader>>["keys"] }) {
+type Keys = ReturnType<typeof useLoaderData<typeof loader>>["keys"];
+
+/** What the coordinator has just made of the listing. */
+function Changed() {
+  const { state } = useReviewOutlet();
   const t = useT();
-  const shortcuts = useMemo(() => ({ a: reach("approval"), r: reach("change-request"), d: reach("decline") }), []);
+  if (state !== "suspended" && state !== "published" && state !== "approved" && state !== "closed") return null;
+  return <Notice tone="success" title={t(`coordinator:change.now.${state}`)} live />;
+}
+
+function Placing({ idempotencyKey }: { idempotencyKey: string }) {
+  return (
+    <>
+      <NothingToDecide />
+      <CurationForm idempotencyKey={idempotencyKey} />
+    </>
+  );
+}
+
+/** Off the list for a time, back on it, off for good: what the listing's state allows. */
+function OnTheList({ keys }: { keys: Keys }) {
+  const { state } = useReviewOutlet();
+  const t = useT();
+  return (
+    <>
+      {canHappen("restore", state) && (
+        <Folded title={t("coordinator:restoration.title")} open>
+          <RestorationForm idempotencyKey={keys.restoration} />
+        </Folded>
+      )}
+      {canHappen("suspend", state) && (
+        <Folded title={t("coordinator:suspension.title")}>
+          <SuspensionForm idempotencyKey={keys.suspension} />
+        </Folded>
+      )}
+      {canHappen("close", state) && (
+        <Folded title={t("coordinator:closure.title")}>
+          <ClosureForm idempotencyKey={keys.closure} />
+        </Folded>
+      )}
+    </>
+  );
+}
+
+function ThreeDecisions({ keys }: { keys: Keys }) {
+  const t = useT();
+  const shortcuts = useMemo(() => ({ a: reachApproval, r: reach("change-request"), d: reach("decline") }), []);
   useShortcuts(shortcuts);
   return (
     <>
-      <h2 className="mb-3">{t("coordinator:approval.title")}</h2>
+      <h2 id="approval-title" tabIndex={-1} className="mb-3 scroll-mt-6">
+        {t("coordinator:approval.title")}
+      </h2>
       <ApprovalForm idempotencyKey={keys.approval} />
-      <Other title={t("coordinator:change_request.title")}>
+      <Folded title={t("coordinator:change_request.title")}>
         <ChangeRequestForm idempotencyKey={keys.changeRequest} />
-      </Other>
-      <Other title={t("coordinator:decline.title")}>
+      </Folded>
+      <Folded title={t("coordinator:decline.title")}>
         <DeclineForm idempotencyKey={keys.decline} />
-      </Other>
+      </Folded>
       <p className="mt-4 text-sm text-muted max-md:hidden">{t("coordinator:decision.keys")}</p>
     </>
   );
 }
 
-function Other({ title, children }: { title: string; children: ReactNode }) {
+function Folded({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
   return (
-    <details className="mt-5 border-t border-line pt-3">
+    <details open={open} className="mt-5 border-t border-line pt-3">
       <summary className="min-h-11 cursor-pointer py-2 text-lg font-bold">{title}</summary>
       <div className="pt-2">{children}</div>
     </details>
   );
 }
 
-/** Opens the form and moves to the first thing that can be done in it. */
+/** To the heading, not to a button or box under it: a stray space must neither publish nor choose. */
+const reachApproval = () => document.getElementById("approval-title")?.focus();
+
+/** Opens the form and moves to its first field. */
 const reach = (formId: string) => () => {
   const form = document.getElementById(formId);
   form?.closest("details")?.setAttribute("open", "");
-  const first = formId === "approval" ? "button[aria-keyshortcuts]" : "textarea, select";
-  form?.querySelector<HTMLElement>(first)?.focus();
+  form?.querySelector<HTMLElement>("textarea, select")?.focus();
 };

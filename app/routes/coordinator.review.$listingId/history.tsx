@@ -5,7 +5,7 @@ import type { SaidDecision } from "#app/ui/review/review-outlet.ts";
 
 interface HistoryProps {
   decisions: (SaidDecision & { id: string; reasonCode: ReasonCode | null })[];
-  events: { id: string; name: EventName; at: string; actor: string | null }[];
+  events: { id: string; name: EventName; at: string; actor: string | null; note: string | null }[];
 }
 
 /** Earlier decisions with their words, then everything that happened; newest first. */
@@ -33,10 +33,11 @@ export function History({ decisions, events }: HistoryProps) {
         <details className="mt-3">
           <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("coordinator:history.events")}</summary>
           <ol className="grid gap-1">
-            {events.map(({ id, name, at, actor }) => (
+            {events.map(({ id, name, at, actor, note }) => (
               <li key={id} className="text-muted">
                 {at} · {t(`coordinator:event.${name.replace(".", "_")}` as "coordinator:event.listing_submitted")} ·{" "}
                 {actor ?? t("coordinator:history.nobody")}
+                {note && <span className="block break-words whitespace-pre-line">{note}</span>}
               </li>
             ))}
           </ol>

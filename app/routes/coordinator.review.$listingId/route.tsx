@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, Outlet, useLoaderData } from "@remix-run/react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { listPathways, listSchools, type Pathway } from "#app/domain/districts/districts.server.ts";
+import { getDistrict, listPathways, listSchools, type Pathway } from "#app/domain/districts/districts.server.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { getReview } from "#app/domain/listings/review-detail.server.ts";
 import { reviewHints } from "#app/domain/listings/review-hints.ts";
@@ -13,9 +13,11 @@ import { useT } from "#app/i18n/locale.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import type { ReviewOutlet } from "#app/ui/review/review-outlet.ts";
 import { Tag } from "#app/ui/tag.tsx";
+import { AsReadersSee } from "./as-readers-see.tsx";
 import { contentFacts } from "./content-facts.server.ts";
 import { Hints } from "./hints.tsx";
 import { History } from "./history.tsx";
+import { readersView } from "./readers-view.server.ts";
 import { Standing } from "./standing.tsx";
 import { WhatTheyWrote } from "./what-they-wrote.tsx";
 
@@ -26,18 +28,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.context;
   const review = await getReview(ctx, idParam(args.params, "listingId"));
   if (!review) throw notFound();
-  const [pathways, schools, clusters, subClusters] = await Promise.all([
+  const [district, pathways, schools, clusters, subClusters] = await Promise.all([
+    getDistrict(ctx.db, ctx.actor.districtId),
     listPathways(ctx.db, ctx.actor.districtId),
     listSchools(ctx.db, ctx.actor.districtId),
     listCareerClusters(ctx.db),
     listSubClusters(ctx.db),
   ]);
+  if (!district) throw notFound();
   const { listing, organization, content, published, standing, timeZone } = review;
   const named = (each: { name: string; nameEs: string }) => (locale === "es" ? each.nameEs : each.name);
   const at = (instant: Date) => sayInstant(instant, locale, timeZone);
   const chosen = listing.subClusters ?? content.subClusters;
   const pathwaysSuggested = review.awaiting && !listing.publishedRevisionId && listing.pathwayIds.length === 0;
   const decisions = review.decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: at(decidedAt) }));
+  const events = review.events.map((event) => ({ ...event, at: at(event.at) }));
   const outlet: ReviewOutlet = {
     listingId: listing.id,
     version: listing.version,
@@ -65,6 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
     },
     latest: decisions[0] ?? null,
+    paused: listing.state === "suspended" ? whoPaused(events) : null,
   };
   return {
     outlet,
@@ -86,7 +92,9 @@ export async function loader(args: LoaderFunctionArgs) {
       inForceUntil: standing.inForceUntil && sayDay(standing.inForceUntil, locale),
     },
     decisions,
-    events: review.events.map((event) => ({ ...event, at: at(event.at) })),
+    events,
+    view: readersView(review, { district, placing: outlet.placing, pathways, schools, clusters, named }),
+    now: ctx.now,
   };
 }
 
@@ -94,8 +102,13 @@ export async function loader(args: LoaderFunctionArgs) {
 const fitting = (pathways: Pathway[], subClusters: string[]) =>
   pathways.filter((pathway) => pathway.subClusters.some((code) => subClusters.includes(code))).map(({ id }) => id);
 
+function whoPaused(events: readonly { name: string; at: string; actor: string | null; note: string | null }[]) {
+  const last = events.find(({ name }) => name === "listing.suspended");
+  return last ? { who: last.actor, at: last.at, note: last.note } : null;
+}
+
 export default function ReviewPage() {
-  const { outlet, facts, before, kind, sentAt, hints, alike, organization, standing, decisions, events } =
+  const { outlet, facts, before, kind, sentAt, hints, alike, organization, standing, decisions, events, view, now } =
     useLoaderData<typeof loader>();
   const t = useT();
   return (
@@ -114,6 +127,7 @@ export default function ReviewPage() {
         {outlet.isEdit && <Tag tone="info">{t("coordinator:edit_tag")}</Tag>}
         {sentAt && <span className="text-muted">{t("coordinator:detail.sent", { at: sentAt })}</span>}
       </p>
+      <AsReadersSee view={view} now={now} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         <div className="grid gap-8">
           <Hints hints={hints} alike={alike} />

@@ -43,7 +43,7 @@ export function ApprovalForm({ idempotencyKey, lastResult }: DecisionFormProps) 
         />
       )}
       <TextArea field={fields.note} rows={2} label={t("coordinator:approval.note")} optional />
-      <Button icon="check" aria-keyshortcuts="a">
+      <Button icon="check">
         {t(outlet.isEdit ? "coordinator:approval.button_edit" : "coordinator:approval.button")}
       </Button>
     </Form>

@@ -33,6 +33,8 @@ export interface ReviewOutlet {
   placing: { pathwayIds: string[]; labels: string[]; subClusters: string[]; schoolIds: string[] };
   choices: { pathways: Choice[]; schools: Choice[]; clusters: { code: string; name: string; options: Choice[] }[] };
   latest: SaidDecision | null;
+  /** Who took it off the list for now, when and why. */
+  paused: { who: string | null; at: string; note: string | null } | null;
 }
 
 export const useReviewOutlet = () => useOutletContext<ReviewOutlet>();

@@ -1,0 +1,43 @@
+import type { CareerCluster } from "#app/domain/interests/reference.server.ts";
+import type { District, Pathway, School } from "#app/domain/districts/districts.server.ts";
+import { lastDayOf } from "#app/domain/listings/last-day.ts";
+import type { ReviewDetail } from "#app/domain/listings/review-detail.server.ts";
+import type { ReviewOutlet } from "#app/ui/review/review-outlet.ts";
+import type { ViewedListing } from "#app/ui/listing-view.tsx";
+
+interface Around {
+  district: District;
+  placing: ReviewOutlet["placing"];
+  pathways: readonly Pathway[];
+  schools: readonly School[];
+  clusters: readonly CareerCluster[];
+  named: (each: { name: string; nameEs: string }) => string;
+}
+
+/** The page a reader gets of the text a coordinator judges, placed as the form starts; an approval confirms the text. */
+export function readersView(
+  { listing, organization, content, awaiting }: ReviewDetail,
+  { district, placing, pathways, schools, clusters, named }: Around,
+): ViewedListing {
+  const { contactName: _name, contactEmail: _email, contactPhone: _phone, ...readable } = content;
+  const { subClusters, pathwayIds, schoolIds, labels } = placing;
+  const isOf = (cluster: string) => subClusters.some((code) => code.slice(0, 4) === cluster.slice(0, 4));
+  return {
+    content: { ...readable, subClusters },
+    organization: {
+      name: organization.name,
+      sector: organization.sector,
+      about: organization.about,
+      website: organization.website,
+    },
+    district: { name: district.name, timeZone: district.timeZone, contactEmail: district.contactEmail },
+    clusters: clusters.filter(({ code }) => isOf(code)).map((each) => ({ code: each.code, name: named(each) })),
+    pathways: pathways.filter(({ id }) => pathwayIds.includes(id)).map(named),
+    schools: schools.filter(({ id }) => schoolIds.includes(id)).map(({ name }) => name),
+    labels,
+    noteToReaders: listing.noteToReaders,
+    closesOn: awaiting ? lastDayOf(content) : listing.closesOn,
+    confirmedAt: awaiting ? listing.submittedAt : listing.confirmedAt,
+    nearbySchools: schools.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
+  };
+}
