@@ -6,9 +6,10 @@
 import { sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Database } from "#db/database.ts";
-import { Columns, type ColumnRow } from "./columns.ts";
+import { Columns, type ColumnRow, type WordMatch } from "./columns.ts";
 import type { SearchCriteria } from "./criteria.ts";
 import { findWords } from "./postgres-words.server.ts";
+import { queryWords } from "./tokens.ts";
 import { removeDocuments, writeDocuments } from "./postgres-writing.server.ts";
 import { sendAllSound } from "./bisect.ts";
 import type { RefusedDocument, SearchDocument, SearchIndex } from "./search-index.ts";
@@ -16,9 +17,13 @@ import type { RefusedDocument, SearchDocument, SearchIndex } from "./search-inde
 /** Rows read at once, so that a long list neither blocks the process nor runs into the statement's time limit. */
 const ROWS_AT_ONCE = 10_000;
 const MOST_DISTRICTS = 200;
+/** Listings a search's words find from which on the answer is worth keeping, and how many answers are kept. */
+const COMMON_FROM = 1_000;
+const MOST_COMMON = 200;
 
 export function createPostgresIndex(db: Database): SearchIndex {
   const districts = new LRUCache<string, Columns>({ max: MOST_DISTRICTS });
+  const common = new LRUCache<string, { stamp: number; match: WordMatch }>({ max: MOST_COMMON });
 
   async function current(districtId: string): Promise<Columns> {
     let columns = districts.get(districtId);
@@ -30,12 +35,21 @@ export function createPostgresIndex(db: Database): SearchIndex {
     }
   }
 
+  /** Words that nearly every listing holds are few and asked often: what they find is kept until the list changes. */
+  async function matchOf({ districtId, words }: SearchCriteria, stamp: number): Promise<WordMatch | null> {
+    const asked = queryWords(words).join(" ");
+    const kept = common.get(`${districtId} ${asked}`);
+    if (kept?.stamp === stamp) return kept.match;
+    const match = await findWords(db, districtId, words);
+    if (match && match.slots.count >= COMMON_FROM) common.set(`${districtId} ${asked}`, { stamp, match });
+    return match;
+  }
+
   return {
     name: "postgres",
     async search(criteria: SearchCriteria) {
-      const words = await findWords(db, criteria.districtId, criteria.words);
-      // After the words: what they found is then known to the columns.
       const columns = await current(criteria.districtId);
+      const words = await matchOf(criteria, columns.stamp);
       return { ...columns.search(criteria, words), degraded: false };
     },
     put: (documents) =>

@@ -1,0 +1,175 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { listings } from "#db/schema/listings.ts";
+import { pathways } from "#db/schema/districts.ts";
+import { districts } from "#db/seed/cast.ts";
+import { readSearchableVersions } from "#app/domain/listings/search-documents.server.ts";
+import { tellReaders } from "#app/domain/listings/publishing-effects.server.ts";
+import { createSearch, type Search } from "#app/search/create-search.server.ts";
+import type { SearchCriteria } from "#app/search/criteria.ts";
+import { driftOf } from "#app/search/drift.ts";
+import type { RefusedDocument, SearchDocument, SearchIndex } from "#app/search/search-index.ts";
+import { TEST_NOW } from "#tests/support/clock.ts";
+import { useTestDatabase } from "#tests/support/database.ts";
+import { givenListing } from "#tests/support/givens.ts";
+import { enqueue } from "./enqueue.server.ts";
+import type { JobParts } from "./parts.ts";
+import { mirrorListings } from "./tasks/mirror-listings.server.ts";
+import { reindexListings } from "./tasks/reindex-listings.server.ts";
+import { startWorker } from "./worker.server.ts";
+
+const database = useTestDatabase();
+const log = pino({ level: "silent" });
+let search: Search;
+let worker: { stop(): Promise<void> };
+
+beforeAll(async () => {
+  search = createSearch({ db: database.db, env: {}, log });
+  worker = await startWorker({ databaseUrl: database.url, db: database.db, search, log });
+});
+afterAll(() => worker.stop());
+
+const asking = (words: string): SearchCriteria => ({
+  ...{ districtId: districts.riverbend.id, words, near: null, sort: "best", page: 1, pageSize: 24, now: TEST_NOW },
+  ...{ kind: [], cluster: [], pathway: [], grade: [], pay: [], when: [], setting: [], transport: [] },
+});
+const found = async (words: string) => (await search.search(asking(words))).hits.map(({ id }) => id);
+
+/** Far enough in the future that the clock, which also runs here, leaves it alone. */
+const LASTING = { closesOn: "2040-01-01", confirmedAt: new Date("2039-01-01"), publishedAt: TEST_NOW };
+const given = (title: string, listing: Partial<typeof listings.$inferInsert> = {}) =>
+  givenListing(database.db, { opportunity: { title }, listing: { ...LASTING, ...listing } });
+const told = (listing: { id: string; districtId: string }) => database.db.transaction((tx) => tellReaders(tx, listing));
+
+it("makes a published listing findable, in either language, and hides it when it leaves", async () => {
+  const [pathway] = await database.db.select().from(pathways).where(eq(pathways.districtId, districts.riverbend.id));
+  const { listing } = await given("Kiln assistant", { pathwayIds: pathway ? [pathway.id] : [] });
+  await told(listing);
+  await expect.poll(() => found("kiln")).toEqual([listing.id]);
+  expect(await found("pagada kiln")).toEqual([listing.id]);
+  const page = await search.search(asking("kiln"));
+  expect(page.facets).toMatchObject({ kind: { PaidInternship: 1 }, pay: { paid: 1 }, when: { after_school: 1 } });
+  expect(page.facets.grade).toEqual({ "10": 1, "11": 1, "12": 1 });
+  await database.db
+    .update(listings)
+    .set({ state: "suspended", version: sql`${listings.version} + 1` })
+    .where(eq(listings.id, listing.id));
+  await told(listing);
+  await expect.poll(() => found("kiln")).toEqual([]);
+});
+
+it("never indexes what learners do not see", async () => {
+  for (const state of ["draft", "submitted", "approved", "closed", "expired", "suspended", "declined"] as const) {
+    const { listing } = await given("Secret workshop", { state });
+    await told(listing);
+  }
+  const { listing: seen } = await given("Open workshop");
+  await told(seen);
+  await expect.poll(() => found("workshop")).toEqual([seen.id]);
+});
+
+it("finds only what the same transaction committed", async () => {
+  const { listing } = await given("Glassblowing");
+  await database.db
+    .transaction(async (tx) => {
+      await tellReaders(tx, listing);
+      throw new Error("rolled back");
+    })
+    .catch(() => null);
+  const { listing: later } = await given("Glass cutting");
+  await told(later);
+  await expect.poll(() => found("glass")).toContain(later.id);
+  expect(await found("glassblowing")).toEqual([]);
+});
+
+it("rebuilds to exactly the published listings, without drift", async () => {
+  const { listing } = await given("Never told of");
+  await search.put([{ ...strayDocument(), districtId: districts.riverbend.id }]);
+  await enqueue(database.db, "reindex-listings", {}, { key: "reindex-listings" });
+  await expect.poll(() => found("never told"), { timeout: 10_000 }).toEqual([listing.id]);
+  const drift = driftOf(await readSearchableVersions(database.db), await search.engines[0]!.versions());
+  expect(drift).toEqual({ missing: [], stale: [], surplus: [] });
+});
+
+it("starts the clock's job with the worker and leaves no failed job behind", async () => {
+  const failed = await database.db.execute(
+    sql`select task_identifier from graphile_worker.jobs where last_error is not null`,
+  );
+  expect([...failed]).toEqual([]);
+});
+
+/** An engine in memory that can be away, and that refuses one document. */
+function otherEngine(): SearchIndex & { away: boolean; held: Map<string, SearchDocument>; poison: string | null } {
+  const held = new Map<string, SearchDocument>();
+  return {
+    ...{ name: "other", away: false, held, poison: null as string | null },
+    async put(documents) {
+      if (this.away) throw new Error("connection refused");
+      const refused: RefusedDocument[] = [];
+      for (const one of documents) {
+        if (one.id === this.poison) refused.push({ id: one.id, reason: "poison" });
+        else held.set(one.id, one);
+      }
+      return refused;
+    },
+    async remove(ids) {
+      for (const id of ids) held.delete(id);
+    },
+    search: () => Promise.reject(new Error("not asked")),
+    versions: async () => new Map([...held].map(([id, { version }]) => [id, version])),
+    async rebuild(parts) {
+      held.clear();
+      const refused: RefusedDocument[] = [];
+      for await (const part of parts) refused.push(...(await this.put(part)));
+      return refused;
+    },
+  };
+}
+
+it("keeps an engine's outage to itself and catches up afterwards (R5)", async () => {
+  const other = otherEngine();
+  const parts = { db: database.db, search: { engines: [search.engines[0]!, other] }, log };
+  const { listing } = await given("Origami club");
+  other.away = true;
+  await mirrorListings(parts, [{ listingId: listing.id }, { listingId: randomUUID() }]);
+  expect(other.held.size).toBe(0);
+  const [waiting] = await database.db.execute(sql`
+    select payload, run_at > now() as later from graphile_worker._private_jobs where key = 'mirror-listings'`);
+  expect(waiting).toMatchObject({ later: true });
+  expect((waiting?.payload as unknown[]).length).toBe(2);
+  other.away = false;
+  await mirrorListings(parts, waiting?.payload as { listingId: string }[]);
+  expect([...other.held.keys()]).toEqual([listing.id]);
+});
+
+it("tells an operator of a refused document and indexes the others (R7)", async () => {
+  const other = otherEngine();
+  const lines: unknown[] = [];
+  const heard: JobParts["log"] = { ...quiet, error: (detail: unknown) => void lines.push(detail) };
+  other.poison = (await given("Poison")).listing.id;
+  await reindexListings({ db: database.db, search: { engines: [other] }, log: heard });
+  const truth = await readSearchableVersions(database.db);
+  expect(driftOf(truth, await other.versions())).toEqual({ missing: [other.poison], stale: [], surplus: [] });
+  expect(lines).toEqual([{ id: other.poison, reason: "poison" }]);
+});
+
+const quiet = { info: () => {}, warn: () => {}, debug: () => {} };
+
+function strayDocument(): SearchDocument {
+  return {
+    ...{ id: randomUUID(), version: 1, districtId: "", title: "Stray", organization: "", summary: "", body: "" },
+    ...{ keywords: [], kind: "Other", sector: "business", clusters: [], subClusters: [], pathways: [], labels: [] },
+    ...{
+      pay: [],
+      when: [],
+      grades: [],
+      setting: "on_site",
+      transport: [],
+      point: null,
+      publishedAt: 1,
+      closesAt: null,
+    },
+  };
+}
