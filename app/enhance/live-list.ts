@@ -63,15 +63,18 @@ function addressOf(form: HTMLFormElement) {
 
 /** Takes from the new page what the answer changes. */
 function exchange(page: Document) {
-  const focused = document.activeElement?.id;
+  const active = document.activeElement;
+  const focused = active?.id;
+  const typed =
+    active instanceof HTMLInputElement && active.form?.id === "search" && active.type !== "checkbox"
+      ? active.value
+      : null;
   document.title = page.title;
-  for (const id of ["results", "search"]) {
-    const old = document.getElementById(id);
-    const fresh = page.getElementById(id);
-    // What someone is typing into stays as it is.
-    if (old && fresh && !(id === "search" && old.contains(document.activeElement)))
-      old.replaceChildren(...fresh.childNodes);
-  }
+  for (const id of ["results", "search"])
+    document.getElementById(id)?.replaceChildren(...(page.getElementById(id)?.childNodes ?? []));
+  // Someone may have typed on while the answer was on its way.
+  const field = focused ? document.getElementById(focused) : null;
+  if (typed !== null && field instanceof HTMLInputElement) field.value = typed;
   document.getElementById("results")?.removeAttribute("aria-busy");
   exchangeFilters(page);
   const language = document.querySelector<HTMLAnchorElement>("[data-language]");

@@ -4,6 +4,7 @@
  */
 import { showAccount } from "./account.ts";
 import { openFiltersAsSheet } from "./filter-sheet.ts";
+import { leadBack } from "./lead-back.ts";
 import { renewList } from "./live-list.ts";
 import { copyAndPrint } from "./share.ts";
 
@@ -12,4 +13,5 @@ document.querySelector<HTMLElement>("[data-focus]")?.focus();
 openFiltersAsSheet();
 renewList();
 copyAndPrint();
+leadBack();
 showAccount();

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { daysBetween, localDate } from "#app/domain/districts/zone.ts";
+import { localDate } from "#app/domain/districts/zone.ts";
 import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
 import type { Sector } from "#app/domain/organizations/sectors.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
@@ -8,6 +8,7 @@ import { ListingAccess } from "./listing-access.tsx";
 import { Icon } from "./icon.tsx";
 import { ListingFacts } from "./listing-facts.tsx";
 import { ListingPlace } from "./listing-place.tsx";
+import { Trust, Website } from "./listing-trust.tsx";
 import { groupOf, wordOf } from "./listing-words.ts";
 import type { MapSchool } from "./locator-map.tsx";
 import { Prose, TaskList } from "./prose.tsx";
@@ -180,36 +181,4 @@ function Section({
       <div lang={lang}>{children}</div>
     </section>
   ) : null;
-}
-
-function Trust({ listing: { district, confirmedAt }, today }: { listing: ViewedListing; today: string }) {
-  const t = useT();
-  const days = confirmedAt && daysBetween(localDate(confirmedAt, district.timeZone), today);
-  return (
-    <section className="trust">
-      <h2>
-        <Icon name="badge-check" />
-        {t("listing:trust.title", { district: district.name })}
-      </h2>
-      <p>{t("listing:trust.body")}</p>
-      {days !== null && (
-        <p>{days <= 0 ? t("listing:trust.confirmed_today") : t("listing:trust.confirmed", { count: days })}</p>
-      )}
-    </section>
-  );
-}
-
-/** Only web addresses become links: a stored `javascript:` stays text nobody can follow. */
-function Website({ organization: { name, website } }: { organization: ViewedListing["organization"] }) {
-  const t = useT();
-  if (!website || !/^https?:\/\//i.test(website)) return null;
-  return (
-    <p>
-      <a href={website} rel="noopener noreferrer nofollow">
-        {t("listing:website", { organization: name })}
-      </a>{" "}
-      <Icon name="external-link" />
-      <span className="visually-hidden">({t("listing:new_window")})</span>
-    </p>
-  );
 }

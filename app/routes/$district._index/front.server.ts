@@ -1,5 +1,5 @@
 import type { District } from "#app/domain/districts/districts.server.ts";
-import { localDate } from "#app/domain/districts/zone.ts";
+import { daysBetween, localDate } from "#app/domain/districts/zone.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished } from "#app/domain/listings/published.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
@@ -10,6 +10,7 @@ import type { FrontProps } from "./front.tsx";
 
 const NEWEST = 6;
 const CLOSING = 3;
+const SOON_DAYS = 28;
 
 export async function readFront(
   { db, search, now, locale }: Pick<RequestContext, "db" | "search" | "now" | "locale">,
@@ -43,12 +44,15 @@ export async function readFront(
     );
     return listings.map((listing) => cardOf(listing, { locale, district: district.slug }));
   };
+  const today = localDate(now, district.timeZone);
+  const isSoon = ({ closesOn }: { closesOn: string | null }) =>
+    closesOn !== null && daysBetween(today, closesOn) <= SOON_DAYS;
   return {
     district: { slug: district.slug, name: district.name },
-    today: localDate(now, district.timeZone),
+    today,
     total: newest.total,
     groups: totals.filter(({ total }) => total > 0),
-    closing: (await cards(closing)).filter(({ closesOn }) => closesOn !== null),
+    closing: (await cards(closing)).filter(isSoon),
     newest: await cards(newest),
   };
 }

@@ -50,7 +50,7 @@ export function SearchForm({
         />
       </div>
       {sort && <input type="hidden" name="sort" value={sort} />}
-      <button className="btn btn-primary">
+      <button id="search-button" className="btn btn-primary">
         <Icon name="search" />
         {t("list:search.button")}
       </button>

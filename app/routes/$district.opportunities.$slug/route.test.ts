@@ -1,3 +1,4 @@
+import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import "#app/i18n/catalogs.server.ts";
@@ -11,7 +12,10 @@ import { loader } from "./route.tsx";
 
 const database = useTestDatabase();
 
-async function open(slug: string, { district = "riverbend", locale = "en" as Locale } = {}) {
+async function open(
+  slug: string,
+  { district = "riverbend", locale = "en" }: { district?: string; locale?: Locale } = {},
+) {
   const url = `/${district}/opportunities/${slug}`;
   const answer = await loader(await ask(database.db, { url, params: { district, slug }, context: { locale } }));
   return { status: answer.init?.status ?? 200, ...answer.data };
@@ -19,11 +23,8 @@ async function open(slug: string, { district = "riverbend", locale = "en" as Loc
 
 function html({ view, now }: Awaited<ReturnType<typeof open>>, locale: Locale = "en") {
   if (!view) throw new Error("not on the list");
-  return renderToStaticMarkup(
-    <LocaleProvider locale={locale}>
-      <ListingView listing={view} now={now} />
-    </LocaleProvider>,
-  );
+  const children = createElement(ListingView, { listing: view, now });
+  return renderToStaticMarkup(createElement(LocaleProvider, { locale, children }));
 }
 
 describe("a listing's page", () => {

@@ -1,3 +1,4 @@
+import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { districts, organizations } from "#db/seed/cast.ts";
@@ -29,9 +30,10 @@ async function list(query: string, { district = "riverbend", locale = "en", cont
 type Shown = Awaited<ReturnType<typeof list>>;
 const html = (shown: Shown, locale: Locale = "en") =>
   renderToStaticMarkup(
-    <LocaleProvider locale={locale}>
-      <ListPage {...shown} params={new URLSearchParams(shown.params)} />
-    </LocaleProvider>,
+    createElement(LocaleProvider, {
+      locale,
+      children: createElement(ListPage, { ...shown, params: new URLSearchParams(shown.params) }),
+    }),
   );
 const titles = ({ cards }: Shown) => cards.map(({ title }) => title).sort();
 
