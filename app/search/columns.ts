@@ -136,9 +136,9 @@ export class Columns {
     found.forEach((slot) => {
       keys[i++] = this.rank(slot, criteria, match) * 2 ** SLOT_BITS + (LAST_SLOT - slot);
     });
-    keys.sort();
     const from = (criteria.page - 1) * criteria.pageSize;
-    return [...keys.subarray(from, from + criteria.pageSize)].map((key) => {
+    const to = from + criteria.pageSize;
+    return [...smallest(keys, to).subarray(from, to)].map((key) => {
       const entry = this.entries[LAST_SLOT - (key % 2 ** SLOT_BITS)]!;
       const miles = criteria.near ? milesBetween(criteria.near, entry) : NaN;
       return { id: entry.id, distanceMiles: Number.isNaN(miles) ? null : miles };
@@ -162,3 +162,20 @@ export class Columns {
 }
 
 const hundredths = (miles: number, most: number) => (Number.isNaN(miles) ? most : capped(miles * 100, most));
+
+/** The `count` smallest, or a few more, in order: a first page needs no whole list sorted. */
+function smallest(keys: Float64Array, count: number): Float64Array {
+  if (count * 4 >= keys.length) return keys.sort();
+  const kept = new Float64Array(count * 2);
+  let n = 0;
+  let limit = Infinity;
+  for (const key of keys) {
+    if (key >= limit) continue;
+    kept[n++] = key;
+    if (n < kept.length) continue;
+    kept.sort();
+    n = count;
+    limit = kept[count - 1]!;
+  }
+  return kept.subarray(0, n).sort();
+}

@@ -25,7 +25,7 @@ export const SETTINGS = {
 /** The settings that differ from what the engine has; null: none. */
 export function settingsToSend(held: Settings): Settings | null {
   const differing = Object.entries(SETTINGS).filter(([name, wanted]) => !holds(held[name as keyof Settings], wanted));
-  return differing.length ? (Object.fromEntries(differing) as Settings) : null;
+  return differing.length ? Object.fromEntries(differing) : null;
 }
 
 /** The engine answers with more fields than it was sent, and may order sets of attributes as it likes. */
