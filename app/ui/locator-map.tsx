@@ -132,7 +132,8 @@ const LINE = 18;
 /** Each name right of its point, else left, below or above; where it would cover something, it is left out. */
 function placeLabels(points: readonly { at: Pixel; name: string }[], here: Pixel): (Label | null)[] {
   const sign = [-46, -28, -9].map((up) => ({ x: here.x - 6, y: here.y + up, wide: up === -46 ? 46 : 14 }));
-  const taken: Box[] = [...sign, ...points.map(({ at }) => ({ x: at.x - 8, y: at.y - 9, wide: 16 }))];
+  const scale = { x: 0, y: HEIGHT - 38, wide: WIDTH / 3 };
+  const taken: Box[] = [scale, ...sign, ...points.map(({ at }) => ({ x: at.x - 8, y: at.y - 9, wide: 16 }))];
   const overlaps = (a: Box, b: Box) => a.x < b.x + b.wide && b.x < a.x + a.wide && a.y < b.y + LINE && b.y < a.y + LINE;
   return points.map(({ at, name }) => {
     const wide = name.length * LETTER;

@@ -71,7 +71,7 @@ export default function ListingPage() {
       {view && <ListingView listing={view} now={now} aside={<Share />} />}
       {similar.length > 0 && (
         <section className="similar">
-          <h2>{t("listing:section.similar")}</h2>
+          <h2>{over ? t("listing:over.more") : t("listing:section.similar")}</h2>
           <div className="cards">
             {similar.map((card) => (
               <ListingCard key={card.href} listing={card} today={today} />
