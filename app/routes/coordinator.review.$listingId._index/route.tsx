@@ -24,14 +24,30 @@ export async function loader(args: LoaderFunctionArgs) {
   return { keys: { ...decisions, ...changes }, now: new URL(args.request.url).searchParams.get("now") };
 }
 
+/** What waits for a decision, or its place on the list; around it what the listing's state allows besides. */
 export default function Decisions() {
   const { keys, now } = useLoaderData<typeof loader>();
   const { awaiting, state } = useReviewOutlet();
+  const t = useT();
   return (
     <>
       {now === state && <Changed />}
+      {canHappen("restore", state) && (
+        <Folded title={t("coordinator:restoration.title")} open>
+          <RestorationForm idempotencyKey={keys.restoration} />
+        </Folded>
+      )}
       {awaiting ? <ThreeDecisions keys={keys} /> : <Placing idempotencyKey={keys.curation} />}
-      <OnTheList keys={keys} />
+      {canHappen("suspend", state) && (
+        <Folded title={t("coordinator:suspension.title")}>
+          <SuspensionForm idempotencyKey={keys.suspension} />
+        </Folded>
+      )}
+      {canHappen("close", state) && (
+        <Folded title={t("coordinator:closure.title")}>
+          <ClosureForm idempotencyKey={keys.closure} />
+        </Folded>
+      )}
     </>
   );
 }
@@ -51,31 +67,6 @@ function Placing({ idempotencyKey }: { idempotencyKey: string }) {
     <>
       <NothingToDecide />
       <CurationForm idempotencyKey={idempotencyKey} />
-    </>
-  );
-}
-
-/** Off the list for a time, back on it, off for good: what the listing's state allows. */
-function OnTheList({ keys }: { keys: Keys }) {
-  const { state } = useReviewOutlet();
-  const t = useT();
-  return (
-    <>
-      {canHappen("restore", state) && (
-        <Folded title={t("coordinator:restoration.title")} open>
-          <RestorationForm idempotencyKey={keys.restoration} />
-        </Folded>
-      )}
-      {canHappen("suspend", state) && (
-        <Folded title={t("coordinator:suspension.title")}>
-          <SuspensionForm idempotencyKey={keys.suspension} />
-        </Folded>
-      )}
-      {canHappen("close", state) && (
-        <Folded title={t("coordinator:closure.title")}>
-          <ClosureForm idempotencyKey={keys.closure} />
-        </Folded>
-      )}
     </>
   );
 }
@@ -111,7 +102,11 @@ function Folded({ title, open, children }: { title: string; open?: boolean; chil
 }
 
 /** To the heading, not to a button or box under it: a stray space must neither publish nor choose. */
-const reachApproval = () => document.getElementById("approval-title")?.focus();
+function reachApproval() {
+  const heading = document.getElementById("approval-title");
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView();
+}
 
 /** Opens the form and moves to its first field. */
 const reach = (formId: string) => () => {

@@ -9,7 +9,7 @@ export function AsReadersSee({ view, now }: { view: ViewedListing; now: Date }) 
       <summary className="min-h-11 cursor-pointer px-5 py-2.5 font-semibold">
         {t("coordinator:detail.as_readers")}
       </summary>
-      <div className="border-t border-line bg-canvas p-5">
+      <div className="border-t border-line bg-canvas p-4 sm:p-5">
         <ListingView listing={view} now={now} level={2} />
       </div>
     </details>
