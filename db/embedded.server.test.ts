@@ -64,6 +64,16 @@ it("uses a server that already runs on its files, and leaves it running", async 
   expect(await answers(first.url)).toBe(42);
 });
 
+it("starts anew while the last server is still going", async () => {
+  const folder = await newFolder(0o755);
+  const first = await start(folder);
+  const going = first.stop();
+  const { url, started } = await start(folder);
+  await going;
+  expect(started).toBe(true);
+  expect(await answers(url)).toBe(42);
+});
+
 it("starts over the lock of a server that was killed", async () => {
   const folder = await newFolder(0o755);
   await start(folder);

@@ -4,6 +4,7 @@ import fs from "node:fs/promises";
 import net from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
+import postgres from "postgres";
 import { unprivileged, reachableBinaries, reachableHome, type Account } from "./embedded-account.server.ts";
 
 const run = promisify(execFile);
@@ -38,7 +39,7 @@ export async function startEmbedded(dir: string, flags: string[] = []): Promise<
   const binaries = await reachableBinaries(home, account);
   const server: Server = { account, home, pgCtl: path.join(binaries, "pg_ctl"), initdb: path.join(binaries, "initdb") };
   const password = await initialize(server);
-  const running = await runningPort(server);
+  const running = await runningPort(server, password);
   const port = running ?? (await start(server, flags));
   await createDatabase(port, password);
   return {
@@ -84,8 +85,8 @@ async function initialize(server: Server): Promise<string> {
   return password;
 }
 
-/** The port of a live server on these files; null when there is none. One that is just coming up is waited for. */
-async function runningPort(server: Server): Promise<number | null> {
+/** The port of a live server on these files; null when there is none. One that comes up or goes is waited for. */
+async function runningPort(server: Server, password: string): Promise<number | null> {
   const lock = path.join(data(server), "postmaster.pid");
   for (let attempt = 1; attempt <= 20; attempt++) {
     const alive = await pgCtl(server, "status").then(
@@ -94,7 +95,7 @@ async function runningPort(server: Server): Promise<number | null> {
     );
     const [pid, , , port] = alive ? (await fs.readFile(lock, "utf8")).split("\n") : [];
     if (!pid) return null;
-    if (await accepts(Number(port))) return Number(port);
+    if (await answers(Number(port), password)) return Number(port);
     if (await isZombie(pid)) {
       await fs.rm(lock, { force: true });
       return null;
@@ -104,12 +105,9 @@ async function runningPort(server: Server): Promise<number | null> {
   throw new Error(`A Postgres holds ${data(server)} but does not answer; its log is in ${server.home}.`);
 }
 
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect(port, "127.0.0.1");
-    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    socket.once("connect", () => socket.destroy());
-  });
+/** A server that shuts down still accepts connections, and refuses what is asked on them. */
+async function answers(port: number, password: string): Promise<boolean> {
+  return administer(port, password, async (sql) => (await sql`select 1`).length === 1).catch(() => false);
 }
 
 /** Killed, but never waited for, as happens in a container without an init: pg_ctl takes it for a live one. */
@@ -137,12 +135,17 @@ async function start(server: Server, flags: string[]): Promise<number> {
   }
 }
 
-async function createDatabase(port: number, password: string) {
-  const { default: postgres } = await import("postgres");
-  const sql = postgres(connectionUrl(port, password, "postgres"), { max: 1, onnotice: () => {} });
-  try {
+function createDatabase(port: number, password: string) {
+  return administer(port, password, async (sql) => {
     const [found] = await sql`select 1 from pg_database where datname = ${DATABASE}`;
     if (!found) await sql`create database ${sql(DATABASE)}`;
+  });
+}
+
+async function administer<T>(port: number, password: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(connectionUrl(port, password, "postgres"), { max: 1, connect_timeout: 5, onnotice: () => {} });
+  try {
+    return await work(sql);
   } finally {
     await sql.end({ timeout: 5 });
   }
