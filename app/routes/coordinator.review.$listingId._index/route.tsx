@@ -4,7 +4,6 @@ import { useMemo, type ReactNode } from "react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { canHappen } from "#app/domain/listings/lifecycle.ts";
 import { useT } from "#app/i18n/locale.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { ApprovalForm } from "#app/ui/review/approval-form.tsx";
 import { ChangeRequestForm } from "#app/ui/review/change-request-form.tsx";
 import { ClosureForm } from "#app/ui/review/closure-form.tsx";
@@ -21,21 +20,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const key = () => crypto.randomUUID();
   const decisions = { approval: key(), changeRequest: key(), decline: key() };
   const changes = { curation: key(), suspension: key(), restoration: key(), closure: key() };
-  return { keys: { ...decisions, ...changes }, now: new URL(args.request.url).searchParams.get("now") };
+  return { keys: { ...decisions, ...changes } };
 }
 
 /** What waits for a decision, or its place on the list; around it what the listing's state allows besides. */
 export default function Decisions() {
-  const { keys, now } = useLoaderData<typeof loader>();
+  const { keys } = useLoaderData<typeof loader>();
   const { awaiting, state } = useReviewOutlet();
   const t = useT();
   return (
     <>
-      {now === state && <Changed />}
       {canHappen("restore", state) && (
-        <Folded title={t("coordinator:restoration.title")} open>
+        <section className="mb-6">
+          <h2 className="mb-3">{t("coordinator:restoration.title")}</h2>
           <RestorationForm idempotencyKey={keys.restoration} />
-        </Folded>
+        </section>
       )}
       {awaiting ? <ThreeDecisions keys={keys} /> : <Placing idempotencyKey={keys.curation} />}
       {canHappen("suspend", state) && (
@@ -53,14 +52,6 @@ export default function Decisions() {
 }
 
 type Keys = ReturnType<typeof useLoaderData<typeof loader>>["keys"];
-
-/** What the coordinator has just made of the listing. */
-function Changed() {
-  const { state } = useReviewOutlet();
-  const t = useT();
-  if (state !== "suspended" && state !== "published" && state !== "approved" && state !== "closed") return null;
-  return <Notice tone="success" title={t(`coordinator:change.now.${state}`)} live />;
-}
 
 function Placing({ idempotencyKey }: { idempotencyKey: string }) {
   return (
@@ -92,9 +83,9 @@ function ThreeDecisions({ keys }: { keys: Keys }) {
   );
 }
 
-function Folded({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
+function Folded({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <details open={open} className="mt-5 border-t border-line pt-3">
+    <details className="mt-5 border-t border-line pt-3">
       <summary className="min-h-11 cursor-pointer py-2 text-lg font-bold">{title}</summary>
       <div className="pt-2">{children}</div>
     </details>

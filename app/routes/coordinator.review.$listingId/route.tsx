@@ -14,6 +14,7 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import type { ReviewOutlet } from "#app/ui/review/review-outlet.ts";
 import { Tag } from "#app/ui/tag.tsx";
 import { AsReadersSee } from "./as-readers-see.tsx";
+import { Changed } from "./changed.tsx";
 import { contentFacts } from "./content-facts.server.ts";
 import { Hints } from "./hints.tsx";
 import { History } from "./history.tsx";
@@ -127,6 +128,7 @@ export default function ReviewPage() {
         {outlet.isEdit && <Tag tone="info">{t("coordinator:edit_tag")}</Tag>}
         {sentAt && <span className="text-muted">{t("coordinator:detail.sent", { at: sentAt })}</span>}
       </p>
+      <Changed state={outlet.state} />
       <AsReadersSee view={view} now={now} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         <div className="grid gap-8">
