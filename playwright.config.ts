@@ -15,6 +15,7 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     browserName: "chromium",
     screenshot: "only-on-failure",
+    actionTimeout: 8_000,
     launchOptions: {
       executablePath: findChromium(),
       // A browser that starts quickly and asks nobody but us.

@@ -49,6 +49,8 @@ export function NoResults({
 
 function inWords(t: Translate, { gives }: Widening, { words, where }: { words: string; where: string }) {
   switch (gives.part) {
+    case "filters":
+      return t("list:widen.filters");
     case "words":
       return t("list:widen.words", { words });
     case "place":

@@ -4,7 +4,8 @@ import { withOne, withoutAll } from "#app/ui/list/list-address.ts";
 
 /** A smaller question that has answers: what it gives up, its address and how many it finds. */
 export interface Widening {
-  gives: { part: "words" | "place" } | { part: "within"; miles: number } | { part: "group"; group: FacetGroup };
+  gives:
+    { part: "words" | "place" | "filters" } | { part: "within"; miles: number } | { part: "group"; group: FacetGroup };
   /** Of the list, without its `?`. */
   query: string;
   total: number;
@@ -14,7 +15,7 @@ const SHOWN = 3;
 const MOST_TRIED = 6;
 const WIDER_MILES = [5, 10, 25, 50];
 
-/** Nothing was found: up to three ways to ask for one thing less, those that change the list least first. */
+/** Nothing was found: up to three ways to ask for less, those that change the list least first. */
 export async function widenings(
   search: SearchIndex,
   criteria: SearchCriteria,
@@ -52,8 +53,15 @@ function candidates(criteria: SearchCriteria, params: URLSearchParams): Candidat
       wider: { ...criteria, near: null, sort: criteria.sort === "nearest" ? "best" : criteria.sort },
     });
   }
-  for (const group of FACET_GROUPS) {
-    if (criteria[group].length === 0) continue;
+  const chosen = FACET_GROUPS.filter((group) => criteria[group].length > 0);
+  // Two filters may each shut out everything: giving up one of them then helps nobody.
+  if (chosen.length > 1)
+    all.push({
+      gives: { part: "filters" },
+      params: withoutAll(params, FACET_GROUPS),
+      wider: { ...criteria, ...Object.fromEntries(FACET_GROUPS.map((group) => [group, []])) },
+    });
+  for (const group of chosen) {
     all.push({
       gives: { part: "group", group },
       params: withoutAll(params, [group]),
