@@ -7,7 +7,7 @@ import { districts, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator } from "#tests/support/givens.ts";
-import { done, refused, type Context } from "./context.ts";
+import { done, refused, type Context, type Outcome } from "./context.ts";
 import { recordEvent } from "./events/record-event.server.ts";
 import { once } from "./once.server.ts";
 
@@ -37,17 +37,31 @@ test("the same key gets the first answer and the work is not done again", async 
   expect(await runs(subject)).toBe(1);
 });
 
-test("a refusal is an answer too", async () => {
-  const key = randomUUID();
-  const refuse = () => Promise.resolve(refused("too_late"));
-  expect(await once(dana(), "curate", key, refuse)).toEqual({ ok: false, refusal: "too_late" });
-  const work = counted(randomUUID());
-  expect(await once<ReturnType<typeof dana>["actor"], { answer: string }, string>(dana(), "curate", key, work)).toEqual(
-    {
-      ok: false,
-      refusal: "too_late",
-    },
-  );
+type Curator = ReturnType<typeof dana>["actor"];
+const curate = (key: string, work: (ctx: Context) => Promise<Outcome<{ answer: string }, "too_late">>) =>
+  once<Curator, { answer: string }, "too_late">(dana(), "curate", key, work);
+
+test("what was refused is tried again with the same key, and remembered once it is done", async () => {
+  const [key, subject] = [randomUUID(), randomUUID()];
+  expect(await curate(key, () => Promise.resolve(refused("too_late")))).toEqual({ ok: false, refusal: "too_late" });
+  const done = await curate(key, counted(subject));
+  expect(done).toMatchObject({ ok: true });
+  expect(await curate(key, counted(subject))).toEqual(done);
+  expect(await runs(subject)).toBe(1);
+});
+
+test("of twins of which the first is refused the second does the work, once", async () => {
+  const [key, subject] = [randomUUID(), randomUUID()];
+  let tries = 0;
+  const work = async (ctx: Context) => {
+    const isFirst = ++tries === 1;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return isFirst ? refused("too_late") : counted(subject)(ctx);
+  };
+  const answers = await Promise.all(Array.from({ length: 8 }, () => curate(key, work)));
+  expect(answers.filter(({ ok }) => !ok)).toHaveLength(1);
+  expect(new Set(answers.filter(({ ok }) => ok).map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect([tries, await runs(subject)]).toEqual([2, 1]);
 });
 
 test("fifty senders of one key over two connections do it once", async () => {

@@ -6,8 +6,9 @@ import type { Actor, Context, Outcome } from "./context.ts";
 const SYSTEM_ID = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Does `work` in one transaction, once per actor, key and verb: the same form sent again gets the first answer.
- * The outcome must survive JSON. The key is the form's hidden field, a uuid made when the form was shown; sent with
+ * Does `work` in one transaction, once per actor, key and verb: the same form sent again gets the first answer. What
+ * was refused was not done, so that the same form may be sent again after its cause is gone. The outcome must survive
+ * JSON. The key is the form's hidden field, a uuid made when the form was shown; sent with
  * another verb it is another form.
  */
 export async function once<A extends Actor, T, R extends string>(
@@ -35,7 +36,8 @@ export async function once<A extends Actor, T, R extends string>(
       return earlier.outcome as Outcome<T, R>;
     }
     const outcome = await work({ ...ctx, db: tx });
-    await tx.update(acknowledgements).set({ outcome }).where(mine);
+    if (outcome.ok) await tx.update(acknowledgements).set({ outcome }).where(mine);
+    else await tx.delete(acknowledgements).where(mine);
     return outcome;
   });
 }
