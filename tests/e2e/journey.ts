@@ -1,0 +1,48 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test as base, type Page } from "@playwright/test";
+import { DEMO_PASSWORD, people } from "#db/seed/cast.ts";
+
+/** Every journey watches its pages: an error on the console or a request to another host fails it (P3). */
+export const test = base.extend<{ watched: void }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = [];
+      page.on("console", (message) => {
+        // A 4xx page that a journey asks for on purpose is told on the console too.
+        if (message.type() === "error" && !message.text().includes("Failed to load resource"))
+          faults.push(message.text());
+      });
+      page.on("pageerror", (error) => faults.push(error.message));
+      page.on("request", (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (protocol.startsWith("http") && origin !== baseURL) faults.push(`request to ${origin}`);
+      });
+      await use();
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+export async function signIn(page: Page, who: keyof typeof people) {
+  await page.goto("/sign-in");
+  await page.getByLabel(/E-mail|Correo/).fill(people[who].email);
+  await page.getByLabel(/Password|Contraseña/).fill(DEMO_PASSWORD);
+  await page.getByRole("button", { name: /Sign in|Iniciar sesión/ }).click();
+  await expect(page).toHaveURL(/\/(partner|coordinator)$/);
+}
+
+export async function signOut(page: Page) {
+  await page.context().clearCookies();
+}
+
+/** WCAG 2.2 AA as far as a machine can tell, and nothing wider than the screen. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+  const [inner, needed] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+  expect(needed, "no sideways scrolling").toBeLessThanOrEqual(inner ?? 0);
+}
