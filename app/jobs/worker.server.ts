@@ -1,5 +1,6 @@
 /** Runs the jobs: those enqueued with a change start within milliseconds, the clock's once a minute. */
 import { Logger, parseCronItems, run, type Runner, type TaskList } from "graphile-worker";
+import { describe, inShort } from "#app/server/faults.ts";
 import { enqueue } from "./enqueue.server.ts";
 import type { JobName, JobPayloads } from "./job-payloads.ts";
 import type { JobParts } from "./parts.ts";
@@ -53,7 +54,7 @@ export async function startWorker({ databaseUrl, ...parts }: WorkerParts): Promi
 
   function restart(why: unknown) {
     if (stopping) return;
-    parts.log.error({ why: String(why) }, "worker starts again");
+    parts.log.error({ why: typeof why === "string" ? why : inShort(why) }, "worker starts again");
     setTimeout(() => {
       if (stopping) return;
       start().then((started) => (runner = started), restart);
@@ -65,14 +66,19 @@ export async function startWorker({ databaseUrl, ...parts }: WorkerParts): Promi
     stop: async () => {
       stopping = true;
       // Already ended by a fault: there is nothing left to stop.
-      await runner.stop().catch((error: unknown) => parts.log.debug({ error: String(error) }, "worker was down"));
+      await runner.stop().catch((error: unknown) => parts.log.debug({ error: inShort(error) }, "worker was down"));
     },
   };
 }
 
 function taskList(parts: JobParts): TaskList {
   const tasks: TaskList = {};
-  for (const [name, task] of Object.entries(TASKS))
-    tasks[name] = (payload: unknown) => (task as (parts: JobParts, payload: unknown) => Promise<void>)(parts, payload);
+  for (const [name, task] of Object.entries(TASKS) as [string, (parts: JobParts, payload: unknown) => Promise<void>][])
+    tasks[name] = (payload: unknown) =>
+      task(parts, payload).catch((error: unknown) => {
+        parts.log.error({ job: name, ...describe(error) }, "job failed");
+        // The queue logs and stores the message of what is thrown: a failed query's quotes what people typed.
+        throw new Error(inShort(error));
+      });
   return tasks;
 }

@@ -173,3 +173,19 @@ function strayDocument(): SearchDocument {
     },
   };
 }
+
+it("tells of a job that failed without the texts its query carried", async () => {
+  const lines: string[] = [];
+  const secret = "maria.secret@example.org";
+  const told = pino({}, { write: (line: string) => void lines.push(line) });
+  const second = await startWorker({ databaseUrl: database.url, db: database.db, search, log: told });
+  await worker.stop();
+  await enqueue(database.db, "index-listing", { listingId: secret }, { key: "broken", maxAttempts: 1 });
+  await expect.poll(() => lines.filter((line) => line.includes("index-listing")).length).toBeGreaterThan(1);
+  await second.stop();
+  const [job] = await database.db.execute<{ last_error: string }>(
+    sql`select last_error from graphile_worker.jobs where key = 'broken'`,
+  );
+  expect(job?.last_error).toContain("22P02");
+  expect(job?.last_error + lines.join("")).not.toContain(secret);
+});

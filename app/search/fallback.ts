@@ -2,6 +2,7 @@
  * A reader waits a second for the first engine, then gets the second one's answer. After five failures in a row the
  * first is not asked for ten seconds; then one search tries it again.
  */
+import { inShort } from "#app/server/faults.ts";
 import type { SearchIndex, SearchPage } from "./search-index.ts";
 
 const PATIENCE_MS = 1_000;
@@ -39,7 +40,7 @@ export function withFallback(
   function failed(error: unknown) {
     failures += 1;
     if (failures >= MOST_FAILURES) restsUntil = clock() + REST_MS;
-    log.warn({ engine: first.name, failures, error: String(error) }, "search answered by the fallback");
+    log.warn({ engine: first.name, failures, error: inShort(error) }, "search answered by the fallback");
   }
 
   return {

@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
+import { DrizzleQueryError, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AppLoadContext } from "@remix-run/node";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { startTestServer, type TestServer } from "#tests/support/server.ts";
-import { describe as describeError, faultOf, noteFault } from "./faults.ts";
+import { describe as describeError, faultOf, inShort, noteFault } from "./faults.ts";
 
 const database = useTestDatabase();
 let server: TestServer;
@@ -103,6 +103,8 @@ describe("the log", () => {
   });
 });
 
+const codeError = (code: string) => Object.assign(new Error(SECRET), { code });
+
 describe("telling a fault from a bug", () => {
   it.each(["ECONNREFUSED", "CONNECTION_CLOSED", "CONNECT_TIMEOUT", "57P03", "53300", "57014", "53100", "25006"])(
     "%s, also as a cause: later",
@@ -123,5 +125,13 @@ describe("telling a fault from a bug", () => {
     const told = describeError(Object.assign(new Error(`params: ${SECRET}`, { cause }), { name: "DrizzleQueryError" }));
     expect(told).toMatchObject({ code: "23505", constraint: "users_email" });
     expect(JSON.stringify(told)).not.toContain(SECRET);
+  });
+
+  it("keeps none of a query's text when the driver names no code, and says the rest in a few words", () => {
+    const failed = new DrizzleQueryError("select $1", [SECRET], new Error("broken pipe"));
+    expect(JSON.stringify(describeError(failed))).not.toContain(SECRET);
+    expect(inShort(failed)).toBe("Error");
+    expect(inShort(new DrizzleQueryError("select $1", [SECRET], codeError("57P01")))).toBe("Error 57P01");
+    expect(inShort(new Error("no answer within 1000 ms"))).toBe("Error no answer within 1000 ms");
   });
 });

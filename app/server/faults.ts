@@ -38,15 +38,24 @@ export function faultOf(error: unknown): Fault {
 export function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { thrown: typeof error };
   const root = error.cause instanceof Error ? error.cause : error;
-  const code = codeOf(root);
   const constraint = "constraint_name" in root ? root.constraint_name : undefined;
   const stack = (error.stack ?? "")
     .split("\n")
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 12);
-  const message = code || error.name === "DrizzleQueryError" ? undefined : error.message.slice(0, 300);
+  const code = codeOf(root);
+  const message = code || isQuery(error) || isQuery(root) ? undefined : error.message.slice(0, 300);
   return { error: error.name, code, constraint, message, stack };
 }
+
+/** The same in a few words. */
+export function inShort(error: unknown): string {
+  const { error: name, code, message, thrown } = describe(error);
+  return [name ?? thrown, code ?? message].filter(Boolean).join(" ");
+}
+
+/** Drizzle's error for a query that failed: it goes by the name of every error. */
+const isQuery = (error: Error) => "query" in error || /^Failed query/.test(error.message);
 
 const codeOf = (error: Error) => ("code" in error && typeof error.code === "string" ? error.code : undefined);
 

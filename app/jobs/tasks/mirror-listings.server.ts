@@ -1,4 +1,5 @@
 import { readSearchDocuments } from "#app/domain/listings/search-documents.server.ts";
+import { inShort } from "#app/server/faults.ts";
 import { codeWords } from "../code-words.server.ts";
 import { enqueue } from "../enqueue.server.ts";
 import type { JobPayloads } from "../job-payloads.ts";
@@ -23,7 +24,7 @@ export async function mirrorListings({ db, search, log }: JobParts, changes: Job
       waiting.splice(0, ids.length);
     }
   } catch (error) {
-    log.warn({ waiting: waiting.length, error: String(error) }, "search engine is away");
+    log.warn({ waiting: waiting.length, error: inShort(error) }, "search engine is away");
     const rest = waiting.map((listingId) => ({ listingId }));
     await enqueue(db, "mirror-listings", rest, { key: "mirror-listings", queue: "mirror", delayMs: AGAIN_AFTER_MS });
   }

@@ -4,6 +4,7 @@ import {
   readSearchDocuments,
 } from "#app/domain/listings/search-documents.server.ts";
 import { driftOf } from "#app/search/drift.ts";
+import { inShort } from "#app/server/faults.ts";
 import { codeWords } from "../code-words.server.ts";
 import type { JobParts } from "../parts.ts";
 
@@ -25,7 +26,7 @@ export async function reindexListings({ db, search, log }: JobParts): Promise<vo
       }
       log.info({ engine: engine.name, refused: refused.length, changedMeanwhile: changed.length }, "search rebuilt");
     } catch (error) {
-      log.error({ engine: engine.name, error: String(error) }, "search not rebuilt");
+      log.error({ engine: engine.name, error: inShort(error) }, "search not rebuilt");
       failures.push(error);
     }
   }
