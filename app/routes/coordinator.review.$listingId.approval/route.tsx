@@ -1,13 +1,11 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { curationFields, LONGEST_NOTE } from "#app/domain/listings/curation.ts";
-import { approveListing, type ApprovalRefusal } from "#app/domain/listings/review.server.ts";
-import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
-import { idParam, notFound } from "#app/http/id-param.ts";
+import { approveListing } from "#app/domain/listings/review.server.ts";
 import { paths } from "#app/http/paths.ts";
-import { translator } from "#app/i18n/translator.ts";
+import { changeListing } from "#app/http/transition.server.ts";
 import { ApprovalForm } from "#app/ui/review/approval-form.tsx";
 import { DecisionPanel } from "#app/ui/review/decision-panel.tsx";
 
@@ -27,14 +25,6 @@ const Approval = z.object({
   ...curationFields,
 });
 
-const REFUSALS = {
-  not_awaiting_review: "coordinator:refused.not_awaiting_review",
-  changed_since_read: "coordinator:refused.changed_since_read",
-  partnership_not_in_force: "coordinator:refused.partnership_not_in_force",
-  over_before_shown: "coordinator:refused.over_before_shown",
-  unknown_choice: "coordinator:refused.unknown_choice",
-} as const satisfies Record<Exclude<ApprovalRefusal, "not_found">, string>;
-
 export async function loader(args: LoaderFunctionArgs) {
   await requireCoordinator(args);
   return { idempotencyKey: crypto.randomUUID() };
@@ -42,14 +32,18 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const listingId = idParam(args.params, "listingId");
-  const typed = args.request.clone();
-  const form = await readForm(args, Approval);
-  if (!form.ok) return unprocessable(form);
-  const outcome = await approveListing(ctx, { listingId, ...form.value });
-  if (outcome.ok) return redirect(paths.coordinator.review(new URLSearchParams({ decided: listingId })));
-  if (outcome.refusal === "not_found") throw notFound();
-  return conflict(await typed.formData(), translator(args.context.locale)(REFUSALS[outcome.refusal]));
+  return changeListing(args, {
+    schema: Approval,
+    verb: (input) => approveListing(ctx, input),
+    refusals: {
+      not_awaiting_review: "coordinator:refused.not_awaiting_review",
+      changed_since_read: "coordinator:refused.changed_since_read",
+      partnership_not_in_force: "coordinator:refused.partnership_not_in_force",
+      over_before_shown: "coordinator:refused.over_before_shown",
+      unknown_choice: "coordinator:refused.unknown_choice",
+    },
+    next: (_, listingId) => paths.coordinator.review(new URLSearchParams({ decided: listingId })),
+  });
 }
 
 export default function Approve() {

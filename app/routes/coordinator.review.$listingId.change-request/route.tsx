@@ -1,13 +1,11 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { LONGEST_NOTE } from "#app/domain/listings/curation.ts";
-import { requestChanges, type DecisionRefusal } from "#app/domain/listings/review.server.ts";
-import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
-import { idParam, notFound } from "#app/http/id-param.ts";
+import { requestChanges } from "#app/domain/listings/review.server.ts";
 import { paths } from "#app/http/paths.ts";
-import { translator } from "#app/i18n/translator.ts";
+import { changeListing } from "#app/http/transition.server.ts";
 import { ChangeRequestForm } from "#app/ui/review/change-request-form.tsx";
 import { DecisionPanel } from "#app/ui/review/decision-panel.tsx";
 
@@ -21,11 +19,6 @@ const ChangeRequest = z.object({
     .max(LONGEST_NOTE),
 });
 
-const REFUSALS = {
-  not_awaiting_review: "coordinator:refused.not_awaiting_review",
-  changed_since_read: "coordinator:refused.changed_since_read",
-} as const satisfies Record<Exclude<DecisionRefusal, "not_found">, string>;
-
 export async function loader(args: LoaderFunctionArgs) {
   await requireCoordinator(args);
   return { idempotencyKey: crypto.randomUUID() };
@@ -33,14 +26,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const listingId = idParam(args.params, "listingId");
-  const typed = args.request.clone();
-  const form = await readForm(args, ChangeRequest);
-  if (!form.ok) return unprocessable(form);
-  const outcome = await requestChanges(ctx, { listingId, ...form.value });
-  if (outcome.ok) return redirect(paths.coordinator.review(new URLSearchParams({ decided: listingId })));
-  if (outcome.refusal === "not_found") throw notFound();
-  return conflict(await typed.formData(), translator(args.context.locale)(REFUSALS[outcome.refusal]));
+  return changeListing(args, {
+    schema: ChangeRequest,
+    verb: (input) => requestChanges(ctx, input),
+    refusals: {
+      not_awaiting_review: "coordinator:refused.not_awaiting_review",
+      changed_since_read: "coordinator:refused.changed_since_read",
+    },
+    next: (_, listingId) => paths.coordinator.review(new URLSearchParams({ decided: listingId })),
+  });
 }
 
 export default function RequestChanges() {

@@ -1,13 +1,11 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { curateListing, type CurationRefusal } from "#app/domain/listings/curation.server.ts";
+import { curateListing } from "#app/domain/listings/curation.server.ts";
 import { curationFields } from "#app/domain/listings/curation.ts";
-import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
-import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
-import { translator } from "#app/i18n/translator.ts";
+import { changeListing } from "#app/http/transition.server.ts";
 import { CurationForm } from "#app/ui/review/curation-form.tsx";
 
 const Curation = z.object({
@@ -16,11 +14,6 @@ const Curation = z.object({
   ...curationFields,
 });
 
-const REFUSALS = {
-  changed_since_read: "coordinator:refused.changed_since_read",
-  unknown_choice: "coordinator:refused.unknown_choice",
-} as const satisfies Record<Exclude<CurationRefusal, "not_found">, string>;
-
 export async function loader(args: LoaderFunctionArgs) {
   await requireCoordinator(args);
   return { idempotencyKey: crypto.randomUUID() };
@@ -28,14 +21,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const listingId = idParam(args.params, "listingId");
-  const typed = args.request.clone();
-  const form = await readForm(args, Curation);
-  if (!form.ok) return unprocessable(form);
-  const outcome = await curateListing(ctx, { listingId, ...form.value });
-  if (outcome.ok) return redirect(paths.coordinator.reviewListing(listingId));
-  if (outcome.refusal === "not_found") throw notFound();
-  return conflict(await typed.formData(), translator(args.context.locale)(REFUSALS[outcome.refusal]));
+  return changeListing(args, {
+    schema: Curation,
+    verb: (input) => curateListing(ctx, input),
+    refusals: {
+      changed_since_read: "coordinator:refused.changed_since_read",
+      unknown_choice: "coordinator:refused.unknown_choice",
+    },
+    next: (_, listingId) => paths.coordinator.reviewListing(listingId),
+  });
 }
 
 export default function Curate() {
