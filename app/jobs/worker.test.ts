@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listings } from "#db/schema/listings.ts";
-import { pathways } from "#db/schema/districts.ts";
+import { districts as districtRows, pathways } from "#db/schema/districts.ts";
 import { districts } from "#db/seed/cast.ts";
 import { readSearchableVersions } from "#app/domain/listings/search-documents.server.ts";
 import { tellReaders } from "#app/domain/listings/publishing-effects.server.ts";
@@ -16,6 +16,7 @@ import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing } from "#tests/support/givens.ts";
 import { enqueue } from "./enqueue.server.ts";
 import type { JobParts } from "./parts.ts";
+import { indexListing } from "./tasks/index-listing.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
 import { reindexListings } from "./tasks/reindex-listings.server.ts";
 import { startWorker } from "./worker.server.ts";
@@ -60,6 +61,19 @@ it("makes a published listing findable, in either language, and hides it when it
   await expect.poll(() => found("kiln")).toEqual([]);
 });
 
+it("ends cached pages once more when a change can be found, and then rests", async () => {
+  const { listing } = await given("Quilting circle");
+  const before = await listVersion();
+  await told(listing);
+  await expect.poll(() => found("quilting")).toEqual([listing.id]);
+  await expect.poll(jobsFor(listing.id)).toBe(0);
+  expect(await listVersion()).toBe(before + 2);
+  const { listing: hidden } = await given("Quilting draft", { state: "submitted", publishedAt: null });
+  await told(hidden);
+  await expect.poll(jobsFor(hidden.id)).toBe(0);
+  expect(await listVersion()).toBe(before + 3);
+});
+
 it("never indexes what learners do not see", async () => {
   for (const state of ["draft", "submitted", "approved", "closed", "expired", "suspended", "declined"] as const) {
     const { listing } = await given("Secret workshop", { state });
@@ -69,6 +83,16 @@ it("never indexes what learners do not see", async () => {
   await told(seen);
   await expect.poll(() => found("workshop")).toEqual([seen.id]);
 });
+
+async function listVersion(slug = "riverbend"): Promise<number> {
+  const [district] = await database.db.select().from(districtRows).where(eq(districtRows.slug, slug));
+  return district?.listVersion ?? 0;
+}
+
+const jobsFor = (listingId: string) => async () => {
+  const key = `index-listing:${listingId}`;
+  return (await database.db.execute(sql`select 1 from graphile_worker.jobs where key = ${key}`)).length;
+};
 
 it("finds only what the same transaction committed", async () => {
   const { listing } = await given("Glassblowing");
@@ -87,8 +111,10 @@ it("finds only what the same transaction committed", async () => {
 it("rebuilds to exactly the published listings, without drift", async () => {
   const { listing } = await given("Never told of");
   await search.put([{ ...strayDocument(), districtId: districts.riverbend.id }]);
+  const before = await listVersion("lakeshore");
   await enqueue(database.db, "reindex-listings", {}, { key: "reindex-listings" });
   await expect.poll(() => found("never told"), { timeout: 10_000 }).toEqual([listing.id]);
+  await expect.poll(() => listVersion("lakeshore")).toBe(before + 1);
   const drift = driftOf(await readSearchableVersions(database.db), await search.engines[0]!.versions());
   expect(drift).toEqual({ missing: [], stale: [], surplus: [] });
 });
@@ -133,15 +159,27 @@ it("keeps an engine's outage to itself and catches up afterwards (R5)", async ()
   const parts = { db: database.db, search: { engines: [search.engines[0]!, other] }, log };
   const { listing } = await given("Origami club");
   other.away = true;
+  const before = await listVersion();
   await mirrorListings(parts, [{ listingId: listing.id }, { listingId: randomUUID() }]);
   expect(other.held.size).toBe(0);
   const [waiting] = await database.db.execute(sql`
     select payload, run_at > now() as later from graphile_worker._private_jobs where key = 'mirror-listings'`);
   expect(waiting).toMatchObject({ later: true });
   expect((waiting?.payload as unknown[]).length).toBe(2);
+  expect(await listVersion()).toBe(before);
   other.away = false;
   await mirrorListings(parts, waiting?.payload as { listingId: string }[]);
   expect([...other.held.keys()]).toEqual([listing.id]);
+  expect(await listVersion()).toBe(before + 1);
+});
+
+it("leaves readers to the engine that answers them", async () => {
+  const { listing } = await given("Pottery wheel");
+  const before = await listVersion();
+  const engines = [search.engines[0]!, otherEngine()];
+  await indexListing({ db: database.db, search: { engines }, log }, { listingId: listing.id });
+  expect(await found("pottery")).toEqual([listing.id]);
+  expect(await listVersion()).toBe(before);
 });
 
 it("tells an operator of a refused document and indexes the others (R7)", async () => {

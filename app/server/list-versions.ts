@@ -12,8 +12,6 @@ export interface ListState {
   version: number;
   /** The district's day, `YYYY-MM-DD`: what a list shows depends on it. */
   date: string;
-  /** When this process learned of the version: milliseconds since 1970. */
-  since: number;
 }
 
 export interface ListVersions {
@@ -43,8 +41,7 @@ export function followListVersions(databaseUrl: string, now: () => number = Date
     const before = known.get(slug);
     // The answer to a question may arrive after the notification of a later version.
     if (before && before.learnedAt > askedAt && before.version > version) return;
-    const since = before?.version === version ? before.since : now();
-    known.set(slug, { version, since, learnedAt: now(), ...today(timeZone, now()) });
+    known.set(slug, { version, learnedAt: now(), ...today(timeZone, now()) });
   };
   async function ask() {
     const askedAt = now();

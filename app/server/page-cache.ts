@@ -9,7 +9,8 @@ import type { HeaderPair } from "./security-headers.ts";
 
 /**
  * Finished public pages. One belongs to an address, a language, a version of the district's list and a day of the
- * district: when any of them is another, it is rendered anew. Pages are rendered from a request without cookies, so
+ * district: when any of them is another, it is rendered anew. A change raises the version twice: when it is committed,
+ * and when the search index has followed it. Pages are rendered from a request without cookies, so
  * nothing personal can be in them. A route opts in by the header `X-Page-Cache: public`, which never leaves the server.
  */
 export const PAGE_CACHE_HEADER = "X-Page-Cache";
@@ -41,12 +42,6 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_SPELLINGS = 10_000;
 /** A page also says things like "closes in 9 days": it is rendered anew now and then even if nothing changed. */
 const LONGEST_MS = 10 * 60_000;
-/**
- * The search index follows a published change by a moment: a list rendered this soon after one may still lack it, and
- * is believed for a moment only.
- */
-const SETTLING_MS = 3_000;
-const UNSETTLED_MS = 400;
 const CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
 export class PageCache {
@@ -101,8 +96,7 @@ export class PageCache {
   #fresh(key: string, state: ListState): Page | undefined {
     const page = this.#pages.get(key);
     if (!page || page.version !== state.version || page.date !== state.date) return undefined;
-    const unsettled = page.renderedAt - page.since < SETTLING_MS;
-    return Date.now() - page.renderedAt < (unsettled ? UNSETTLED_MS : LONGEST_MS) ? page : undefined;
+    return Date.now() - page.renderedAt < LONGEST_MS ? page : undefined;
   }
 
   /** However many ask at once, one renders. The version is the one known before: the page can only be newer. */

@@ -21,8 +21,6 @@ export default async function bench() {
   const site = await startBuiltSite({ core: SERVER_CORE, env: { WORKER: "off" }, cwd: process.env.SITE_DIR });
   const barePort = await freePort();
   const answerFile = path.join(folder, "answer.json");
-  // Just after a change a page is rendered again and again: warm is what comes after.
-  await new Promise((resolve) => setTimeout(resolve, 4_000));
   await ask(site.port);
   const answer = await ask(site.port);
   await writeFile(answerFile, JSON.stringify({ headers: answer.headers, body: answer.body.toString("base64") }));

@@ -1,4 +1,6 @@
+import { and, asc, inArray, isNotNull } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
+import { listings } from "#db/schema/listings.ts";
 import { bumpListVersion } from "../districts/list-version.server.ts";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 
@@ -6,4 +8,19 @@ import { enqueue } from "#app/jobs/enqueue.server.ts";
 export async function tellReaders(tx: Database, listing: { id: string; districtId: string }) {
   await bumpListVersion(tx, listing.districtId);
   await enqueue(tx, "index-listing", { listingId: listing.id }, { key: `index-listing:${listing.id}` });
+}
+
+/**
+ * Call when the engine that answers readers has followed a change: a page rendered between the two found the old state
+ * and ends now. What never stood on a list is on no page.
+ */
+export async function tellReadersOfIndexing(tx: Database, listingIds: readonly string[]) {
+  if (!listingIds.length) return;
+  const changed = await tx
+    .selectDistinct({ districtId: listings.districtId })
+    .from(listings)
+    .where(and(inArray(listings.id, [...listingIds]), isNotNull(listings.publishedAt)))
+    // Of two that raise several versions at once, none then waits for the other.
+    .orderBy(asc(listings.districtId));
+  for (const { districtId } of changed) await bumpListVersion(tx, districtId);
 }

@@ -1,3 +1,4 @@
+import { tellReadersOfIndexing } from "#app/domain/listings/publishing-effects.server.ts";
 import { readSearchDocuments } from "#app/domain/listings/search-documents.server.ts";
 import { createPostgresIndex } from "#app/search/postgres.server.ts";
 import { lockWriting } from "#app/search/postgres-writing.server.ts";
@@ -8,7 +9,8 @@ import type { JobParts } from "../parts.ts";
 
 /**
  * Postgres' own documents first, whatever else searches: they are the fallback. Reading and writing happen behind one
- * lock, so that of two jobs for a listing the later one cannot be overtaken.
+ * lock, so that of two jobs for a listing the later one cannot be overtaken. Where another engine answers readers, they
+ * are told when that one has followed.
  */
 export async function indexListing({ db, search, log }: JobParts, { listingId }: JobPayloads["index-listing"]) {
   await db.transaction(async (tx) => {
@@ -19,5 +21,7 @@ export async function indexListing({ db, search, log }: JobParts, { listingId }:
     await index.remove(gone);
     if (search.engines.length > 1)
       await enqueue(tx, "mirror-listings", [{ listingId }], { key: "mirror-listings", queue: "mirror" });
+    // Last, so that verbs wait for the district's row as short as can be.
+    else await tellReadersOfIndexing(tx, [listingId]);
   });
 }

@@ -1,3 +1,4 @@
+import { tellReadersOfIndexing } from "#app/domain/listings/publishing-effects.server.ts";
 import { readSearchDocuments } from "#app/domain/listings/search-documents.server.ts";
 import { inShort } from "#app/server/faults.ts";
 import { codeWords } from "../code-words.server.ts";
@@ -21,6 +22,7 @@ export async function mirrorListings({ db, search, log }: JobParts, changes: Job
         for (const refused of await engine.put(documents)) log.error(refused, "listing cannot be indexed");
         if (gone.length) await engine.remove(gone);
       }
+      await db.transaction((tx) => tellReadersOfIndexing(tx, ids));
       waiting.splice(0, ids.length);
     }
   } catch (error) {

@@ -1,3 +1,5 @@
+import { bumpListVersion } from "#app/domain/districts/list-version.server.ts";
+import { listDistricts } from "#app/domain/districts/districts.server.ts";
 import {
   readAllSearchDocuments,
   readSearchableVersions,
@@ -29,6 +31,8 @@ export async function reindexListings({ db, search, log }: JobParts): Promise<vo
       log.error({ engine: engine.name, error: inShort(error) }, "search not rebuilt");
       failures.push(error);
     }
+    // Also after half a rebuild: what searches find is another than before.
+    for (const { id } of await listDistricts(db)) await db.transaction((tx) => bumpListVersion(tx, id));
   }
   if (failures.length) throw failures[0];
 }
