@@ -4,6 +4,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { Hono } from "hono";
 import type { Logger } from "pino";
 import type { RequestContext } from "#app/http/load-context.ts";
+import type { SearchIndex, SearchPage } from "#app/search/search-index.ts";
 import { admissionOf, type Admission } from "./admission.ts";
 import { compressed } from "./compression.ts";
 import { faultDocument } from "./fault-page.tsx";
@@ -89,7 +90,9 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
   async function page(request: Request, admission: Admission, pageNonce: string, body?: Body): Promise<Response> {
     const log = parts.log.child({ requestId: admission.requestId });
     const { now, locale, requestId } = admission;
-    const context: AppLoadContext = { ...parts.shared, now, locale, nonce: pageNonce, requestId, log };
+    let degraded = false;
+    const search = heard(parts.shared.search, (answer) => (degraded ||= answer.degraded));
+    const context: AppLoadContext = { ...parts.shared, search, now, locale, nonce: pageNonce, requestId, log };
     const { page: short, upload } = parts.deadlines ?? DEADLINES;
     const milliseconds = bodyLimits(admission.pathname) === bodyLimits("/") ? short : upload;
     const response = await withDeadline(milliseconds, parts.render(request, context));
@@ -97,6 +100,8 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     const form = body?.ok && !admission.pathname.endsWith(".data") ? body.form : undefined;
     if (response === "late" || noted === "later") return fault(admission, 503, form);
     if (noted === "bug") return fault(admission, 500);
+    // What the fallback answered is for this reader only: the first engine may be back for the next one.
+    if (degraded) response.headers.delete(PAGE_CACHE_HEADER);
     if (pageNonce) response.headers.set("Content-Security-Policy", contentSecurityPolicy(parts.policy, pageNonce));
     return response;
   }
@@ -115,6 +120,16 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
 
   return app;
 }
+
+/** The same engine; `hear` is told every answer. */
+const heard = (search: SearchIndex, hear: (answer: SearchPage) => void): SearchIndex => ({
+  ...search,
+  async search(criteria) {
+    const answer = await search.search(criteria);
+    hear(answer);
+    return answer;
+  },
+});
 
 const nonce = () => randomBytes(16).toString("base64");
 
