@@ -7,6 +7,17 @@ import type { Translate } from "#app/i18n/translator.ts";
 import { DAYS } from "#app/domain/opportunities/choices.ts";
 import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
 
+/** Formats are made once: making one costs more than a thousand uses. */
+const formats = new Map<string, { format: (value: never) => string }>();
+
+function kept<F extends { format: (value: never) => string }>(name: string, make: () => F): F {
+  let format = formats.get(name) as F | undefined;
+  if (!format) formats.set(name, (format = make()));
+  return format;
+}
+
+const tag = (locale: Locale) => (locale === "es" ? "es-US" : "en-US");
+
 /** The words of a code of a closed list; a code this version does not know is shown as it is. */
 export function wordOf(t: Translate, list: string, code: string): string {
   const say = t as unknown as (key: string, options: { defaultValue: string }) => string;
@@ -53,17 +64,15 @@ export function payInWords(t: Translate, { pay, earnsCredit }: Pick<OpportunityC
 export function milesInWords(t: Translate, locale: Locale, miles: number) {
   if (miles < 0.5) return t("listing:under_mile");
   const rounded = miles < 10 ? Math.round(miles * 10) / 10 : Math.round(miles);
-  return t("listing:miles", { count: rounded, miles: new Intl.NumberFormat(locale).format(rounded) });
+  const number = kept(`number ${locale}`, () => new Intl.NumberFormat(locale));
+  return t("listing:miles", { count: rounded, miles: number.format(rounded) });
 }
 
 /** `date` is `YYYY-MM-DD`: a day of the district, so it is never moved by a zone. */
 export function dateInWords(locale: Locale, date: string, { year = true }: { year?: boolean } = {}) {
-  return new Intl.DateTimeFormat(locale === "es" ? "es-US" : "en-US", {
-    day: "numeric",
-    month: "long",
-    ...(year ? { year: "numeric" } : {}),
-    timeZone: "UTC",
-  }).format(new Date(`${date}T00:00:00Z`));
+  const options = { day: "numeric", month: "long", year: year ? "numeric" : undefined, timeZone: "UTC" } as const;
+  const format = kept(`date ${locale} ${year}`, () => new Intl.DateTimeFormat(tag(locale), options));
+  return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 export function datesInWords(
@@ -82,15 +91,13 @@ export function datesInWords(
   return t("listing:dates.open");
 }
 
-const clock = (locale: Locale, time: string) =>
-  new Intl.DateTimeFormat(locale === "es" ? "es-US" : "en-US", {
-    hour: "numeric",
-    ...(time.slice(3, 5) === "00" ? {} : { minute: "2-digit" }),
-    timeZone: "UTC",
-  })
-    .format(new Date(`1970-01-01T${time.slice(0, 5)}:00Z`))
-    // Engines differ in which space stands before "PM".
-    .replace(/\s/g, " ");
+function clock(locale: Locale, time: string) {
+  const whole = time.slice(3, 5) === "00";
+  const options = { hour: "numeric", minute: whole ? undefined : "2-digit", timeZone: "UTC" } as const;
+  const format = kept(`clock ${locale} ${whole}`, () => new Intl.DateTimeFormat(tag(locale), options));
+  // Engines differ in which space stands before "PM".
+  return format.format(new Date(`1970-01-01T${time.slice(0, 5)}:00Z`)).replace(/\s/g, " ");
+}
 
 export function timesInWords(
   t: Translate,
@@ -103,7 +110,7 @@ export function timesInWords(
 }
 
 export function listInWords(locale: Locale, words: readonly string[]) {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(words);
+  return kept(`list ${locale}`, () => new Intl.ListFormat(locale, { type: "conjunction" })).format(words);
 }
 
 /** Days of the week and hours; null when the partner gave neither. */
