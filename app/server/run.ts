@@ -31,18 +31,26 @@ export async function run({ env, up, ...site }: Site): Promise<void> {
   const stop = async () => {
     for (const end of started.splice(0).reverse()) await end();
   };
+  const starting = start();
+  let ending = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    // A terminal's Ctrl-C and a launcher's signal may both arrive, and either may come before all has started.
+    process.on(signal, () => {
+      if (ending) return;
+      ending = true;
+      log.info({ signal }, "stopping");
+      setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
+      void starting
+        .catch(() => {})
+        .then(stop)
+        .then(() => process.exit(0));
+    });
+  }
   try {
-    await start();
+    await starting;
   } catch (error) {
     await stop();
     throw error;
-  }
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, "stopping");
-      setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
-      void stop().then(() => process.exit(0));
-    });
   }
   process.on("unhandledRejection", (error) => log.error(describe(error), "unhandled rejection"));
 

@@ -12,7 +12,5 @@ const server = spawn(process.execPath, ["build/server/main.js", "--up"], {
   stdio: "inherit",
   env: { NODE_ENV: "production", ...process.env },
 });
-// A Ctrl-C reaches the server from the terminal; a signal sent to this process alone is passed on.
-process.on("SIGINT", () => {});
-process.on("SIGTERM", () => server.kill("SIGTERM"));
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 1));
