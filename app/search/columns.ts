@@ -97,15 +97,16 @@ export class Columns {
     }
   }
 
-  /** Still open, with the words, near enough. */
+  /** Still open, with the words, near enough; what is done from anywhere is near to everyone. */
   private reachable({ now, near }: SearchCriteria, match: WordMatch | null): Bits {
     const seconds = now.getTime() / 1000;
     const within = near?.withinMiles ?? null;
+    const remote = this.values.get("setting")!.get("remote");
     const reachable = new Bits();
     (match ? this.alive.and(match.slots) : this.alive).forEach((slot) => {
       const entry = this.entries[slot]!;
       if (entry.closesAt < seconds) return;
-      if (near && within !== null && !(milesBetween(near, entry) <= within)) return;
+      if (near && within !== null && !remote?.has(slot) && !(milesBetween(near, entry) <= within)) return;
       reachable.add(slot);
     });
     return reachable;

@@ -54,8 +54,10 @@ function filtersOf(criteria: SearchCriteria, groups: readonly FacetGroup[]): str
   const filters = [`districtId = ${quoted(districtId)}`, `closesAt >= ${Math.floor(now.getTime() / 1000)}`];
   for (const group of groups)
     filters.push(`${FACET_FIELDS[group]} IN [${criteria[group].map((value) => quoted(String(value))).join(", ")}]`);
-  if (near && near.withinMiles !== null)
-    filters.push(`_geoRadius(${near.latitude}, ${near.longitude}, ${Math.round(near.withinMiles * METERS_A_MILE)})`);
+  if (near && near.withinMiles !== null) {
+    const around = `_geoRadius(${near.latitude}, ${near.longitude}, ${Math.round(near.withinMiles * METERS_A_MILE)})`;
+    filters.push(`(${around} OR setting = "remote")`);
+  }
   return filters;
 }
 

@@ -158,7 +158,7 @@ describe.each(engines)("%s", (_name, create) => {
 
   it("keeps to a radius and tells distances", async () => {
     const near = { ...MOLINE, withinMiles: 10 };
-    const page = await index.search(asking({ near, sort: "nearest" }));
+    const page = await index.search(asking({ near, sort: "nearest", setting: ["on_site"] }));
     expect(page.hits.map(({ id }) => id)).toEqual([tutoring.id, photo.id]);
     expect(page.hits[0]!.distanceMiles).toBeCloseTo(0.34, 1);
     expect(page.facets.kind).toEqual({ ServiceLearning: 1, PaidInternship: 1 });
@@ -169,6 +169,19 @@ describe.each(engines)("%s", (_name, create) => {
       remote.id,
     ]);
     expect(await idsOf({ near: { ...MOLINE, withinMiles: 10 }, words: "tutor" })).toEqual([tutoring.id, photo.id]);
+  });
+
+  it("keeps what is done from anywhere in every radius, after the near ones and without a distance", async () => {
+    const lost = document({ title: "Somewhere without a point" });
+    await index.put([lost]);
+    for (const sort of ["nearest", "best"] as const) {
+      const page = await index.search(asking({ near: { ...MOLINE, withinMiles: 10 }, sort }));
+      expect(page.hits.map(({ id }) => id)).toEqual([tutoring.id, photo.id, remote.id]);
+      expect(page.hits[2]!.distanceMiles).toBeNull();
+      expect(page.facets.setting).toEqual({ on_site: 2, remote: 1 });
+    }
+    expect(await idsOf({ near: { ...MOLINE, withinMiles: 10 }, words: "code" })).toEqual([remote.id]);
+    await index.remove([lost.id]);
   });
 
   it("sorts by what closes soonest, the open-ended last", async () => {
