@@ -12,6 +12,9 @@ const TRANSPORT_ICONS: Record<string, IconName> = {
   car_needed: "car",
 };
 
+/** Farther from every school the map would show a dot and a void. */
+const MOST_MILES = 100;
+
 /** The map, and how to get there. */
 export function ListingPlace({ listing }: { listing: ViewedListing }) {
   const t = useT();
@@ -19,8 +22,9 @@ export function ListingPlace({ listing }: { listing: ViewedListing }) {
   const { content, nearbySchools, district, organization } = listing;
   if (content.setting === "remote") return null;
   const { latitude, longitude } = content;
-  const place = latitude === null || longitude === null ? null : { latitude, longitude };
-  const nearest = place && nearestSchool(place, nearbySchools);
+  const point = latitude === null || longitude === null ? null : { latitude, longitude };
+  const nearest = point && nearestSchool(point, nearbySchools);
+  const place = nearest && nearest.miles > MOST_MILES ? null : point;
   const said = content.transport.length > 0 || content.transportDetail;
   return (
     <section className="listing-section">

@@ -31,6 +31,8 @@ export interface ViewedListing {
   /** `YYYY-MM-DD`. */
   closesOn: string | null;
   confirmedAt: Date | null;
+  /** When the district brought it in from a list; null once its organization confirmed it, or when that wrote it. */
+  importedAt: Date | null;
   /** The district's schools, for the map. */
   nearbySchools: readonly MapSchool[];
 }

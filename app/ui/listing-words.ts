@@ -46,13 +46,13 @@ export function agesInWords(t: Translate, { ageMin: min, ageMax: max }: Pick<Opp
   return t("listing:ages.range", { from: min, to: max });
 }
 
-/** Grades, then ages; all grades when nobody said. */
+/** Grades, then ages; that nobody said is said. */
 export function whoInWords(
   t: Translate,
   content: Pick<OpportunityContent, "gradeMin" | "gradeMax" | "ageMin" | "ageMax">,
 ) {
   const parts = [gradesInWords(t, content), agesInWords(t, content)].filter((part) => part !== null);
-  return parts.length > 0 ? sentence(parts.join(", ")) : t("listing:grades.all");
+  return parts.length > 0 ? sentence(parts.join(", ")) : t("listing:grades.unsaid");
 }
 
 export function payInWords(t: Translate, { pay, earnsCredit }: Pick<OpportunityContent, "pay" | "earnsCredit">) {

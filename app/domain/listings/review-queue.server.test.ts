@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { reviews } from "#db/schema/listings.ts";
+import { listings, reviews } from "#db/schema/listings.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
@@ -55,6 +56,13 @@ describe("the queue", () => {
     expect(await idsIn("unconfirmed")).toEqual([stale.listing.id]);
     expect(await idsIn("suggestions")).toEqual([guessed.listing.id]);
     expect(await idsIn("declined")).toEqual([]);
+  });
+
+  test("counts what was never confirmed from the day it was shown", async () => {
+    const shown = { confirmedAt: null, publishedAt: daysAgo(51), state: "published" as const };
+    const { listing } = await givenListing(database.db, { listing: shown });
+    expect(await idsIn("unconfirmed")).toEqual([listing.id, stale.listing.id]);
+    await database.db.update(listings).set({ state: "closed" }).where(eq(listings.id, listing.id));
   });
 
   test("says how many are in each, without drafts", async () => {

@@ -106,11 +106,14 @@ function inQueue(queue: Queue, now: Date, today: string): SQL | undefined {
         lte(listings.closesOn, sql`${today}::date + ${CLOSING_SOON_DAYS}::int`),
       );
     case "unconfirmed":
-      return and(isPublished, lt(listings.confirmedAt, unconfirmedBefore(now)));
+      return and(isPublished, lt(lastConfirmed, unconfirmedBefore(now)));
     default:
       return eq(listings.state, queue);
   }
 }
+
+/** What was never confirmed, as imported rows are, counts from the day it was shown. */
+const lastConfirmed = sql`coalesce(${listings.confirmedAt}, ${listings.publishedAt})`;
 
 /** A listing last confirmed before this instant leaves the list within the days of notice. */
 const unconfirmedBefore = (now: Date) =>
@@ -123,7 +126,7 @@ function orderOf(queue: Queue): SQL[] {
     case "closing":
       return [asc(listings.closesOn)];
     case "unconfirmed":
-      return [asc(listings.confirmedAt)];
+      return [asc(lastConfirmed)];
     default:
       return [desc(listings.updatedAt)];
   }

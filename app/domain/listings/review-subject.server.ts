@@ -1,6 +1,7 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { districts } from "#db/schema/districts.ts";
+import { importedRows } from "#db/schema/imports.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { partnerships } from "#db/schema/organizations.ts";
@@ -65,6 +66,22 @@ export async function contentOf(tx: Database, revisionId: string) {
     .where(eq(opportunityRevisions.id, revisionId));
   if (!revision) throw new Error(`no revision ${revisionId}`);
   return revision.content;
+}
+
+/** Whether the text is an organization's own word, and not a row the district imported about it. */
+export async function isOwnWord(tx: Database, listing: Listing, revisionId: string): Promise<boolean> {
+  const [imported] = await tx
+    .select({ id: opportunityRevisions.id })
+    .from(opportunityRevisions)
+    .innerJoin(importedRows, eq(importedRows.opportunityId, opportunityRevisions.opportunityId))
+    .where(
+      and(
+        eq(opportunityRevisions.id, revisionId),
+        isNull(opportunityRevisions.authorId),
+        eq(importedRows.listingId, listing.id),
+      ),
+    );
+  return !imported;
 }
 
 /** Columns of every change of a listing: a stale form or search document is told by the version. */

@@ -21,7 +21,15 @@ import {
   type ReasonCode,
 } from "./lifecycle.ts";
 import { tellReaders } from "./publishing-effects.server.ts";
-import { changedAt, contentOf, lockListing, lockStanding, todayIn, whyNotDecided } from "./review-subject.server.ts";
+import {
+  changedAt,
+  contentOf,
+  isOwnWord,
+  lockListing,
+  lockStanding,
+  todayIn,
+  whyNotDecided,
+} from "./review-subject.server.ts";
 
 export type DecisionRefusal = "not_found" | "not_awaiting_review" | "changed_since_read";
 export type ApprovalRefusal = DecisionRefusal | "partnership_not_in_force" | "over_before_shown" | "unknown_choice";
@@ -62,6 +70,7 @@ export function approveListing(
     const publishOn = !isEdit && approval.publishOn && approval.publishOn > today ? approval.publishOn : null;
     if (closesOn && closesOn < (publishOn ?? today)) return refused("over_before_shown");
     const state = LIFECYCLE[publishOn ? "schedule" : "approve"].to;
+    const confirms = await isOwnWord(ctx.db, listing, revisionId);
     await ctx.db
       .update(listings)
       .set({
@@ -75,7 +84,7 @@ export function approveListing(
         publishOn,
         publishedAt: publishOn ? null : (listing.publishedAt ?? ctx.now),
         closesOn,
-        confirmedAt: listing.submittedAt ?? ctx.now,
+        confirmedAt: confirms ? (listing.submittedAt ?? ctx.now) : listing.confirmedAt,
       })
       .where(eq(listings.id, listing.id));
     await recordDecision(ctx, listing, { decision: "approved", note: approval.note, state });

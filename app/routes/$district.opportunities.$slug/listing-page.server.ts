@@ -27,6 +27,7 @@ export async function readView(
   const { content, organization, labels, noteToReaders, closesOn, confirmedAt, subClusters } = listing;
   return {
     ...{ organization, labels, noteToReaders, closesOn, confirmedAt },
+    importedAt: confirmedAt ? null : listing.publishedAt,
     content: { ...content, subClusters },
     district: { name: district.name, timeZone: district.timeZone, contactEmail: district.contactEmail },
     clusters: clusters.filter(({ code }) => own.has(code)).map((it) => ({ code: it.code, name: nameIn(locale, it) })),

@@ -28,6 +28,18 @@ function html({ view, now }: Awaited<ReturnType<typeof open>>, locale: Locale = 
 }
 
 describe("a listing's page", () => {
+  it("does not claim that anyone checked what the district copied from another list", async () => {
+    const { listing } = await givenSearchable(database.db, {
+      opportunity: { gradeMin: null, gradeMax: null, ageMin: null, ageMax: null },
+      listing: { confirmedAt: null },
+    });
+    const page = html(await open(listing.slug));
+    expect(page).toContain("Riverbend Community Schools copied this from another list on February 6, 2027.");
+    expect(page).toContain("Bluestem Bikes has not yet said that it is still true.");
+    expect(page).toContain("No grade or age given");
+    expect(page).not.toContain("Checked by");
+  });
+
   it("says what a family decides by", async () => {
     const { listing } = await givenSearchable(database.db, { listing: { noteToReaders: "Wear closed shoes." } });
     const page = html(await open(listing.slug));

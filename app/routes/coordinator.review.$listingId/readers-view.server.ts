@@ -38,6 +38,7 @@ export function readersView(
     noteToReaders: listing.noteToReaders,
     closesOn: awaiting ? lastDayOf(content) : listing.closesOn,
     confirmedAt: awaiting ? listing.submittedAt : listing.confirmedAt,
+    importedAt: awaiting || listing.confirmedAt ? null : listing.publishedAt,
     nearbySchools: schools.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
   };
 }

@@ -51,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       noteToReaders: null,
       closesOn: lastDayOf(content),
       confirmedAt: null,
+      importedAt: null,
       nearbySchools: schools.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
     },
   };
