@@ -30,7 +30,12 @@ export function Filters({
       <summary>
         <Icon name="sliders-horizontal" />
         {t("list:filter.open")}
-        {chosen > 0 && <span className="tag tag-primary">{t("list:filter.chosen", { count: chosen })}</span>}
+        {chosen > 0 && (
+          <span className="tag tag-primary">
+            <span aria-hidden="true">{chosen}</span>
+            <span className="visually-hidden">{t("list:filter.chosen", { count: chosen })}</span>
+          </span>
+        )}
       </summary>
       <div className="filter-body">
         {within !== null && <Distance within={within} />}

@@ -63,15 +63,15 @@ export default function CoordinatorHome() {
           <p>{t("coordinator:home.nothing_more")}</p>
         </EmptyState>
       ) : (
-        <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <ul className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
           {WORK.map(({ queue, icon }) => (
             <li key={queue}>
               <Link
                 to={paths.coordinator.review(`show=${queue}`)}
-                className="flex h-full flex-col gap-1 rounded-card border border-line bg-surface p-4 text-ink no-underline hover:border-primary"
+                className="flex h-full flex-col justify-between gap-1 rounded-card border border-line bg-surface p-4 text-ink no-underline hover:border-primary"
               >
-                <span className="flex items-center gap-2 font-semibold">
-                  <Icon name={icon} className="text-primary" />
+                <span className="flex items-start gap-2 leading-tight font-semibold">
+                  <Icon name={icon} className="shrink-0 text-primary" />
                   {t(`coordinator:queue.${queue}`)}
                 </span>
                 <span className="text-4xl font-bold tabular-nums">{counts[queue]}</span>

@@ -14,7 +14,12 @@ export function Hero({
 }) {
   return (
     <div className={short ? "hero hero-short" : "hero"}>
-      <svg className="hero-lines" viewBox="0 0 1200 420" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
+      <svg
+        className="hero-lines"
+        viewBox="0 0 1200 420"
+        preserveAspectRatio={short ? "xMaxYMin slice" : "xMaxYMid slice"}
+        aria-hidden="true"
+      >
         <g fill="none" stroke="currentColor" strokeWidth="1.6">
           {RINGS.map((d) => (
             <path key={d} d={d} />

@@ -52,7 +52,7 @@ export function SearchForm({
       {sort && <input type="hidden" name="sort" value={sort} />}
       <button id="search-button" className="btn btn-primary">
         <Icon name="search" />
-        {t("list:search.button")}
+        <span className="search-word">{t("list:search.button")}</span>
       </button>
       {unknownPlace && (
         <p id="where-error" className="field-error search-error">
