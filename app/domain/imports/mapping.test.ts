@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fitMapping, guessMapping, ImportMapping, missingFields } from "./mapping.ts";
+import { fitMapping, guessMapping, ImportMapping } from "./mapping.ts";
 
 it("guesses columns by the names people give them, in English and Spanish", () => {
   expect(guessMapping(["Opportunity Title", "ORG_NAME", "Start Date", "Zip Code", "Notes to self"]).columns).toEqual({
@@ -39,10 +39,6 @@ it("guesses the columns of a city's open data", () => {
 it("uses a column once, for the field it names best", () => {
   expect(guessMapping(["Name", "Organization"]).columns).toEqual({ title: "Name", organization: "Organization" });
   expect(guessMapping(["title", "role", "company"]).columns).toEqual({ title: "title", organization: "company" });
-});
-
-it("says which needed fields no column feeds", () => {
-  expect(missingFields(guessMapping(["title"]))).toEqual(["organization"]);
 });
 
 it("drops columns the file doesn't have from a saved mapping", () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PAY, SETTINGS } from "../opportunities/choices.ts";
 import { KIND_CODES } from "../opportunities/kinds.ts";
 import { DATE_ORDERS } from "./dates.ts";
-import { FIELDS, REQUIRED_FIELDS, type Field } from "./fields.ts";
+import { FIELDS, type Field } from "./fields.ts";
 import { normalizeWords } from "./text-values.ts";
 
 /**
@@ -85,5 +85,3 @@ export function fitMapping(mapping: ImportMapping, columns: readonly string[]): 
   });
   return { ...mapping, columns: Object.fromEntries(fitting) };
 }
-
-export const missingFields = (mapping: ImportMapping) => REQUIRED_FIELDS.filter((field) => !mapping.columns[field]);

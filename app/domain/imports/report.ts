@@ -62,6 +62,3 @@ export interface ImportReport {
   problems: Problem[];
   problemCounts: Partial<Record<ProblemCode, number>>;
 }
-
-/** Rows that arrive or have arrived. */
-export const arriving = (report: ImportReport) => report.created + report.updated + report.unchanged;

@@ -1,4 +1,4 @@
-import { correlation, meanScores, type Scores } from "./riasec.ts";
+import { correlation, type Scores } from "./riasec.ts";
 
 export interface SubClusterProfile {
   code: string;
@@ -30,9 +30,4 @@ export function clustersByInterest(scores: Scores, subClusters: readonly SubClus
     else byCluster.set(clusterCode, { clusterCode, fit, subClusters: [code] });
   }
   return [...byCluster.values()];
-}
-
-/** Mean scores of the sub-clusters named; null when none is known. */
-export function scoresOf(codes: readonly string[], subClusters: ReadonlyMap<string, SubClusterProfile>): Scores | null {
-  return meanScores(codes.flatMap((code) => subClusters.get(code)?.scores ?? []));
 }

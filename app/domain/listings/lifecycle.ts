@@ -52,4 +52,3 @@ export const hasPendingEdit = (listing: Pick<Listing, "state" | "submittedRevisi
   listing.submittedRevisionId !== listing.publishedRevisionId;
 export const awaitsReview = (listing: Pick<Listing, "state" | "submittedRevisionId" | "publishedRevisionId">) =>
   canHappen("approve", listing.state) || hasPendingEdit(listing);
-export const isReasonCode = (code: unknown): code is ReasonCode => (REASON_CODES as readonly unknown[]).includes(code);
