@@ -6,6 +6,8 @@ export interface JobPayloads {
   "mirror-listings": { listingId: string }[];
   /** Rebuilds every search document. */
   "reindex-listings": Record<string, never>;
+  /** Compares every engine with the lists, and has them rebuilt when they differ. */
+  "check-search": Record<string, never>;
   /** Publishes, closes and expires what the date says. */
   "advance-listings": Record<string, never>;
   /** Runs a checked import. */

@@ -5,6 +5,7 @@ import { enqueue } from "./enqueue.server.ts";
 import type { JobName, JobPayloads } from "./job-payloads.ts";
 import type { JobParts } from "./parts.ts";
 import { advanceListings } from "./tasks/advance-listings.server.ts";
+import { checkSearch } from "./tasks/check-search.server.ts";
 import { indexListing } from "./tasks/index-listing.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
 import { reindexListings } from "./tasks/reindex-listings.server.ts";
@@ -14,6 +15,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "index-listing": indexListing,
   "mirror-listings": mirrorListings,
   "reindex-listings": reindexListings,
+  "check-search": checkSearch,
   "advance-listings": advanceListings,
   "run-import": runImport,
 };
@@ -38,6 +40,7 @@ export async function startWorker({ databaseUrl, ...parts }: WorkerParts): Promi
       taskList: taskList(parts),
       parsedCronItems: parseCronItems([
         { task: "advance-listings", match: "* * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
+        { task: "check-search", match: "17 9 * * *", options: { backfillPeriod: 0 } },
       ]),
       concurrency: AT_ONCE,
       maxPoolSize: AT_ONCE + 2,
@@ -62,6 +65,8 @@ export async function startWorker({ databaseUrl, ...parts }: WorkerParts): Promi
   }
 
   await enqueue(parts.db, "advance-listings", {}, { key: "advance-listings", maxAttempts: 1 });
+  // An engine that was added, emptied or restored since the last start catches up by itself.
+  await enqueue(parts.db, "check-search", {}, { key: "check-search" });
   return {
     stop: async () => {
       stopping = true;

@@ -29,6 +29,8 @@ let worker: { stop(): Promise<void> };
 beforeAll(async () => {
   search = createSearch({ db: database.db, env: {}, log });
   worker = await startWorker({ databaseUrl: database.url, db: database.db, search, log });
+  // What a start looks at first must be over before a test changes it.
+  await expect.poll(jobsUnder("check-search")).toBe(0);
 });
 afterAll(() => worker.stop());
 
@@ -74,6 +76,14 @@ it("ends cached pages once more when a change can be found, and then rests", asy
   expect(await listVersion()).toBe(before + 3);
 });
 
+it("has an engine rebuilt that does not hold what the lists do", async () => {
+  const { listing } = await given("Forgotten foundry");
+  expect(await found("foundry")).toEqual([]);
+  await enqueue(database.db, "check-search", {});
+  await expect.poll(() => found("foundry")).toEqual([listing.id]);
+  await expect.poll(jobsUnder("reindex-listings")).toBe(0);
+});
+
 it("never indexes what learners do not see", async () => {
   for (const state of ["draft", "submitted", "approved", "closed", "expired", "suspended", "declined"] as const) {
     const { listing } = await given("Secret workshop", { state });
@@ -89,10 +99,9 @@ async function listVersion(slug = "riverbend"): Promise<number> {
   return district?.listVersion ?? 0;
 }
 
-const jobsFor = (listingId: string) => async () => {
-  const key = `index-listing:${listingId}`;
-  return (await database.db.execute(sql`select 1 from graphile_worker.jobs where key = ${key}`)).length;
-};
+const jobsUnder = (key: string) => async () =>
+  (await database.db.execute(sql`select 1 from graphile_worker.jobs where key = ${key}`)).length;
+const jobsFor = (listingId: string) => jobsUnder(`index-listing:${listingId}`);
 
 it("finds only what the same transaction committed", async () => {
   const { listing } = await given("Glassblowing");
