@@ -14,7 +14,7 @@ import { planImport } from "./plan-import.server.ts";
 import type { FileProblem } from "./problems.ts";
 import { MAX_FILE_BYTES, readTableText, type Table } from "./read-table.server.ts";
 import { reportPlan } from "./report-plan.server.ts";
-import { ImportOptions, type ImportReport } from "./report.ts";
+import { ImportOptions, reportOf, type ImportReport } from "./report.ts";
 import { glimpse } from "./text-values.ts";
 
 type Actor = Coordinator | System;
@@ -89,7 +89,7 @@ export async function remapImport(
         .for("update");
       if (!row) return refused("not_found");
       if (row.status !== "checked" && row.status !== "failed") return refused("already_started");
-      const earlier = row.report as unknown as ImportReport;
+      const earlier = reportOf(row);
       const table = readTableText(row.file ?? "", earlier.encoding);
       if (!table.ok) throw new Error(`import ${importId} has lost its file`);
       const fitting = fitMapping(mapping, table.value.columns);
@@ -113,7 +113,7 @@ export async function startImport(
     const own = and(eq(imports.id, importId), eq(imports.districtId, ctx.actor.districtId));
     const [row] = await ctx.db.select().from(imports).where(own).for("update");
     if (!row) return refused("not_found");
-    const report = row.report as unknown as ImportReport;
+    const report = reportOf(row);
     if (report.created + report.updated === 0) return refused("nothing_to_import");
     const [queued] = await ctx.db
       .update(imports)

@@ -3,7 +3,7 @@ import { importMappings, imports } from "#db/schema/imports.ts";
 import { users } from "#db/schema/people.ts";
 import type { Context, Coordinator } from "../context.ts";
 import { ImportMapping } from "./mapping.ts";
-import { ImportOptions, type ImportReport } from "./report.ts";
+import { ImportOptions, reportOf } from "./report.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LATEST = 50;
@@ -35,7 +35,7 @@ export async function getImport(ctx: Context<Coordinator>, importId: string) {
     ...row,
     mapping: ImportMapping.parse(row.mapping),
     options: ImportOptions.parse(row.options),
-    report: row.report as unknown as ImportReport,
+    report: reportOf(row),
   };
 }
 

@@ -62,3 +62,9 @@ export interface ImportReport {
   problems: Problem[];
   problemCounts: Partial<Record<ProblemCode, number>>;
 }
+
+/** The report an import is stored with from its check on. */
+export function reportOf({ report }: { report: object | null }): ImportReport {
+  if (!report) throw new Error("an import without its report");
+  return report as ImportReport;
+}

@@ -14,7 +14,7 @@ import { ImportMapping } from "./mapping.ts";
 import { planImport } from "./plan-import.server.ts";
 import { readTableText } from "./read-table.server.ts";
 import { reportPlan } from "./report-plan.server.ts";
-import { ImportOptions, type ImportReport } from "./report.ts";
+import { ImportOptions, reportOf, type ImportReport } from "./report.ts";
 import { inBatches, writeOrganizations, writeRows, type Writing } from "./write-import.server.ts";
 
 type Import = typeof imports.$inferSelect;
@@ -67,15 +67,14 @@ async function carryOut(ctx: Context<Actor>, { id, districtId }: Import, tell: (
   // Two files of one district at once would each create the organization both name.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import:${districtId}`}, 0))`);
   const [row] = await tx.select().from(imports).where(eq(imports.id, id));
-  if (row?.status === "done") return row.report as unknown as ImportReport;
+  if (row?.status === "done") return reportOf(row);
   const district = await getDistrict(tx, districtId);
   const table = readTableText(row?.file ?? "");
   if (!row || !district || !table.ok) throw new Error(`import ${id} has lost its file`);
   const mapping = ImportMapping.parse(row.mapping);
   const options = ImportOptions.parse(row.options);
   const plan = await planImport(tx, district, table.value, { mapping, options, now: ctx.now });
-  const checked = row.report as unknown as ImportReport | null;
-  const encoding = checked?.encoding ?? table.value.encoding;
+  const { encoding } = reportOf(row);
   const report = reportPlan(district, { ...table.value, encoding }, mapping, plan);
 
   const writing: Writing = {
