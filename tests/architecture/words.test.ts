@@ -73,6 +73,36 @@ test("every word on a page comes from a catalog", () => {
   expect(pages.length).toBeGreaterThan(20);
 });
 
+/** What the app may ask a catalog for: whole keys, and the beginnings of those whose end is filled in. */
+const asked = sources
+  .filter(({ path, isTest }) => path.startsWith("app/") && !isTest)
+  .flatMap(({ ast }) => [...nodesOf(ast)])
+  .flatMap((node) => (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) ? [node] : []));
+const wholeKeys = new Set(asked.filter(ts.isStringLiteralLike).map(({ text }) => text));
+const beginnings = [...new Set(asked.filter(ts.isTemplateHead).map(({ text }) => text))].filter((text) =>
+  /^(\w+:)?\w+[._]/.test(text),
+);
+
+/** Codes of the closed lists are looked up by the list's name alone (`wordOf`). */
+const isWordOfList = (namespace: string, key: string) =>
+  namespace === "opportunity" && wholeKeys.has(key.split(".")[0] ?? "");
+
+function isAsked(namespace: string, key: string) {
+  const names = [key, withoutPlural(key)].flatMap((name) => [name, `${namespace}:${name}`]);
+  return names.some((name) => wholeKeys.has(name) || beginnings.some((beginning) => name.startsWith(beginning)));
+}
+
+test.each(namespaces)("every message of %s is said somewhere", (namespace) => {
+  const silent = [...messagesOf("en", namespace).keys()].filter(
+    (key) => !isAsked(namespace, key) && !isWordOfList(namespace, key),
+  );
+  expect(silent).toEqual([]);
+});
+
+test("a message nobody asks for is noticed", () => {
+  expect(isAsked("partner", "nobody.says_this")).toBe(false);
+});
+
 test.each([
   ["<p>Hello there</p>", 1],
   ['<p>{"Hello"}</p>', 1],
