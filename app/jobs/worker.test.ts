@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { pino } from "pino";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { listings } from "#db/schema/listings.ts";
 import { districts as districtRows, pathways } from "#db/schema/districts.ts";
 import { districts } from "#db/seed/cast.ts";
@@ -30,7 +30,7 @@ beforeAll(async () => {
   search = createSearch({ db: database.db, env: {}, log });
   worker = await startWorker({ databaseUrl: database.url, db: database.db, search, log });
   // What a start looks at first must be over before a test changes it.
-  await expect.poll(jobsUnder("check-search")).toBe(0);
+  await vi.waitFor(async () => expect(await jobsUnder("check-search")()).toBe(0));
 });
 afterAll(() => worker.stop());
 
