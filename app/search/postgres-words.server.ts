@@ -75,32 +75,41 @@ function lexemesOf({ plain, forms, begins }: AskedWord, corrected: string[]): st
   return [`'${plain}'${begins ? ":*" : ""}`, ...others.map((form) => `'${form}'`)].join(" | ");
 }
 
-/** The known words nearest to one that no list knows. */
-async function corrections(db: Database, { plain, known }: AskedWord): Promise<string[]> {
-  return known || editsAllowed(plain) === 0 ? [] : nearest(plain, await similarWords(db, plain));
+interface KnownWord {
+  word: string;
+  /** What the same word is found by when it is typed right. */
+  stems: string[];
 }
 
-async function similarWords(db: Database, plain: string): Promise<string[]> {
+/** The known words nearest to one that no list knows, and their stems. */
+async function corrections(db: Database, { plain, known }: AskedWord): Promise<string[]> {
+  if (known || editsAllowed(plain) === 0) return [];
+  const words = nearest(plain, await similarWords(db, plain));
+  return [...new Set(words.flatMap(({ word, stems }) => [word, ...stems]))];
+}
+
+async function similarWords(db: Database, plain: string): Promise<KnownWord[]> {
   const most = editsAllowed(plain);
   // A swap of neighbors counts as two for Postgres and as one here.
   const reach = Math.max(2, most);
-  const similar = await db.execute<{ word: string }>(sql`
-    select word from search_words
+  const similar = await db.execute<Record<keyof KnownWord, unknown>>(sql`
+    select word, tsvector_to_array(to_tsvector('english', word) || to_tsvector('spanish', word)) as stems
+    from search_words
     where length(word) between ${plain.length - most} and ${plain.length + most}
       and levenshtein_less_equal(word, ${plain}, ${reach}) <= ${reach}
     order by similarity(word, ${plain}) desc, word limit 100`);
-  return [...similar].map(({ word }) => word);
+  return [...similar] as unknown as KnownWord[];
 }
 
-function nearest(plain: string, candidates: string[]): string[] {
+function nearest(plain: string, candidates: KnownWord[]): KnownWord[] {
   const measured = candidates
-    .map((word) => ({ word, slips: edits(plain, word) }))
+    .map((known) => ({ known, slips: edits(plain, known.word) }))
     .filter(({ slips }) => slips <= editsAllowed(plain));
   const least = Math.min(...measured.map(({ slips }) => slips));
   return measured
     .filter(({ slips }) => slips === least)
     .slice(0, MOST_CORRECTIONS)
-    .map(({ word }) => word);
+    .map(({ known }) => known);
 }
 
 function slotsIn(sent: Buffer | null): Bits {
