@@ -25,6 +25,8 @@ export interface Row {
 }
 
 const CELL = "px-4 py-2.5 align-top max-md:block max-md:px-0 max-md:py-0.5";
+/** Short facts stay on one line, so that a page holds many rows. */
+const FACT = `${CELL} xl:whitespace-nowrap`;
 
 /** A table on a wide screen, cards on a phone; j and k walk through the titles, Enter opens one. */
 export function QueueTable({ rows, queue }: { rows: Row[]; queue: Queue }) {
@@ -82,14 +84,14 @@ function QueueRow({ row, queue }: { row: Row; queue: Queue }) {
           {row.suggested && <Tag tone="warning">{t("coordinator:suggested_tag")}</Tag>}
         </span>
       </td>
-      <td className={CELL}>{row.kind && isKind(row.kind) && t(`opportunity:kind.${row.kind}`)}</td>
-      <td className={CELL}>
+      <td className={FACT}>{row.kind && isKind(row.kind) && t(`opportunity:kind.${row.kind}`)}</td>
+      <td className={FACT}>
         <Tag tone={row.inForce ? "success" : "danger"} icon={row.inForce ? "shield-check" : "triangle-alert"}>
           {row.inForce ? t("coordinator:standing.in_force") : t(`coordinator:standing.${standingWord(row.standing)}`)}
         </Tag>
       </td>
-      <td className={`${CELL} text-muted`}>{age}</td>
-      <td className={`${CELL} text-muted`}>
+      <td className={`${FACT} text-muted`}>{age}</td>
+      <td className={`${FACT} text-muted`}>
         {row.closes && (
           <>
             <span className="md:hidden">{t("coordinator:column.closes")} </span>

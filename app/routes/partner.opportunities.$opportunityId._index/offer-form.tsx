@@ -28,7 +28,7 @@ export function OfferForm({ page: { id, open, offers, idempotencyKey } }: { page
             help: inForce ? undefined : t("partner:offer.not_vetted"),
           }))}
         />
-        <Button variant="secondary">{t("partner:offer.button")}</Button>
+        <Button variant={offers.length === 0 ? "primary" : "secondary"}>{t("partner:offer.button")}</Button>
       </Form>
     </section>
   );
