@@ -1,7 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { checkImport } from "#app/domain/imports/check-import.server.ts";
 import { listKnownLists } from "#app/domain/imports/imports.server.ts";
@@ -19,17 +18,7 @@ import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-
-const Upload = z.object({
-  idempotencyKey: z.uuid(),
-  // A browser sends a file without a name when none was chosen.
-  file: z
-    .instanceof(File, { error: "imports:new.missing_file" })
-    .refine((file) => file.name !== "", { error: "imports:new.missing_file" }),
-  source: z.string().trim().max(120).optional(),
-  mode: z.enum(IMPORT_MODES),
-  shiftDates: z.boolean().default(false),
-});
+import { Upload } from "./upload.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -38,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: translator(args.context.locale)("imports:new.title"),
     knownLists: await listKnownLists(ctx),
+    modes: IMPORT_MODES,
     idempotencyKey: crypto.randomUUID(),
   };
 }
@@ -62,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewImport() {
-  const { knownLists, idempotencyKey } = useLoaderData<typeof loader>();
+  const { knownLists, idempotencyKey, modes } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
   const [form, fields] = useForm<Record<"file" | "source" | "mode" | "shiftDates", string>>({
     id: "upload",
@@ -105,7 +95,7 @@ export default function NewImport() {
         <RadioGroup
           field={fields.mode}
           legend={t("imports:choices.mode")}
-          options={IMPORT_MODES.toReversed().map((value) => ({ value, label: t(`imports:choices.${value}`) }))}
+          options={modes.toReversed().map((value) => ({ value, label: t(`imports:choices.${value}`) }))}
         />
         <Checkbox field={fields.shiftDates} label={t("imports:choices.shift")} help={t("imports:choices.shift_help")} />
         <Button icon="arrow-right">{t("imports:new.read")}</Button>
