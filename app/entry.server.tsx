@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 import "#app/i18n/catalogs.server.ts";
 import { noteFault } from "#app/server/faults.ts";
 
@@ -16,6 +16,11 @@ export default function renderPage(
   entry: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const page = <RemixServer context={entry} url={request.url} nonce={context.nonce} abortDelay={RENDER_DEADLINE_MS} />;
+  // A page without scripts carries none of its routes' data: nothing in it waits, and one string is cheapest.
+  if (!context.nonce)
+    return Promise.resolve(new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers }));
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const sink = new Writable({
@@ -24,26 +29,22 @@ export default function renderPage(
         next();
       },
       final(next) {
-        headers.set("Content-Type", "text/html; charset=utf-8");
         resolve(new Response(Buffer.concat(chunks), { status, headers }));
         next();
       },
     });
-    const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={entry} url={request.url} nonce={context.nonce} abortDelay={RENDER_DEADLINE_MS} />,
-      {
-        nonce: context.nonce,
-        onAllReady() {
-          clearTimeout(timer);
-          pipe(sink);
-        },
-        onShellError(error) {
-          clearTimeout(timer);
-          reject(error instanceof Error ? error : new Error("the page could not be rendered"));
-        },
-        onError: (error) => noteFault(context, error),
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: context.nonce,
+      onAllReady() {
+        clearTimeout(timer);
+        pipe(sink);
       },
-    );
+      onShellError(error) {
+        clearTimeout(timer);
+        reject(error instanceof Error ? error : new Error("the page could not be rendered"));
+      },
+      onError: (error) => noteFault(context, error),
+    });
     const timer = setTimeout(abort, RENDER_DEADLINE_MS);
   });
 }

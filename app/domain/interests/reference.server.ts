@@ -9,8 +9,13 @@ export interface NamedSubCluster extends SubClusterProfile {
   nameEs: string;
 }
 
-export function listCareerClusters(db: Database): Promise<CareerCluster[]> {
-  return db.select().from(careerClusters).orderBy(asc(careerClusters.code));
+/** Clusters change with the code only: a database is asked once. */
+const clusters = new WeakMap<Database, readonly CareerCluster[]>();
+
+export async function listCareerClusters(db: Database): Promise<readonly CareerCluster[]> {
+  const known = clusters.get(db) ?? (await db.select().from(careerClusters).orderBy(asc(careerClusters.code)));
+  clusters.set(db, known);
+  return known;
 }
 
 export async function listSubClusters(db: Database): Promise<NamedSubCluster[]> {

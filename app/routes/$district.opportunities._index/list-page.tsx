@@ -5,7 +5,6 @@ import { SORTS, type Sort } from "#app/search/criteria.ts";
 import { Hero } from "#app/ui/list/hero.tsx";
 import { withoutAll } from "#app/ui/list/list-address.ts";
 import { SearchForm } from "#app/ui/list/search-form.tsx";
-import { ListingCard, type CardListing } from "#app/ui/listing-card.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Chip, FilterGroup } from "./filter-groups.ts";
 import { Filters } from "./filters.tsx";
@@ -16,7 +15,6 @@ import type { Widening } from "./widening.ts";
 
 export interface ListPageProps {
   district: { slug: string; name: string };
-  today: string;
   /** The address' query as the search understood it. */
   params: URLSearchParams;
   words: string;
@@ -33,14 +31,15 @@ export interface ListPageProps {
   degraded: boolean;
   groups: readonly FilterGroup[];
   chips: readonly Chip[];
-  cards: readonly CardListing[];
+  /** Markup of each, drawn by the server. */
+  cards: readonly string[];
   widenings: readonly Widening[];
 }
 
 const ASKING = ["q", "where", ...FACET_GROUPS];
 
 export function ListPage(props: ListPageProps) {
-  const { district, today, params, words, where, unknownPlace, sort, page, pages, total, chips, cards } = props;
+  const { district, params, words, where, unknownPlace, sort, page, pages, total, chips, cards } = props;
   const t = useT();
   const locale = useLocale();
   const sorts = props.within === null ? SORTS.filter((choice) => choice !== "nearest") : SORTS;
@@ -75,11 +74,7 @@ export function ListPage(props: ListPageProps) {
             </Notice>
           )}
           {cards.length > 0 ? (
-            <div className="cards">
-              {cards.map((card) => (
-                <ListingCard key={card.href} listing={card} today={today} />
-              ))}
-            </div>
+            <div className="cards" dangerouslySetInnerHTML={{ __html: cards.join("") }} />
           ) : (
             <NoResults
               district={district.slug}

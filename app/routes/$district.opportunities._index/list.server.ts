@@ -4,6 +4,7 @@ import { findPlace } from "#app/domain/districts/places.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished } from "#app/domain/listings/published.server.ts";
+import { cardHtml } from "#app/http/card-html.server.tsx";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
 import { translator } from "#app/i18n/translator.ts";
@@ -42,11 +43,11 @@ export async function readList(
   );
   const miles = new Map(answer.hits.map(({ id, distanceMiles }) => [id, distanceMiles]));
   const t = translator(locale);
+  const today = localDate(now, district.timeZone);
   const names = { clusters, pathways };
   return {
     ...{ params, pages },
     district: { slug: district.slug, name: district.name },
-    today: localDate(now, district.timeZone),
     words: query.words,
     where: query.where,
     place: place?.label ?? null,
@@ -58,9 +59,10 @@ export async function readList(
     degraded: answer.degraded,
     groups: filterGroups(t, locale, { facets: answer.facets, chosen: params, names }),
     chips: chosenChips(t, locale, params, names),
-    cards: listings.map((listing) =>
-      cardOf(listing, { locale, district: district.slug, distanceMiles: miles.get(listing.id) ?? null }),
-    ),
+    cards: listings.map((listing) => {
+      const distanceMiles = miles.get(listing.id) ?? null;
+      return cardHtml(cardOf(listing, { locale, district: district.slug, distanceMiles }), { locale, today });
+    }),
     widenings: answer.total === 0 ? await widenings(search, criteria, params) : [],
   };
 }

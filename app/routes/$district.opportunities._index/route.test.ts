@@ -35,7 +35,7 @@ const html = (shown: Shown, locale: Locale = "en") =>
       children: createElement(ListPage, { ...shown, params: new URLSearchParams(shown.params) }),
     }),
   );
-const titles = ({ cards }: Shown) => cards.map(({ title }) => title).sort();
+const titles = ({ cards }: Shown) => cards.map((card) => /<a [^>]*>([^<]*)</.exec(card)?.[1]).sort();
 
 describe("a district's list", () => {
   it("shows its own listings, narrows them by filters and counts each", async () => {
@@ -73,7 +73,7 @@ describe("a district's list", () => {
     await givenSearchable(database.db);
     const near = await list("where=61201&within=5&sort=nearest");
     expect(near).toMatchObject({ unknownPlace: false, place: "61201 Rock Island", within: "5", sort: "nearest" });
-    expect(near.cards[0]?.distanceMiles).toBeGreaterThan(0);
+    expect(near.cards[0]).toMatch(/\d mile/);
 
     const lost = await list("where=Narnia");
     expect(lost).toMatchObject({ unknownPlace: true, place: null, within: null });
