@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
+import { FACET_GROUPS } from "#app/search/search-index.ts";
 import { startBuiltSite, type BuiltSite } from "#tests/support/built-site.ts";
 
 const LIST = "/riverbend/opportunities";
@@ -25,6 +26,7 @@ export default async function bench() {
   const site = await startBuiltSite({ env, core: 0, cwd: process.env.SITE_DIR });
   const hello = await startBuiltSite({ env, core: 0, main: "build/hello/server/main.js" });
   try {
+    await expectWholeList(site);
     const cold: number[] = [];
     const reference: number[] = [];
     // The first round only warms the compiler up.
@@ -51,6 +53,14 @@ export default async function bench() {
     await hello.stop();
     await site.stop();
   }
+}
+
+/** A list without cards or filters would be cheap, and no figure. */
+async function expectWholeList(site: BuiltSite) {
+  const page = await (await fetch(`http://localhost:${site.port}${LIST}`)).text();
+  const count = (part: string) => page.split(`class="${part}"`).length - 1;
+  if (count("card") !== 24 || count("filter-group") !== FACET_GROUPS.length)
+    throw new Error(`${LIST} shows ${count("card")} cards and ${count("filter-group")} filter groups`);
 }
 
 /** Processor time of the server for one rendered page; pages that came from the cache after all are not counted. */

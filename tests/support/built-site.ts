@@ -3,6 +3,9 @@ import fs from "node:fs/promises";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { pino } from "pino";
+import { reindexListings } from "#app/jobs/tasks/reindex-listings.server.ts";
+import { createSearch } from "#app/search/create-search.server.ts";
 import { connect, type Connection } from "#db/client.server.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
 import { migrate } from "#db/migrate.server.ts";
@@ -42,6 +45,9 @@ export async function startBuiltSite({
   const connection = connect(postgres.url, { statementTimeoutMs: 0 });
   await loadReference(connection.db);
   await seed(connection.db, new Date());
+  // A server without a worker shows the same list.
+  const log = pino({ level: "silent" });
+  await reindexListings({ db: connection.db, search: createSearch({ db: connection.db, env: {}, log }), log });
   const port = await freePort();
   const child = startNode([main], core, cwd, {
     NODE_ENV: "production",
