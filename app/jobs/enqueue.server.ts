@@ -22,3 +22,7 @@ export async function enqueue<N extends JobName>(
     sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts := ${maxAttempts}, job_key := ${key ?? null}, queue_name := ${queue ?? null}, run_at := now() + make_interval(secs => ${delayMs / 1000}))`,
   );
 }
+
+/** Has every engine rebuilt; one after the other, since two at once would take each other's half-built index for a leftover. */
+export const enqueueRebuild = (tx: Database) =>
+  enqueue(tx, "reindex-listings", {}, { key: "reindex-listings", queue: "reindex-listings" });

@@ -81,5 +81,8 @@ async function tellReaders(tx: Database, districtIds: string[]) {
   const [queue] = await tx.execute<{ there: boolean }>(
     sql`select to_regnamespace('graphile_worker') is not null as there`,
   );
-  if (queue?.there) await tx.execute(sql`select graphile_worker.add_job('reindex-listings', '{}'::json)`);
+  if (queue?.there)
+    await tx.execute(
+      sql`select graphile_worker.add_job('reindex-listings', '{}'::json, queue_name := 'reindex-listings', job_key := 'reindex-listings')`,
+    );
 }

@@ -5,7 +5,7 @@
  */
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { imports } from "#db/schema/imports.ts";
-import { enqueue } from "#app/jobs/enqueue.server.ts";
+import { enqueue, enqueueRebuild } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Coordinator, type Outcome, type System } from "../context.ts";
 import { getDistrict } from "../districts/districts.server.ts";
 import { bumpListVersion } from "../districts/list-version.server.ts";
@@ -109,7 +109,7 @@ async function finish(
     .update(imports)
     .set({ status: "done", rowsDone: rows, report: { ...report }, file: null, finishedAt: ctx.now })
     .where(eq(imports.id, id));
-  if (listingIds.length >= REBUILD_FROM) await enqueue(ctx.db, "reindex-listings", {}, { key: "reindex-listings" });
+  if (listingIds.length >= REBUILD_FROM) await enqueueRebuild(ctx.db);
   else
     for (const listingId of listingIds)
       await enqueue(ctx.db, "index-listing", { listingId }, { key: `index-listing:${listingId}` });

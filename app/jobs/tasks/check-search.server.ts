@@ -1,7 +1,7 @@
 import { readSearchableVersions } from "#app/domain/listings/search-documents.server.ts";
 import { driftOf } from "#app/search/drift.ts";
 import { inShort } from "#app/server/faults.ts";
-import { enqueue } from "../enqueue.server.ts";
+import { enqueueRebuild } from "../enqueue.server.ts";
 import type { JobParts } from "../parts.ts";
 
 /** An engine that is new, or has lost or missed something, is rebuilt; one that is away is asked again later. */
@@ -16,7 +16,7 @@ export async function checkSearch({ db, search, log }: JobParts): Promise<void> 
     if (missing.length + stale.length + surplus.length === 0) continue;
     const drift = { missing: missing.length, stale: stale.length, surplus: surplus.length };
     log.info({ engine: engine.name, ...drift }, "search differs from the lists");
-    await enqueue(db, "reindex-listings", {}, { key: "reindex-listings" });
+    await enqueueRebuild(db);
     return;
   }
 }
