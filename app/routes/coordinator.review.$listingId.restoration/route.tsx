@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { restoreListing } from "#app/domain/listings/publishing.server.ts";
+import { restoreListing } from "#app/domain/listings/suspending.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { changeListing } from "#app/http/transition.server.ts";
 import { ChangePanel } from "#app/ui/review/change-panel.tsx";

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { LONGEST_NOTE } from "#app/domain/listings/curation.ts";
-import { suspendListing } from "#app/domain/listings/publishing.server.ts";
+import { suspendListing } from "#app/domain/listings/suspending.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { changeListing } from "#app/http/transition.server.ts";
 import { ChangePanel } from "#app/ui/review/change-panel.tsx";

@@ -1,14 +1,14 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requirePartner } from "#app/auth/guards.server.ts";
-import { CLOSE_REASONS, type CloseReason } from "#app/domain/listings/closing.ts";
 import { closeListing } from "#app/domain/listings/closing.server.ts";
+import { CLOSE_REASONS, type CloseReason } from "#app/domain/listings/closing.ts";
 import { getOwnListing } from "#app/domain/listings/offering-status.server.ts";
-import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
+import { changeListing } from "#app/http/transition.server.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -36,14 +36,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requirePartner(args);
-  const listingId = idParam(args.params, "listingId");
-  if (!(await getOwnListing(ctx, listingId))) throw notFound();
-  const form = await readForm(args, Closing);
-  if (!form.ok) return unprocessable(form);
-  const outcome = await closeListing(ctx, { listingId, ...form.value });
-  if (outcome.ok) return redirect(`${paths.partner.opportunity(outcome.value.opportunityId)}?done=closed`);
-  if (outcome.refusal === "not_found") throw notFound();
-  return conflict({ reason: form.value.reason }, translator(args.context.locale)("partner:close.not_published"));
+  return changeListing(args, {
+    schema: Closing,
+    verb: (input) => closeListing(ctx, input),
+    refusals: { not_published: "partner:close.not_published" },
+    next: ({ opportunityId }) => `${paths.partner.opportunity(opportunityId)}?done=closed`,
+  });
 }
 
 export default function CloseListing() {

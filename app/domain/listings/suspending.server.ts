@@ -1,6 +1,6 @@
 /**
- * Publishing: a coordinator takes a listing off the list and puts it back. Closing is for good (filled or
- * withdrawn); suspending is for the time a doubt is looked into, and may be undone while the partnership holds.
+ * Suspending: a coordinator takes a listing off the list while a doubt is looked into, and puts it back while the
+ * partnership holds. Closing (`closing.server.ts`) is for good.
  */
 import { eq } from "drizzle-orm";
 import { listings } from "#db/schema/listings.ts";
@@ -20,7 +20,6 @@ type Moved = { state: ListingState };
 
 export type SuspensionRefusal = "not_found" | "not_on_list";
 export type RestorationRefusal = "not_found" | "not_suspended" | "partnership_not_in_force" | "over_before_shown";
-export type ClosureRefusal = "not_found" | "not_published";
 
 /** Learners no longer see it; `note` says why, for the log and the partner. */
 export function suspendListing(
@@ -51,20 +50,6 @@ export function restoreListing(
     const publishedAt = waits ? null : (listing.publishedAt ?? ctx.now);
     const state = LIFECYCLE[waits ? "reschedule" : "restore"].to;
     return move(ctx, listing, { state, publishedAt }, "listing.restored");
-  });
-}
-
-/** Ends the listing because its places are taken or its partner takes it back. */
-export function closeListing(
-  ctx: Context<Coordinator>,
-  { listingId, reason, idempotencyKey }: Change & { reason: NonNullable<Listing["closedReason"]> },
-): Promise<Outcome<Moved, ClosureRefusal>> {
-  return once<Coordinator, Moved, ClosureRefusal>(ctx, "close-listing-of-district", idempotencyKey, async (ctx) => {
-    const listing = await lockListing(ctx, listingId);
-    if (!listing) return refused("not_found");
-    if (!canHappen("close", listing.state)) return refused("not_published");
-    const ended = { state: LIFECYCLE.close.to, closedReason: reason, closedAt: ctx.now };
-    return move(ctx, listing, ended, "listing.closed", { reason });
   });
 }
 

@@ -6,28 +6,38 @@ import { events } from "#db/schema/events.ts";
 import { listings } from "#db/schema/listings.ts";
 import { organizations, people, districts as cast } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
-import { asPartner, givenListing } from "#tests/support/givens.ts";
+import { asCoordinator, asPartner, givenListing } from "#tests/support/givens.ts";
 import { closeListing } from "./closing.server.ts";
 
 const database = useTestDatabase();
 const tomas = () => asPartner(database.db, people.tomas.id, [organizations.bluestem.id]);
 const owen = () => asPartner(database.db, people.owen.id, [organizations.harbor.id]);
+const dana = () => asCoordinator(database.db, people.dana.id, cast.riverbend.id);
+const priya = () => asCoordinator(database.db, people.priya.id, cast.lakeshore.id);
 const closing = (listingId: string) => ({ listingId, reason: "filled" as const, idempotencyKey: randomUUID() });
 const listVersion = async () =>
   (await database.db.select().from(districts).where(eq(districts.id, cast.riverbend.id)))[0]!.listVersion;
 const jobs = () => database.db.execute(sql`select key from graphile_worker.jobs where key like 'index-listing:%'`);
 
-it("takes the listing off the list, logs it, ends cached pages and has the index follow", async () => {
+it.each([
+  ["its partner", tomas],
+  ["a coordinator of its district", dana],
+])("is done by %s: off the list, logged, cached pages end and the index follows", async (_who, ctx) => {
   const { listing, opportunity } = await givenListing(database.db);
   const before = await listVersion();
-  expect(await closeListing(tomas(), closing(listing.id))).toEqual({
+  expect(await closeListing(ctx(), closing(listing.id))).toEqual({
     ok: true,
     value: { state: "closed", opportunityId: opportunity.id },
   });
   const [closed] = await database.db.select().from(listings).where(eq(listings.id, listing.id));
-  expect(closed).toMatchObject({ state: "closed", closedReason: "filled", closedAt: tomas().now });
+  expect(closed).toMatchObject({
+    state: "closed",
+    closedReason: "filled",
+    closedAt: ctx().now,
+    version: listing.version + 1,
+  });
   expect(await database.db.select().from(events).where(eq(events.subjectId, listing.id))).toMatchObject([
-    { name: "listing.closed", actorId: people.tomas.id, detail: { reason: "filled" } },
+    { name: "listing.closed", actorId: ctx().actor.userId, detail: { reason: "filled", from: "published" } },
   ]);
   expect(await listVersion()).toBe(before + 1);
   expect(await jobs()).toContainEqual({ key: `index-listing:${listing.id}` });
@@ -39,12 +49,20 @@ it.each(["draft", "submitted", "approved", "closed", "expired", "suspended"] as 
     const { listing } = await givenListing(database.db, { listing: { state } });
     const before = await listVersion();
     expect(await closeListing(tomas(), closing(listing.id))).toEqual({ ok: false, refusal: "not_published" });
+    // Before its partner sends it, a draft is none of the district's business.
+    const refusal = state === "draft" ? "not_found" : "not_published";
+    expect(await closeListing(dana(), closing(listing.id))).toEqual({ ok: false, refusal });
     expect(await listVersion()).toBe(before);
   },
 );
 
-it("answers another partner as if it were not there", async () => {
+it.each([
+  ["another partner", owen],
+  ["another district's coordinator", priya],
+])("answers %s as if it were not there", async (_who, ctx) => {
   const { listing } = await givenListing(database.db);
-  expect(await closeListing(owen(), closing(listing.id))).toEqual({ ok: false, refusal: "not_found" });
-  expect(await closeListing(owen(), closing(randomUUID()))).toEqual({ ok: false, refusal: "not_found" });
+  expect(await closeListing(ctx(), closing(listing.id))).toEqual({ ok: false, refusal: "not_found" });
+  expect(await closeListing(ctx(), closing(randomUUID()))).toEqual({ ok: false, refusal: "not_found" });
+  const [still] = await database.db.select().from(listings).where(eq(listings.id, listing.id));
+  expect(still).toMatchObject({ state: "published", version: listing.version });
 });

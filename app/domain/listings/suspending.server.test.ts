@@ -6,11 +6,10 @@ import { events } from "#db/schema/events.ts";
 import { listings } from "#db/schema/listings.ts";
 import { partnerships } from "#db/schema/organizations.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
-import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, givenListing } from "#tests/support/givens.ts";
 import type { ListingState } from "./lifecycle.ts";
-import { closeListing, restoreListing, suspendListing } from "./publishing.server.ts";
+import { restoreListing, suspendListing } from "./suspending.server.ts";
 
 const database = useTestDatabase();
 const dana = () => asCoordinator(database.db, people.dana.id, districts.riverbend.id);
@@ -91,29 +90,9 @@ describe("restoring", () => {
   });
 });
 
-describe("closing", () => {
-  test("ends a published listing with its reason", async () => {
-    const { id } = await given("published");
-    const before = await listVersion();
-    expect(await closeListing(dana(), { ...form(id), reason: "filled" })).toMatchObject({ value: { state: "closed" } });
-    expect(await read(id)).toMatchObject({ state: "closed", closedReason: "filled", closedAt: TEST_NOW });
-    expect(await eventOf(id, "listing.closed")).toMatchObject({ detail: { reason: "filled", from: "published" } });
-    expect(await listVersion()).toBe(before + 1);
-  });
-
-  test("is refused for a listing that is not on the list", async () => {
-    const { id } = await given("submitted");
-    expect(await closeListing(dana(), { ...form(id), reason: "filled" })).toEqual({
-      ok: false,
-      refusal: "not_published",
-    });
-  });
-});
-
 test.each([
   ["suspending", "published", (id: string) => suspendListing(priya(), { ...form(id), note: "x" })],
   ["restoring", "suspended", (id: string) => restoreListing(priya(), form(id))],
-  ["closing", "published", (id: string) => closeListing(priya(), { ...form(id), reason: "withdrawn" })],
 ] as const)("%s refuses another district's coordinator", async (_verb, state, verb) => {
   const { id, version } = await given(state);
   expect(await verb(id)).toEqual({ ok: false, refusal: "not_found" });
