@@ -14,7 +14,7 @@ import { planImport } from "./plan-import.server.ts";
 import type { FileProblem } from "./problems.ts";
 import { MAX_FILE_BYTES, readTableText, type Table } from "./read-table.server.ts";
 import { reportPlan } from "./report-plan.server.ts";
-import { ImportOptions, reportOf, type ImportReport } from "./report.ts";
+import { ImportOptions, reportOf } from "./report.ts";
 import { glimpse } from "./text-values.ts";
 
 type Actor = Coordinator | System;
