@@ -32,5 +32,8 @@ export default defineConfig({
     }),
     serverInput,
   ],
+  // While developing, what browsers load is prepared before the first page. Searched for, it would include what routes
+  // import for the server, and a second React when it is found late.
+  optimizeDeps: { noDiscovery: true, include: ["react-dom", "i18next", "@conform-to/react"] },
   build: { target: "es2022", cssMinify: true },
 });

@@ -36,12 +36,15 @@ export interface AppParts {
 }
 
 const DEADLINES = { page: 4_500, upload: 60_000 };
+/** Vite compiles a page when it is first asked for. */
+const DEVELOPMENT_DEADLINES = { page: 60_000, upload: 60_000 };
 const RETRY_AFTER_SECONDS = "5";
 
 /** Everything behind the listener's first look: health, the checks of a form, and the pages. */
 export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables: { nonce: string } }> {
   const app = new Hono<{ Bindings: Bindings; Variables: { nonce: string } }>();
   const fixed = securityHeaders(parts.policy);
+  const deadlines = parts.deadlines ?? (parts.policy.development ? DEVELOPMENT_DEADLINES : DEADLINES);
   const publicPolicy = contentSecurityPolicy(parts.policy);
 
   app.use(async (c, next) => {
@@ -93,7 +96,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     let degraded = false;
     const search = heard(parts.shared.search, (answer) => (degraded ||= answer.degraded));
     const context: AppLoadContext = { ...parts.shared, search, now, locale, nonce: pageNonce, requestId, log };
-    const { page: short, upload } = parts.deadlines ?? DEADLINES;
+    const { page: short, upload } = deadlines;
     const milliseconds = bodyLimits(admission.pathname) === bodyLimits("/") ? short : upload;
     const response = await withDeadline(milliseconds, parts.render(request, context));
     const noted = notedFault(context);
