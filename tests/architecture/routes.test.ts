@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { at, nodesOf, parse, sources, type Source } from "./source-tree.ts";
+import { at, everyPath, nodesOf, parse, sources, type Source } from "./source-tree.ts";
 
 /** Loaders of one page run side by side: a layout's guard protects nobody but itself. */
 const GUARDS = { partner: "requirePartner", coordinator: "requireCoordinator" } as const;
@@ -39,24 +39,42 @@ function exportedFrom(route: Source): Exported[] {
 const isExported = (node: ts.FunctionDeclaration | ts.VariableStatement) =>
   !!node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 
-/** The function named in the body's first call. */
-function firstCall(body: ts.Block): string | undefined {
-  const [statement] = body.statements;
-  const call = statement && [...nodesOf(statement)].filter(ts.isCallExpression).at(-1);
-  return call && ts.isIdentifier(call.expression) ? call.expression.text : undefined;
+/** The function that the body's first statement awaits, when that is all the statement does. */
+function awaitedFirst(body: ts.Block): string | undefined {
+  const [first] = body.statements;
+  const [declared] = first && ts.isVariableStatement(first) ? first.declarationList.declarations : [];
+  const whole = declared
+    ? declared.initializer
+    : first && ts.isExpressionStatement(first)
+      ? first.expression
+      : undefined;
+  const call = whole && ts.isAwaitExpression(whole) ? whole.expression : undefined;
+  return call && ts.isCallExpression(call) && ts.isIdentifier(call.expression) ? call.expression.text : undefined;
 }
+
+/** A guard's name is worth nothing when it is not the guard's. */
+const isImported = (route: Source, guard: string) =>
+  [...nodesOf(route.ast)].some(
+    (node) =>
+      ts.isImportSpecifier(node) &&
+      (node.propertyName ?? node.name).text === guard &&
+      /"#app\/auth\/guards\.server\.ts"/.test(node.parent.parent.parent.getText(route.ast)),
+  );
 
 describe.each(Object.entries(GUARDS))("the %s's desk", (desk, guard) => {
   test(`calls ${guard} first in every loader and action`, () => {
     const entries = ofDesk(desk).flatMap(exportedFrom);
-    const unguarded = entries.filter(({ body }) => !body || firstCall(body) !== guard);
+    const unguarded = entries.filter(
+      ({ route, body }) => !body || awaitedFirst(body) !== guard || !isImported(route, guard),
+    );
     expect(unguarded.map(({ route, node, name }) => `${at(route, node)} ${name}`)).toEqual([]);
     expect(entries.length).toBeGreaterThan(0);
   });
 
   test("has a loader in every route that has a page, so that its page is guarded too", () => {
     const open = ofDesk(desk).filter(
-      (route) => /export default /.test(route.text) && !exportedFrom(route).some(({ name }) => name === "loader"),
+      (route) =>
+        /export default |as default/.test(route.text) && !exportedFrom(route).some(({ name }) => name === "loader"),
     );
     expect(open.map(({ path }) => path)).toEqual([]);
   });
@@ -64,16 +82,45 @@ describe.each(Object.entries(GUARDS))("the %s's desk", (desk, guard) => {
 
 test("the check sees a guard that is missing, late or hidden", () => {
   const guardsIn = (text: string) =>
-    exportedFrom(parse("app/routes/partner/route.tsx", text)).map(({ body }) => body && firstCall(body));
+    exportedFrom(parse("app/routes/partner/route.tsx", text)).map(({ body }) => body && awaitedFirst(body));
   expect(guardsIn("export async function loader(args) { const ctx = await requirePartner(args); }")).toEqual([
     "requirePartner",
   ]);
-  expect(guardsIn("export async function action(args) { return save(args); }")).toEqual(["save"]);
+  expect(guardsIn("export async function action(args) { return save(args); }")).toEqual([undefined]);
   expect(guardsIn("export async function action(a) { const f = await readForm(a); await requirePartner(a); }")).toEqual(
     ["readForm"],
   );
+  expect(
+    guardsIn("export async function loader(a) { const ctx = await requirePartner(a).catch(() => null); }"),
+  ).toEqual([undefined]);
+  expect(guardsIn("export async function loader(a) { const ctx = a.ok ? await requirePartner(a) : null; }")).toEqual([
+    undefined,
+  ]);
+  expect(guardsIn("export async function loader(a) { void requirePartner(a); }")).toEqual([undefined]);
   expect(guardsIn("export const loader = () => requirePartner();")).toEqual([undefined]);
   expect(guardsIn('export { loader } from "./other.ts";')).toEqual([undefined]);
+});
+
+/** Addresses anyone may ask for; what else begins an address is a desk, with a guard. */
+const OPEN_TO_ALL = ["$district", "_index", "account", "sign-in", "sign-out"];
+
+test("every route is a desk's, or one of those open to all", () => {
+  const known = [...Object.keys(GUARDS), ...OPEN_TO_ALL];
+  // Remix writes `partner_.x` and `(partner).x` for addresses below /partner, too.
+  expect(routes.map(({ path }) => path).filter((path) => !known.includes(path.split("/")[2]!.split(".")[0]!))).toEqual(
+    [],
+  );
+});
+
+test("every route is TypeScript, which these checks read", () => {
+  expect(everyPath.filter((path) => path.startsWith("app/routes/") && !/\.tsx?$/.test(path))).toEqual([]);
+});
+
+test("a guard of one's own making is no guard", () => {
+  const imports = (text: string) => isImported(parse("app/routes/partner/route.tsx", text), "requirePartner");
+  expect(imports('import { requirePartner } from "#app/auth/guards.server.ts";')).toBe(true);
+  expect(imports('import { requirePartner } from "./own.ts";')).toBe(false);
+  expect(imports("const requirePartner = () => null;")).toBe(false);
 });
 
 test("every route is a folder with a route file", () => {

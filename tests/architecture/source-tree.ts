@@ -79,11 +79,16 @@ function* importsOf(ast: ts.SourceFile, file: string): Generator<Import> {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
       if (node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
         yield resolve(node.moduleSpecifier.text, file, isTypeOnly(node));
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    } else if (ts.isCallExpression(node) && isLoading(node.expression)) {
       const [argument] = node.arguments;
-      if (argument && ts.isStringLiteral(argument)) yield resolve(argument.text, file, false);
+      if (argument && ts.isStringLiteralLike(argument)) yield resolve(argument.text, file, false);
     }
   }
+}
+
+/** `import("…")` or `require("…")`. */
+function isLoading(callee: ts.Expression): boolean {
+  return callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require");
 }
 
 function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
