@@ -4,7 +4,6 @@ import type { ImportFile } from "#app/domain/imports/check-import.server.ts";
 import { importFile } from "#app/domain/imports/import-file.server.ts";
 import type { ImportReport } from "#app/domain/imports/report.ts";
 import type { Database } from "#db/database.ts";
-import { districts as districtTable } from "#db/schema/districts.ts";
 import { importedRows } from "#db/schema/imports.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
@@ -51,9 +50,4 @@ export async function importedFrom(db: Database, source: string, districtId: str
     .innerJoin(opportunities, eq(opportunities.id, importedRows.opportunityId))
     .where(and(eq(importedRows.source, source), eq(importedRows.districtId, districtId)))
     .orderBy(importedRows.externalId);
-}
-
-export async function listVersionOf(db: Database, districtId: string) {
-  const [district] = await db.select().from(districtTable).where(eq(districtTable.id, districtId));
-  return district!.listVersion;
 }

@@ -60,3 +60,13 @@ export async function thrownBy(work: Promise<unknown>): Promise<Response> {
   if (thrown instanceof Response) return thrown;
   throw thrown;
 }
+
+/** What a form that was not accepted answered: the status, what is wrong by field, and what was typed. */
+export async function answerOf(work: Promise<unknown>) {
+  const answer = (await work) as {
+    data: { lastResult: { error?: Record<string, string[]>; initialValue?: Record<string, unknown> } };
+    init: { status: number };
+  };
+  const { error, initialValue } = answer.data.lastResult;
+  return { status: answer.init.status, error, initialValue };
+}

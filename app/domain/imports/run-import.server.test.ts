@@ -5,7 +5,8 @@ import { organizations, partnerships } from "#db/schema/organizations.ts";
 import { districts, organizations as cast } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
-import { csvOf, importedFrom, importNow, listVersionOf } from "#tests/support/imports.ts";
+import { csvOf, importedFrom, importNow } from "#tests/support/imports.ts";
+import { listVersionOf } from "#tests/support/list-version.ts";
 
 const database = useTestDatabase();
 const { riverbend, lakeshore } = districts;

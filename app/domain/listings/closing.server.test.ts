@@ -1,22 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { districts } from "#db/schema/districts.ts";
 import { events } from "#db/schema/events.ts";
 import { listings } from "#db/schema/listings.ts";
-import { organizations, people, districts as cast } from "#db/seed/cast.ts";
+import { districts, organizations, people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, asPartner, givenListing } from "#tests/support/givens.ts";
+import { listVersionOf } from "#tests/support/list-version.ts";
 import { closeListing } from "./closing.server.ts";
 
 const database = useTestDatabase();
 const tomas = () => asPartner(database.db, people.tomas.id, [organizations.bluestem.id]);
 const owen = () => asPartner(database.db, people.owen.id, [organizations.harbor.id]);
-const dana = () => asCoordinator(database.db, people.dana.id, cast.riverbend.id);
-const priya = () => asCoordinator(database.db, people.priya.id, cast.lakeshore.id);
+const dana = () => asCoordinator(database.db, people.dana.id, districts.riverbend.id);
+const priya = () => asCoordinator(database.db, people.priya.id, districts.lakeshore.id);
 const closing = (listingId: string) => ({ listingId, reason: "filled" as const, idempotencyKey: randomUUID() });
-const listVersion = async () =>
-  (await database.db.select().from(districts).where(eq(districts.id, cast.riverbend.id)))[0]!.listVersion;
+const listVersion = () => listVersionOf(database.db, districts.riverbend.id);
 const jobs = () => database.db.execute(sql`select key from graphile_worker.jobs where key like 'index-listing:%'`);
 
 it.each([

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { districts as districtTable } from "#db/schema/districts.ts";
 import { events } from "#db/schema/events.ts";
 import { listings } from "#db/schema/listings.ts";
 import { districts, people } from "#db/seed/cast.ts";
@@ -9,6 +8,7 @@ import { pathways } from "#db/seed/pathways.ts";
 import { schools } from "#db/seed/schools.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, givenListing } from "#tests/support/givens.ts";
+import { listVersionOf } from "#tests/support/list-version.ts";
 import { curateListing } from "./curation.server.ts";
 
 const database = useTestDatabase();
@@ -28,8 +28,7 @@ const form = (listing: { id: string; version: number }) => ({
   idempotencyKey: randomUUID(),
 });
 const read = async (id: string) => (await database.db.select().from(listings).where(eq(listings.id, id)))[0];
-const listVersion = async () =>
-  (await database.db.select().from(districtTable).where(eq(districtTable.id, districts.riverbend.id)))[0]!.listVersion;
+const listVersion = () => listVersionOf(database.db, districts.riverbend.id);
 
 test("a coordinator replaces the district's pathways, labels and sub-clusters; readers see it", async () => {
   const { listing } = await givenListing(database.db);

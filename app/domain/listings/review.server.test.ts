@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { districts as districtTable } from "#db/schema/districts.ts";
 import { events } from "#db/schema/events.ts";
 import { listings, reviews } from "#db/schema/listings.ts";
 import { opportunityRevisions } from "#db/schema/opportunities.ts";
@@ -11,6 +10,7 @@ import { pathways } from "#db/seed/pathways.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, givenListing, type GivenListing } from "#tests/support/givens.ts";
+import { listVersionOf } from "#tests/support/list-version.ts";
 import { approveListing, declineListing, requestChanges } from "./review.server.ts";
 
 const database = useTestDatabase();
@@ -41,8 +41,7 @@ const eventsOf = (name: string) =>
     .select()
     .from(events)
     .where(and(eq(events.subjectId, given.listing.id), eq(events.name, name)));
-const listVersion = async () =>
-  (await database.db.select().from(districtTable).where(eq(districtTable.id, districts.riverbend.id)))[0]!.listVersion;
+const listVersion = () => listVersionOf(database.db, districts.riverbend.id);
 const jobKey = () => `index-listing:${given.listing.id}`;
 const indexJobs = async () =>
   [...(await database.db.execute(sql`select key from graphile_worker.jobs where key = ${jobKey()}`))].length;

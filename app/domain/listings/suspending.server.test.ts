@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { districts as districtTable } from "#db/schema/districts.ts";
 import { events } from "#db/schema/events.ts";
 import { listings } from "#db/schema/listings.ts";
 import { partnerships } from "#db/schema/organizations.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, givenListing } from "#tests/support/givens.ts";
+import { listVersionOf } from "#tests/support/list-version.ts";
 import type { ListingState } from "./lifecycle.ts";
 import { restoreListing, suspendListing } from "./suspending.server.ts";
 
@@ -26,8 +26,7 @@ const eventOf = async (id: string, name: string) =>
       .from(events)
       .where(and(eq(events.subjectId, id), eq(events.name, name)))
   )[0];
-const listVersion = async () =>
-  (await database.db.select().from(districtTable).where(eq(districtTable.id, districts.riverbend.id)))[0]!.listVersion;
+const listVersion = () => listVersionOf(database.db, districts.riverbend.id);
 
 describe("suspending", () => {
   test("takes a published listing off the list, with the reason in the log", async () => {

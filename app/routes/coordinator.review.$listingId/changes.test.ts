@@ -8,7 +8,7 @@ import { districts, organizations, people } from "#db/seed/cast.ts";
 import type { ListingState } from "#app/domain/listings/lifecycle.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing } from "#tests/support/givens.ts";
-import { ask, thrownBy } from "#tests/support/request.ts";
+import { answerOf, ask, thrownBy } from "#tests/support/request.ts";
 import { action as close } from "../coordinator.review.$listingId.closure/route.tsx";
 import { action as restore } from "../coordinator.review.$listingId.restoration/route.tsx";
 import { action as suspend } from "../coordinator.review.$listingId.suspension/route.tsx";
@@ -23,16 +23,6 @@ const given = async (state: ListingState, changes: Changes = {}) =>
 const post = (listingId: string, form: Form, as: string | undefined = people.dana.id) =>
   ask(database.db, { params: { listingId }, form: { idempotencyKey: randomUUID(), ...form }, as });
 const stateOf = async (id: string) => (await database.db.select().from(listings).where(eq(listings.id, id)))[0]!.state;
-
-/** What a change answers when it is not made: the status, and the form with what was typed. */
-async function answerOf(work: Promise<unknown>) {
-  const answer = (await work) as {
-    data: { lastResult: { error?: Record<string, string[]>; initialValue?: Record<string, unknown> } };
-    init: { status: number };
-  };
-  const { error, initialValue } = answer.data.lastResult;
-  return { status: answer.init.status, error, initialValue };
-}
 
 const CHANGES = [
   ["suspension", suspend, "published", "suspended", { note: "A parent called." }, "cannot be paused"],

@@ -7,7 +7,7 @@ import { districts, organizations, people } from "#db/seed/cast.ts";
 import { pathways } from "#db/seed/pathways.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing, type GivenListing } from "#tests/support/givens.ts";
-import { ask, thrownBy } from "#tests/support/request.ts";
+import { answerOf, ask, thrownBy } from "#tests/support/request.ts";
 import { action as approve } from "../coordinator.review.$listingId.approval/route.tsx";
 import { action as requestChanges } from "../coordinator.review.$listingId.change-request/route.tsx";
 import { action as curate } from "../coordinator.review.$listingId.curation/route.tsx";
@@ -28,16 +28,6 @@ const post = (form: Form, as: string | undefined = people.dana.id, listingId = g
     as,
   });
 const read = async () => (await database.db.select().from(listings).where(eq(listings.id, given.listing.id)))[0]!;
-
-/** What a decision answers when it is not taken: the status, and the form with what was typed. */
-async function answerOf(work: Promise<unknown>) {
-  const answer = (await work) as {
-    data: { lastResult: { error?: Record<string, string[]>; initialValue?: Record<string, unknown> } };
-    init: { status: number };
-  };
-  const { error, initialValue } = answer.data.lastResult;
-  return { status: answer.init.status, error, initialValue };
-}
 
 const DECISIONS = [
   ["approval", approve, { note: "Welcome" }],
