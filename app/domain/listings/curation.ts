@@ -18,6 +18,17 @@ const labels = z
     return said;
   });
 
+/** `listings.version` a form was shown with; the column holds no larger number, and Postgres would fault on one. */
+export const versionRead = z.number().int().positive().max(2_147_483_647);
+
+/** A note that may be left out: null when nothing was written. */
+export const noteIfAny = z
+  .string()
+  .trim()
+  .max(LONGEST_NOTE)
+  .optional()
+  .transform((note) => note || null);
+
 /** What a form says about a listing's place on the list; a box that is not checked is not sent. */
 export const curationFields = {
   pathwayIds: z.array(z.guid()).max(50).default([]),

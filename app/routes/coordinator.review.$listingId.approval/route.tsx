@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { curationFields, LONGEST_NOTE } from "#app/domain/listings/curation.ts";
+import { curationFields, noteIfAny, versionRead } from "#app/domain/listings/curation.ts";
 import { approveListing } from "#app/domain/listings/review.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { changeListing } from "#app/http/transition.server.ts";
@@ -11,17 +11,12 @@ import { DecisionPanel } from "#app/ui/review/decision-panel.tsx";
 
 const Approval = z.object({
   idempotencyKey: z.uuid(),
-  version: z.number().int().positive().max(2147483647),
+  version: versionRead,
   publishOn: z.iso
     .date()
     .optional()
     .transform((day) => day ?? null),
-  note: z
-    .string()
-    .trim()
-    .max(LONGEST_NOTE)
-    .optional()
-    .transform((note) => note || null),
+  note: noteIfAny,
   ...curationFields,
 });
 

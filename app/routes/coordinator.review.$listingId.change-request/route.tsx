@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { LONGEST_NOTE } from "#app/domain/listings/curation.ts";
+import { LONGEST_NOTE, versionRead } from "#app/domain/listings/curation.ts";
 import { requestChanges } from "#app/domain/listings/review.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { changeListing } from "#app/http/transition.server.ts";
@@ -11,7 +11,7 @@ import { DecisionPanel } from "#app/ui/review/decision-panel.tsx";
 
 const ChangeRequest = z.object({
   idempotencyKey: z.uuid(),
-  version: z.number().int().positive().max(2147483647),
+  version: versionRead,
   note: z
     .string({ error: "coordinator:errors.note_missing" })
     .trim()

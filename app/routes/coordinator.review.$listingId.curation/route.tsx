@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { curateListing } from "#app/domain/listings/curation.server.ts";
-import { curationFields } from "#app/domain/listings/curation.ts";
+import { curationFields, versionRead } from "#app/domain/listings/curation.ts";
 import { paths } from "#app/http/paths.ts";
 import { changeListing } from "#app/http/transition.server.ts";
 import { CurationForm } from "#app/ui/review/curation-form.tsx";
 
 const Curation = z.object({
   idempotencyKey: z.uuid(),
-  version: z.number().int().positive().max(2147483647),
+  version: versionRead,
   ...curationFields,
 });
 

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { LONGEST_NOTE } from "#app/domain/listings/curation.ts";
+import { noteIfAny, versionRead } from "#app/domain/listings/curation.ts";
 import { REASON_CODES } from "#app/domain/listings/lifecycle.ts";
 import { declineListing } from "#app/domain/listings/review.server.ts";
 import { paths } from "#app/http/paths.ts";
@@ -13,14 +13,9 @@ import { DeclineForm } from "#app/ui/review/decline-form.tsx";
 const Decline = z
   .object({
     idempotencyKey: z.uuid(),
-    version: z.number().int().positive().max(2147483647),
+    version: versionRead,
     reasonCode: z.enum(REASON_CODES, { error: "coordinator:errors.reason_missing" }),
-    note: z
-      .string()
-      .trim()
-      .max(LONGEST_NOTE)
-      .optional()
-      .transform((note) => note || null),
+    note: noteIfAny,
   })
   .refine(({ reasonCode, note }) => reasonCode !== "other" || note !== null, {
     path: ["note"],
