@@ -28,6 +28,8 @@ export async function unprivileged(): Promise<Account> {
 
 /** `dir`, made and owned; or, below a folder the account cannot enter, one of its own under /var/lib. */
 export async function reachableHome(dir: string, account: Account): Promise<string> {
+  // Only the last folder is the account's alone: it must be able to walk through those above.
+  await fs.mkdir(path.dirname(dir), { recursive: true });
   await fs.mkdir(dir, { recursive: true, mode: 0o700 });
   await account.own(dir);
   if (await reaches(account, dir)) return dir;

@@ -46,6 +46,11 @@ it("starts in a folder that only its owner may enter", async () => {
   expect(await answers(url)).toBe(42);
 });
 
+it("keeps its files where it is told to, in folders it makes", async () => {
+  const folder = path.join(await newFolder(0o755), ".data", "postgres");
+  expect((await start(folder)).home).toBe(folder);
+});
+
 it("keeps what was written from one start to the next", async () => {
   const folder = await newFolder(0o755);
   const first = await start(folder);
