@@ -73,10 +73,12 @@ it("starts anew while the last server is still going", async () => {
   const folder = await newFolder(0o755);
   const first = await start(folder);
   const going = first.stop();
-  const { url, started } = await start(folder);
+  const second = await start(folder);
+  expect(second.started).toBe(true);
+  expect(await answers(second.url)).toBe(42);
+  // pg_ctl watches for the lock to go, and the second server may have made its own before it looked.
+  await second.stop();
   await going;
-  expect(started).toBe(true);
-  expect(await answers(url)).toBe(42);
 });
 
 it("starts over the lock of a server that was killed", async () => {

@@ -9,6 +9,8 @@ import { unprivileged, reachableBinaries, reachableHome, type Account } from "./
 
 const run = promisify(execFile);
 const DATABASE = "waypost";
+/** A fast shutdown takes this long at most. */
+const GOING_MS = 15_000;
 
 export interface EmbeddedPostgres {
   /** Of the application's database, created when missing. */
@@ -88,7 +90,7 @@ async function initialize(server: Server): Promise<string> {
 /** The port of a live server on these files; null when there is none. One that comes up or goes is waited for. */
 async function runningPort(server: Server, password: string): Promise<number | null> {
   const lock = path.join(data(server), "postmaster.pid");
-  for (let attempt = 1; attempt <= 20; attempt++) {
+  for (const deadline = Date.now() + GOING_MS; Date.now() < deadline;) {
     const alive = await pgCtl(server, "status").then(
       () => true,
       () => false,
@@ -143,11 +145,12 @@ function createDatabase(port: number, password: string) {
 }
 
 async function administer<T>(port: number, password: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(connectionUrl(port, password, "postgres"), { max: 1, connect_timeout: 5, onnotice: () => {} });
+  // A server that is going may take a connection and never answer on it.
+  const sql = postgres(connectionUrl(port, password, "postgres"), { max: 1, connect_timeout: 1, onnotice: () => {} });
   try {
     return await work(sql);
   } finally {
-    await sql.end({ timeout: 5 });
+    await sql.end({ timeout: 1 });
   }
 }
 
