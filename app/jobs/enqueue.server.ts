@@ -23,6 +23,10 @@ export async function enqueue<N extends JobName>(
   );
 }
 
+/** Has a listing's search documents brought up to date; a burst of its changes is indexed once. */
+export const enqueueIndexing = (tx: Database, listingId: string) =>
+  enqueue(tx, "index-listing", { listingId }, { key: `index-listing:${listingId}` });
+
 /** Has every engine rebuilt; one after the other, since two at once would take each other's half-built index for a leftover. */
 export const enqueueRebuild = (tx: Database) =>
   enqueue(tx, "reindex-listings", {}, { key: "reindex-listings", queue: "reindex-listings" });

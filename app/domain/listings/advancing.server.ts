@@ -15,6 +15,7 @@ import type { EventName } from "../events/event-names.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { LIFECYCLE } from "./lifecycle.ts";
 import { tellReaders } from "./publishing-effects.server.ts";
+import { changedAt } from "./review-subject.server.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -49,7 +50,7 @@ async function expire(ctx: Context<System>, district: District, today: string): 
   const over = or(lt(listings.closesOn, today), sql`${lastConfirmed} < ${freshSince.toISOString()}::timestamptz`);
   const rows = await ctx.db
     .update(listings)
-    .set({ state: to, version: sql`${listings.version} + 1`, updatedAt: ctx.now })
+    .set({ state: to, ...changedAt(ctx.now) })
     .where(and(eq(listings.districtId, district.id), inArray(listings.state, [...from]), over))
     .returning();
   for (const listing of rows) {
@@ -87,7 +88,7 @@ async function publish(ctx: Context<System>, district: District, today: string):
   const ids = due.map(({ id }) => id);
   const rows = await ctx.db
     .update(listings)
-    .set({ state: to, publishedAt: ctx.now, version: sql`${listings.version} + 1`, updatedAt: ctx.now })
+    .set({ state: to, publishedAt: ctx.now, ...changedAt(ctx.now) })
     .where(and(inArray(listings.id, ids), inArray(listings.state, [...from])))
     .returning();
   for (const listing of rows) await tell(ctx, listing, "listing.published");

@@ -6,7 +6,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { listings } from "#db/schema/listings.ts";
 import { opportunityRevisions } from "#db/schema/opportunities.ts";
-import { enqueue } from "#app/jobs/enqueue.server.ts";
+import { enqueueIndexing } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
@@ -63,7 +63,7 @@ async function send(
     detail: { revisionId, from: listing.state, to: state },
   });
   // Readers see nothing new, but the listing's version grew and the index compares versions.
-  if (isEdit) await enqueue(ctx.db, "index-listing", { listingId: listing.id }, { key: `index-listing:${listing.id}` });
+  if (isEdit) await enqueueIndexing(ctx.db, listing.id);
   return done({ state });
 }
 
