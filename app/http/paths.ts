@@ -37,6 +37,10 @@ export const paths = {
     home: () => "/coordinator",
     review: (params?: URLSearchParams | string) => `/coordinator/review${query(params)}`,
     reviewListing: (listingId: string) => `/coordinator/review/${listingId}`,
+    /** The queue after a decision, which it tells of. */
+    decided: (listingId: string) => `/coordinator/review${query(new URLSearchParams({ decided: listingId }))}`,
+    /** The listing's page after a change, which it tells of. */
+    changed: (listingId: string, now: string) => `/coordinator/review/${listingId}?now=${now}`,
     approval: (listingId: string) => `/coordinator/review/${listingId}/approval`,
     changeRequest: (listingId: string) => `/coordinator/review/${listingId}/change-request`,
     decline: (listingId: string) => `/coordinator/review/${listingId}/decline`,

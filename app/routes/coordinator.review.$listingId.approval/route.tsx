@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
       over_before_shown: "coordinator:refused.over_before_shown",
       unknown_choice: "coordinator:refused.unknown_choice",
     },
-    next: (_, listingId) => paths.coordinator.review(new URLSearchParams({ decided: listingId })),
+    next: (_, listingId) => paths.coordinator.decided(listingId),
   });
 }
 

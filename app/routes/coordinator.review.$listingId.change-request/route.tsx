@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
       not_awaiting_review: "coordinator:refused.not_awaiting_review",
       changed_since_read: "coordinator:refused.changed_since_read",
     },
-    next: (_, listingId) => paths.coordinator.review(new URLSearchParams({ decided: listingId })),
+    next: (_, listingId) => paths.coordinator.decided(listingId),
   });
 }
 

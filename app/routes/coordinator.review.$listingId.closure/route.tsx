@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
     refusals: {
       not_published: "coordinator:refused.not_published",
     },
-    next: ({ state }, listingId) => `${paths.coordinator.reviewListing(listingId)}?now=${state}`,
+    next: ({ state }, listingId) => paths.coordinator.changed(listingId, state),
   });
 }
 

@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
       partnership_not_in_force: "coordinator:refused.partnership_not_in_force",
       over_before_shown: "coordinator:refused.over_before_restored",
     },
-    next: ({ state }, listingId) => `${paths.coordinator.reviewListing(listingId)}?now=${state}`,
+    next: ({ state }, listingId) => paths.coordinator.changed(listingId, state),
   });
 }
 

@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
     refusals: {
       not_on_list: "coordinator:refused.not_on_list",
     },
-    next: ({ state }, listingId) => `${paths.coordinator.reviewListing(listingId)}?now=${state}`,
+    next: ({ state }, listingId) => paths.coordinator.changed(listingId, state),
   });
 }
 
