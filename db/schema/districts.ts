@@ -17,6 +17,15 @@ export const districts = pgTable("districts", {
   freshnessDays: integer("freshness_days").notNull().default(60),
   /** Radius a search by place starts with. */
   defaultRadiusMiles: integer("default_radius_miles").notNull().default(10),
+  /** Whether students and parents may make accounts by themselves, or need an invitation. */
+  familySignUp: text("family_sign_up", { enum: ["open", "invitation"] })
+    .notNull()
+    .default("open"),
+  /** Days a new member of the staff may work before a second factor is demanded. */
+  secondFactorGraceDays: integer("second_factor_grace_days").notNull().default(14),
+  /** Between these two, in the district's zone, only mails that someone waits for are sent. */
+  quietFrom: time("quiet_from").notNull().default("20:00"),
+  quietUntil: time("quiet_until").notNull().default("07:00"),
   /** Grows in the transaction of every change readers can see; page caches and readers of the list compare it. */
   listVersion: integer("list_version").notNull().default(1),
   createdAt: createdAt(),

@@ -16,7 +16,7 @@ export const imports = pgTable(
       .notNull()
       .references(() => districts.id),
     /** Null when it was started from the command line. */
-    requestedBy: uuid("requested_by").references(() => users.id),
+    requestedBy: uuid("requested_by").references(() => users.id, { onDelete: "set null" }),
     fileName: text("file_name").notNull(),
     /** The file's text, kept until it has been imported. */
     file: text("file"),

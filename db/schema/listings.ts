@@ -92,9 +92,8 @@ export const reviews = pgTable(
       .notNull()
       .references(() => districts.id),
     revisionId: uuid("revision_id").references(() => opportunityRevisions.id),
-    reviewerId: uuid("reviewer_id")
-      .notNull()
-      .references(() => users.id),
+    /** Null once the coordinator's account is deleted. */
+    reviewerId: uuid("reviewer_id").references(() => users.id, { onDelete: "set null" }),
     decision: text("decision", { enum: DECISIONS }).notNull(),
     reasonCode: text("reason_code", { enum: REASONS }),
     note: text("note"),

@@ -34,7 +34,7 @@ export const opportunities = pgTable(
       .notNull()
       .references(() => organizations.id),
     /** Null when a file brought it in. */
-    createdBy: uuid("created_by").references(() => users.id),
+    createdBy: uuid("created_by").references(() => users.id, { onDelete: "set null" }),
     /** Code of CEDS element 001499, or one of ours that maps to its `Other`. */
     kind: text("kind"),
     title: text("title").notNull(),
@@ -112,7 +112,7 @@ export const opportunityRevisions = pgTable(
       .references(() => opportunities.id),
     version: integer("version").notNull(),
     content: jsonb("content").$type<OpportunityContent>().notNull(),
-    authorId: uuid("author_id").references(() => users.id),
+    authorId: uuid("author_id").references(() => users.id, { onDelete: "set null" }),
     createdAt: createdAt(),
   },
   (t) => [unique("opportunity_revisions_version").on(t.opportunityId, t.version)],

@@ -1,4 +1,15 @@
-import { date, doublePrecision, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  date,
+  doublePrecision,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, createdAt, id, oneOf } from "./columns.ts";
 import { districts } from "./districts.ts";
 import { users } from "./people.ts";
@@ -15,6 +26,7 @@ const SECTORS = [
   "labor",
   "other",
 ] as const;
+const MEMBERSHIP_DECISIONS = ["approved", "declined"] as const;
 const PARTNERSHIP_STATUSES = ["requested", "approved", "declined", "suspended"] as const;
 
 /** A partner of districts: a business, a college, a community organization. */
@@ -56,6 +68,31 @@ export const memberships = pgTable(
   ],
 );
 
+/** A person who found their organization here already and asks to act for it; an owner or a coordinator decides. */
+export const membershipRequests = pgTable(
+  "membership_requests",
+  {
+    id: id(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organizations.id),
+    requestedAt: at("requested_at").notNull(),
+    decision: text("decision", { enum: MEMBERSHIP_DECISIONS }),
+    decidedBy: uuid("decided_by").references(() => users.id, { onDelete: "set null" }),
+    decidedAt: at("decided_at"),
+  },
+  (t) => [
+    uniqueIndex("membership_requests_open")
+      .on(t.userId, t.organizationId)
+      .where(sql`${t.decision} is null`),
+    index("membership_requests_organization").on(t.organizationId),
+    oneOf("membership_requests_decision", t.decision, MEMBERSHIP_DECISIONS),
+  ],
+);
+
 /** An organization's standing with one district; a district vets for itself, approvals never travel. */
 export const partnerships = pgTable(
   "partnerships",
@@ -68,7 +105,9 @@ export const partnerships = pgTable(
       .notNull()
       .references(() => districts.id),
     status: text("status", { enum: PARTNERSHIP_STATUSES }).notNull(),
-    vettedBy: uuid("vetted_by").references(() => users.id),
+    requestedBy: uuid("requested_by").references(() => users.id, { onDelete: "set null" }),
+    requestedAt: at("requested_at"),
+    vettedBy: uuid("vetted_by").references(() => users.id, { onDelete: "set null" }),
     vettedAt: at("vetted_at"),
     /** Last day in the district's zone on which the approval holds; null: until it is ended. */
     inForceUntil: date("in_force_until", { mode: "string" }),

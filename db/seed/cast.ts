@@ -47,6 +47,17 @@ export const people = {
   grace: { id: id(2, 12), name: "Grace Okafor", email: "grace@riverbendcollege.example", locale: "en" },
   hal: { id: id(2, 13), name: "Hal Jensen", email: "hal@quadparks.example", locale: "en" },
   mei: { id: id(2, 14), name: "Mei Tran", email: "mei@prairiehealth.example", locale: "en" },
+  /** A student of Riverbend, 15, and a sister of 17; Rosa is their mother. */
+  leo: { id: id(2, 21), name: "Leo Castillo", email: "leo@families.example", locale: "en" },
+  ana: { id: id(2, 22), name: "Ana Castillo", email: "ana@families.example", locale: "en" },
+  rosa: { id: id(2, 23), name: "Rosa Castillo", email: "rosa@families.example", locale: "es" },
+  /** A student and a parent of Lakeshore who are not family. */
+  noah: { id: id(2, 24), name: "Noah Berg", email: "noah@families.example", locale: "en" },
+  ruth: { id: id(2, 25), name: "Ruth Adeyemi", email: "ruth@families.example", locale: "en" },
+  /** Lakeshore's admin. */
+  carl: { id: id(2, 5), name: "Carl Novak", email: "carl@lakeshore.example", locale: "en" },
+  /** Runs the platform. */
+  joan: { id: id(2, 31), name: "Joan Meyer", email: "joan@waypost.example", locale: "en" },
   /** A partner of Lakeshore only. */
   owen: { id: id(2, 15), name: "Owen Barr", email: "owen@harbormakers.example", locale: "en" },
 } as const;
@@ -56,6 +67,36 @@ export const staff = [
   { userId: people.marcus.id, districtId: districts.riverbend.id, role: "coordinator" },
   { userId: people.ines.id, districtId: districts.riverbend.id, role: "admin" },
   { userId: people.priya.id, districtId: districts.lakeshore.id, role: "coordinator" },
+  { userId: people.carl.id, districtId: districts.lakeshore.id, role: "admin" },
+] as const;
+
+export const students = [
+  { userId: people.leo.id, districtId: districts.riverbend.id },
+  { userId: people.ana.id, districtId: districts.riverbend.id },
+  { userId: people.noah.id, districtId: districts.lakeshore.id },
+] as const;
+
+export const parents = [
+  { userId: people.rosa.id, districtId: districts.riverbend.id },
+  { userId: people.ruth.id, districtId: districts.lakeshore.id },
+] as const;
+
+/** Leo is confirmed by both; Ana's link waits for her. */
+export const guardianships = [
+  {
+    id: id(7, 1),
+    studentId: people.leo.id,
+    parentId: people.rosa.id,
+    districtId: districts.riverbend.id,
+    confirmed: true,
+  },
+  {
+    id: id(7, 2),
+    studentId: people.ana.id,
+    parentId: people.rosa.id,
+    districtId: districts.riverbend.id,
+    confirmed: false,
+  },
 ] as const;
 
 export const organizations = {

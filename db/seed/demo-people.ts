@@ -27,5 +27,8 @@ export function demoPeople(): DemoPerson[] {
     person(people.ines, "district admin, Riverbend", "read the desk in Spanish"),
     person(people.priya, "coordinator, Lakeshore", "see that Riverbend's queue is not hers; import a file"),
     person(people.owen, "partner, Harbor Makers", "post for Lakeshore only"),
+    person(people.leo, "student, Riverbend", "look at your account and its sign-ins"),
+    person(people.rosa, "parent, Riverbend", "see whose parent you are, in Spanish"),
+    person(people.joan, "platform operator", "see how the jobs and the mail are doing"),
   ];
 }

@@ -6,8 +6,26 @@ import {
   organizations as organizationTable,
   partnerships as partnershipTable,
 } from "../schema/organizations.ts";
-import { districtStaff, users } from "../schema/people.ts";
-import { DEMO_PASSWORD_HASH, districts, memberships, organizations, partnerships, people, staff } from "./cast.ts";
+import {
+  districtStaff,
+  guardianships as guardianshipTable,
+  operators,
+  parents as parentTable,
+  students as studentTable,
+  users,
+} from "../schema/people.ts";
+import {
+  DEMO_PASSWORD_HASH,
+  districts,
+  guardianships,
+  memberships,
+  organizations,
+  parents,
+  partnerships,
+  people,
+  staff,
+  students,
+} from "./cast.ts";
 import { fixedId } from "./fixed-id.ts";
 import { pathways } from "./pathways.ts";
 import { schools } from "./schools.ts";
@@ -22,12 +40,21 @@ export async function plantCast(db: Database, now: Date): Promise<void> {
   await db.insert(pathwayTable).values(Object.values(pathways)).onConflictDoNothing({ target: pathwayTable.id });
   await db
     .insert(users)
-    .values(Object.values(people).map((person) => ({ ...person, passwordHash: DEMO_PASSWORD_HASH, isDemo: true })))
+    .values(
+      Object.values(people).map((person) => ({
+        ...person,
+        passwordHash: DEMO_PASSWORD_HASH,
+        emailVerifiedAt: now,
+        isDemo: true,
+      })),
+    )
     .onConflictDoNothing({ target: users.id });
   await db
     .insert(districtStaff)
     .values([...staff])
     .onConflictDoNothing();
+  await plantFamilies(db, now);
+  await db.insert(operators).values({ userId: people.joan.id }).onConflictDoNothing();
   await plantOrganizations(db, now, {
     organizations: Object.values(organizations),
     partnerships,
@@ -37,6 +64,23 @@ export async function plantCast(db: Database, now: Date): Promise<void> {
     .insert(membershipTable)
     .values([...memberships])
     .onConflictDoNothing();
+}
+
+async function plantFamilies(db: Database, now: Date) {
+  await db
+    .insert(studentTable)
+    .values([...students])
+    .onConflictDoNothing();
+  await db
+    .insert(parentTable)
+    .values([...parents])
+    .onConflictDoNothing();
+  const rows = guardianships.map(({ confirmed, ...guardianship }) => ({
+    ...guardianship,
+    parentSaidAt: now,
+    studentSaidAt: confirmed ? now : null,
+  }));
+  await db.insert(guardianshipTable).values(rows).onConflictDoNothing();
 }
 
 interface Partners {
