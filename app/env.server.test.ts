@@ -5,6 +5,9 @@ const LIVE = {
   NODE_ENV: "production",
   DATABASE_URL: "postgres://waypost@db/waypost",
   ORIGIN: "https://list.example.org",
+  APP_SECRET: "f3J0m2Xk1qvV8r7yR5dW9nZb4tL6hCsA",
+  RESEND_API_KEY: "re_0123456789abcdef",
+  MAIL_FROM: "Waypost <no-reply@list.example.org>",
 };
 const KEY = "0123456789abcdef";
 
@@ -18,9 +21,23 @@ describe("the environment", () => {
       dataDir: ".data",
       databaseUrl: undefined,
       meili: undefined,
+      secret: undefined,
+      mail: { from: "Waypost <no-reply@localhost>", route: { by: "outbox" } },
+      proxies: 0,
       logLevel: "info",
       worker: "inside",
       demo: true,
+    });
+  });
+
+  it("does not start a public site that could not send mail or keep a secret", () => {
+    for (const name of ["APP_SECRET", "RESEND_API_KEY", "MAIL_FROM"] as const)
+      expect(() => parseEnv({ ...LIVE, [name]: undefined })).toThrow(new RegExp(`${name}: missing`));
+    expect(() => parseEnv({ ...LIVE, APP_SECRET: "short" })).toThrow(/APP_SECRET: must have 32/);
+    expect(() => parseEnv({ ...LIVE, MAIL_FROM: "a@b\r\nBcc: x@y" })).toThrow(/MAIL_FROM/);
+    expect(parseEnv({ ...LIVE, RESEND_API_KEY: undefined, SMTP_URL: "smtps://u:p@mail.example" }).mail.route).toEqual({
+      by: "smtp",
+      url: "smtps://u:p@mail.example",
     });
   });
 

@@ -5,6 +5,7 @@ const LOOPBACK = /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/;
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || undefined, schema.optional());
 const origin = z.url({ protocol: /^https?$/, message: "must be an address like https://list.example.org" });
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, message: "must start with postgres://" });
+const MAIL_FROM = /^([^<>"\r\n@]+ <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/;
 const key = z.string().min(16, "must have 16 characters or more");
 
 const Variables = z.object({
@@ -17,10 +18,23 @@ const Variables = z.object({
   MEILI_URL: optional(z.url({ protocol: /^https?$/ })),
   MEILI_SEARCH_KEY: optional(key),
   MEILI_ADMIN_KEY: optional(key),
+  APP_SECRET: optional(z.string().min(32, "must have 32 characters or more, chosen at random")),
+  MAIL_FROM: optional(z.string().regex(MAIL_FROM, "must be like: Waypost <no-reply@list.example.org>")),
+  RESEND_API_KEY: optional(key),
+  RESEND_BASE_URL: optional(z.url({ protocol: /^https?$/ })),
+  RESEND_WEBHOOK_SECRET: optional(z.string().startsWith("whsec_")),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, message: "must start with smtp:// or smtps://" })),
+  PROXIES: optional(z.coerce.number().int().min(0).max(5)).transform((hops) => hops ?? 0),
   LOG_LEVEL: optional(z.enum(["trace", "debug", "info", "warn", "error", "silent"])).transform((l) => l ?? "info"),
   WORKER: optional(z.enum(["inside", "off"])).transform((worker) => worker ?? "inside"),
   DEMO: optional(z.enum(["0", "1"])),
 });
+
+/** How mail leaves: by a provider, by a mail server, or not at all, kept where a developer can look at it. */
+export type MailRoute =
+  | { by: "resend"; apiKey: string; baseUrl: string | undefined; webhookSecret: string | undefined }
+  | { by: "smtp"; url: string }
+  | { by: "outbox" };
 
 export interface Env {
   mode: "production" | "development" | "test";
@@ -32,6 +46,11 @@ export interface Env {
   /** Undefined: the embedded Postgres of `dataDir`. */
   databaseUrl: string | undefined;
   meili: { url: string; searchKey: string; adminKey: string } | undefined;
+  /** Undefined: one made at the first start and kept in `dataDir`. */
+  secret: string | undefined;
+  mail: { from: string; route: MailRoute };
+  /** How many proxies of ours stand in front: whose word on the reader's address is believed. */
+  proxies: number;
   logLevel: string;
   /** Whether jobs run in this process or in one of their own (`npm run worker`). */
   worker: "inside" | "off";
@@ -59,6 +78,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     dataDir: variables.DATA_DIR,
     databaseUrl: variables.DATABASE_URL,
     meili: url && searchKey && adminKey ? { url, searchKey, adminKey } : undefined,
+    secret: variables.APP_SECRET,
+    mail: { from: variables.MAIL_FROM ?? "Waypost <no-reply@localhost>", route: mailRoute(variables) },
+    proxies: variables.PROXIES,
     logLevel: variables.LOG_LEVEL,
     worker: variables.WORKER,
     demo: variables.DEMO ? variables.DEMO === "1" : demoByDefault(variables),
@@ -66,6 +88,12 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 }
 
 type Parsed = z.output<typeof Variables>;
+
+function mailRoute(variables: Parsed): MailRoute {
+  const { RESEND_API_KEY: apiKey, RESEND_BASE_URL: baseUrl, RESEND_WEBHOOK_SECRET: webhookSecret } = variables;
+  if (apiKey) return { by: "resend", apiKey, baseUrl, webhookSecret };
+  return variables.SMTP_URL ? { by: "smtp", url: variables.SMTP_URL } : { by: "outbox" };
+}
 
 function contradictions(variables: Parsed): string[] {
   const problems: string[] = [];
@@ -76,13 +104,25 @@ function contradictions(variables: Parsed): string[] {
   if (variables.MEILI_SEARCH_KEY && variables.MEILI_SEARCH_KEY === variables.MEILI_ADMIN_KEY)
     problems.push("MEILI_SEARCH_KEY: must not be the admin key");
   if (variables.ORIGIN && new URL(variables.ORIGIN).pathname !== "/") problems.push("ORIGIN: must have no path");
+  if (variables.RESEND_API_KEY && variables.SMTP_URL) problems.push("SMTP_URL: must not be set with RESEND_API_KEY");
+  if ((variables.RESEND_API_KEY || variables.SMTP_URL) && !variables.MAIL_FROM)
+    problems.push("MAIL_FROM: missing, needed to send mail");
   if (variables.NODE_ENV !== "production" || !variables.DATABASE_URL) return problems;
+  if (!isLocal(variables)) problems.push(...missingOnAPublicSite(variables));
   if (!variables.ORIGIN)
     problems.push("ORIGIN: missing, needed in production with DATABASE_URL (the site's public https address)");
   else if (!variables.ORIGIN.startsWith("https://") && !isLocal(variables))
     problems.push("ORIGIN: must start with https:// in production");
   if (variables.DEMO === "1" && !isLocal(variables))
     problems.push("DEMO: demo people have public passwords and cannot sign in on a public site; remove it");
+  return problems;
+}
+
+function missingOnAPublicSite(variables: Parsed): string[] {
+  const problems: string[] = [];
+  if (!variables.APP_SECRET) problems.push("APP_SECRET: missing, needed in production (openssl rand -base64 32)");
+  if (!variables.RESEND_API_KEY && !variables.SMTP_URL)
+    problems.push("RESEND_API_KEY: missing, needed in production to send mail (or SMTP_URL)");
   return problems;
 }
 
