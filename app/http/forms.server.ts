@@ -33,7 +33,11 @@ export const unprocessable = (form: { lastResult: SubmissionResult<string[]> }) 
   data({ lastResult: form.lastResult }, { status: 422 });
 
 /** A rule said no to a sound form: the form again with what was typed, and `message` above it. */
-export function conflict(typed: FormData | Record<string, string>, message: string) {
+export const conflict = (typed: FormData | Record<string, string>, message: string) =>
+  data({ lastResult: refusedForm(typed, message) }, { status: 409 });
+
+/** What a page needs to show the form again with `message` above it. */
+export function refusedForm(typed: FormData | Record<string, string>, message: string): SubmissionResult<string[]> {
   const entries = typed instanceof FormData ? [...typed] : Object.entries(typed);
   const initialValue: Record<string, string | string[]> = {};
   for (const [name, value] of entries) {
@@ -41,8 +45,7 @@ export function conflict(typed: FormData | Record<string, string>, message: stri
     const earlier = initialValue[name];
     initialValue[name] = earlier === undefined ? value : [earlier, value].flat();
   }
-  const lastResult: SubmissionResult<string[]> = { status: "error", initialValue, error: { "": [message] } };
-  return data({ lastResult }, { status: 409 });
+  return { status: "error", initialValue, error: { "": [message] } };
 }
 
 function wellFormed(form: FormData): FormData {

@@ -1,0 +1,24 @@
+/**
+ * How often the same thing may be tried, the one table of it. `account` counts by whom it is tried on, so that guessing
+ * one password is slow from everywhere; `address` by where it comes from, generous enough for a school whose six
+ * hundred students share one address.
+ */
+interface Rate {
+  tries: number;
+  seconds: number;
+}
+
+export const RATE_LIMITS = {
+  sign_in: { account: { tries: 5, seconds: 60 }, address: { tries: 100, seconds: 300 } },
+  /** A code of a second factor or of a mail. */
+  code: { account: { tries: 10, seconds: 600 }, address: { tries: 100, seconds: 300 } },
+  sign_in_link: { account: { tries: 5, seconds: 1800 }, address: { tries: 60, seconds: 300 } },
+  password_reset: { account: { tries: 5, seconds: 1800 }, address: { tries: 60, seconds: 300 } },
+  sign_up: { account: { tries: 5, seconds: 1800 }, address: { tries: 60, seconds: 300 } },
+  invitation: { account: { tries: 30, seconds: 3600 } },
+  guardian_code: { account: { tries: 10, seconds: 600 }, address: { tries: 60, seconds: 300 } },
+  /** Reading: a school is one address. */
+  search: { address: { tries: 3000, seconds: 300 } },
+} as const satisfies Record<string, { account?: Rate; address?: Rate }>;
+
+export type RateLimited = keyof typeof RATE_LIMITS;
