@@ -162,6 +162,14 @@ const VENDORS: Record<string, string[]> = {
   "@hono/node-server": ["app/server/"],
   "@conform-to/zod": ["app/http/"],
   resend: ["emails/"],
+  nodemailer: ["emails/"],
+  "@react-email/components": ["emails/"],
+  "@react-email/render": ["emails/"],
+  "@simplewebauthn/server": ["app/auth/"],
+  otplib: ["app/auth/"],
+  "openid-client": ["app/auth/"],
+  "@zxcvbn-ts/language-common": ["app/auth/"],
+  "rate-limiter-flexible": ["app/http/"],
 };
 
 test.each(Object.entries(VENDORS))("%s is named in %j only", (vendor, folders) => {

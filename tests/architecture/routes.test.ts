@@ -1,13 +1,21 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { POLICY, type Audience } from "#app/auth/policy.ts";
 import { at, everyPath, nodesOf, parse, sources, type Source } from "./source-tree.ts";
 
 /** Loaders of one page run side by side: a layout's guard protects nobody but itself. */
-const GUARDS = { partner: "requirePartner", coordinator: "requireCoordinator" } as const;
+const GUARDS: Record<Exclude<Audience, "anyone" | "machine">, string> = {
+  person: "requirePerson",
+  partner: "requirePartner",
+  coordinator: "requireCoordinator",
+  admin: "requireAdmin",
+  student: "requireStudent",
+  parent: "requireParent",
+  operator: "requireOperator",
+};
 
 const routes = sources.filter(({ path }) => /^app\/routes\/[^/]+\/route\.tsx?$/.test(path));
 const folderOf = ({ path }: Source) => path.split("/")[2] ?? "";
-const ofDesk = (desk: string) => routes.filter((route) => folderOf(route).split(".")[0] === desk);
 
 interface Exported {
   route: Source;
@@ -61,23 +69,52 @@ const isImported = (route: Source, guard: string) =>
       /"#app\/auth\/guards\.server\.ts"/.test(node.parent.parent.parent.getText(route.ast)),
   );
 
-describe.each(Object.entries(GUARDS))("the %s's desk", (desk, guard) => {
-  test(`calls ${guard} first in every loader and action`, () => {
-    const entries = ofDesk(desk).flatMap(exportedFrom);
-    const unguarded = entries.filter(
+const entries = routes.flatMap(exportedFrom);
+
+test("the policy names every route's loader and action, and none that is not there", () => {
+  const there = routes.map((route) => [
+    folderOf(route),
+    exportedFrom(route)
+      .map(({ name }) => name)
+      .toSorted(),
+  ]);
+  const named = Object.entries(POLICY).map(([folder, policy]) => [folder, Object.keys(policy).toSorted()]);
+  expect(named.toSorted()).toEqual(there.toSorted());
+});
+
+describe.each(Object.entries(GUARDS))("a route for a %s", (audience, guard) => {
+  const guarded = entries.filter(({ route, name }) => POLICY[folderOf(route)]?.[name] === audience);
+
+  test(`calls ${guard} first in its loader and action`, () => {
+    const unguarded = guarded.filter(
       ({ route, body }) => !body || awaitedFirst(body) !== guard || !isImported(route, guard),
     );
     expect(unguarded.map(({ route, node, name }) => `${at(route, node)} ${name}`)).toEqual([]);
-    expect(entries.length).toBeGreaterThan(0);
   });
 
-  test("has a loader in every route that has a page, so that its page is guarded too", () => {
-    const open = ofDesk(desk).filter(
-      (route) =>
-        /export default |as default/.test(route.text) && !exportedFrom(route).some(({ name }) => name === "loader"),
-    );
+  test("has a loader where it has a page, so that its page is guarded too", () => {
+    const open = guarded
+      .map(({ route }) => route)
+      .filter((route) => /export default |as default/.test(route.text) && !POLICY[folderOf(route)]?.loader);
     expect(open.map(({ path }) => path)).toEqual([]);
   });
+});
+
+/** What the beginning of an address promises about everything below it. */
+const DESKS: Record<string, Audience[]> = {
+  partner: ["partner"],
+  coordinator: ["coordinator", "admin"],
+  operator: ["operator"],
+  student: ["student"],
+  parent: ["parent"],
+};
+
+test("nothing below a desk's address is open to others", () => {
+  const stray = Object.entries(POLICY).filter(([folder, policy]) => {
+    const desk = DESKS[folder.split(".")[0] ?? ""];
+    return desk && Object.values(policy).some((audience) => !desk.includes(audience));
+  });
+  expect(stray).toEqual([]);
 });
 
 test("the check sees a guard that is missing, late or hidden", () => {
@@ -99,17 +136,6 @@ test("the check sees a guard that is missing, late or hidden", () => {
   expect(guardsIn("export async function loader(a) { void requirePartner(a); }")).toEqual([undefined]);
   expect(guardsIn("export const loader = () => requirePartner();")).toEqual([undefined]);
   expect(guardsIn('export { loader } from "./other.ts";')).toEqual([undefined]);
-});
-
-/** Addresses anyone may ask for; what else begins an address is a desk, with a guard. */
-const OPEN_TO_ALL = ["$district", "_index", "account", "sign-in", "sign-out"];
-
-test("every route is a desk's, or one of those open to all", () => {
-  const known = [...Object.keys(GUARDS), ...OPEN_TO_ALL];
-  // Remix writes `partner_.x` and `(partner).x` for addresses below /partner, too.
-  expect(routes.map(({ path }) => path).filter((path) => !known.includes(path.split("/")[2]!.split(".")[0]!))).toEqual(
-    [],
-  );
 });
 
 test("every route is TypeScript, which these checks read", () => {

@@ -1,0 +1,65 @@
+/**
+ * Who may open which route: the one table of it. The build refuses a route that is not here (`routes.ts`), the
+ * architecture tests look for the guard each entry names, and the security tests try every route as every role.
+ */
+export type Audience =
+  /** With or without an account; the route shows nobody's private rows. */
+  | "anyone"
+  /** A program that proves itself by a signature or a token in the address, not a browser's form. */
+  | "machine"
+  /** Anyone signed in, for their own account. */
+  | "person"
+  | "partner"
+  | "coordinator"
+  | "admin"
+  | "student"
+  | "parent"
+  | "operator";
+
+export interface RoutePolicy {
+  loader?: Audience;
+  action?: Audience;
+}
+
+/** By the route's folder; a route with neither is a page that only frames others. */
+export const POLICY: Record<string, RoutePolicy> = {
+  $district: { loader: "anyone" },
+  "$district._index": { loader: "anyone" },
+  "$district.interests": { loader: "anyone" },
+  "$district.matches": { loader: "anyone" },
+  "$district.opportunities.$slug": { loader: "anyone" },
+  "$district.opportunities._index": { loader: "anyone" },
+  _index: { loader: "anyone" },
+  "account._index": { loader: "person" },
+  "account.language": { action: "anyone" },
+  "account.menu": { loader: "anyone" },
+  coordinator: { loader: "coordinator" },
+  "coordinator._index": { loader: "coordinator" },
+  "coordinator.imports.$importId._index": { loader: "coordinator", action: "coordinator" },
+  "coordinator.imports.$importId.problems": { loader: "coordinator" },
+  "coordinator.imports.$importId.run": { action: "coordinator" },
+  "coordinator.imports._index": { loader: "coordinator" },
+  "coordinator.imports.new": { loader: "coordinator", action: "coordinator" },
+  "coordinator.review.$listingId": { loader: "coordinator" },
+  "coordinator.review.$listingId._index": { loader: "coordinator" },
+  "coordinator.review.$listingId.approval": { loader: "coordinator", action: "coordinator" },
+  "coordinator.review.$listingId.change-request": { loader: "coordinator", action: "coordinator" },
+  "coordinator.review.$listingId.closure": { loader: "coordinator", action: "coordinator" },
+  "coordinator.review.$listingId.curation": { loader: "coordinator", action: "coordinator" },
+  "coordinator.review.$listingId.decline": { loader: "coordinator", action: "coordinator" },
+  "coordinator.review.$listingId.restoration": { loader: "coordinator", action: "coordinator" },
+  "coordinator.review.$listingId.suspension": { loader: "coordinator", action: "coordinator" },
+  "coordinator.review._index": { loader: "coordinator" },
+  partner: { loader: "partner" },
+  "partner._index": { loader: "partner" },
+  "partner.listings.$listingId.closure": { loader: "partner", action: "partner" },
+  "partner.listings.$listingId.submission": { loader: "partner", action: "partner" },
+  "partner.listings.$listingId.withdrawal": { action: "partner" },
+  "partner.opportunities.$opportunityId._index": { loader: "partner" },
+  "partner.opportunities.$opportunityId.edit": { loader: "partner", action: "partner" },
+  "partner.opportunities.$opportunityId.offers": { loader: "partner", action: "partner" },
+  "partner.opportunities.$opportunityId.preview": { loader: "partner" },
+  "partner.opportunities.new": { loader: "partner", action: "partner" },
+  "sign-in": { loader: "anyone", action: "anyone" },
+  "sign-out": { action: "anyone" },
+};
