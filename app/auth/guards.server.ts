@@ -1,51 +1,54 @@
+/**
+ * Who is asking, and whether they may. Every route that is not open to all begins with the guard that `policy.ts` names
+ * for it: it answers with the context its verbs act in, or throws the redirect or refusal.
+ */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { eq } from "drizzle-orm";
-import { memberships } from "#db/schema/organizations.ts";
-import { districtStaff } from "#db/schema/people.ts";
-import type { Context, Coordinator, Partner } from "#app/domain/context.ts";
+import type {
+  Actor,
+  Admin,
+  Context,
+  Coordinator,
+  Operator,
+  Parent,
+  Partner,
+  Person,
+  Student,
+} from "#app/domain/context.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
+import { rolesOf, type Roles } from "./roles.server.ts";
 import { sessionToken } from "./session-cookie.server.ts";
 import { sessionUser, type SignedInUser } from "./sessions.server.ts";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
-export interface Person extends SignedInUser {
-  /** The district this person works for, if any. */
-  staffOf: { districtId: string; role: "coordinator" | "admin" } | null;
-  organizationIds: string[];
-}
+export type SignedInPerson = SignedInUser & Roles;
 
 /** One look-up a request, however many loaders of a page ask. */
-const people = new WeakMap<RequestContext, Promise<Person | null>>();
+const people = new WeakMap<RequestContext, Promise<SignedInPerson | null>>();
 
-export function currentPerson({ request, context }: Args): Promise<Person | null> {
+export function currentPerson({ request, context }: Args): Promise<SignedInPerson | null> {
   let person = people.get(context);
   if (!person) people.set(context, (person = readPerson(request, context)));
   return person;
 }
 
-async function readPerson(request: Request, context: RequestContext): Promise<Person | null> {
+async function readPerson(request: Request, context: RequestContext): Promise<SignedInPerson | null> {
   const { db, now, demoAllowed, secureCookies: secure } = context;
   const token = sessionToken(request, { secure });
   const user = token && (await sessionUser(db, token, { now, demoAllowed }));
-  if (!user) return null;
-  const [[staff], member] = await Promise.all([
-    db.select().from(districtStaff).where(eq(districtStaff.userId, user.id)),
-    db.select().from(memberships).where(eq(memberships.userId, user.id)),
-  ]);
-  return {
-    ...user,
-    staffOf: staff ? { districtId: staff.districtId, role: staff.role } : null,
-    organizationIds: member.map(({ organizationId }) => organizationId),
-  };
+  return user ? { ...user, ...(await rolesOf(db, user.id)) } : null;
 }
 
-/** Where a person's work is. */
-export const homeOf = (person: Person) => (person.staffOf ? paths.coordinator.home() : paths.partner.home());
+/** Where a person's work is; without any role, their account. */
+export function homeOf({ staffOf, organizationIds, isOperator }: Roles): string {
+  if (staffOf) return paths.coordinator.home();
+  if (organizationIds.length > 0) return paths.partner.home();
+  return isOperator ? paths.operator.home() : paths.account.home();
+}
 
 /** Signed in, or sent to sign in and back here. */
-export async function requirePerson(args: Args): Promise<Person> {
+async function signedIn(args: Args): Promise<SignedInPerson> {
   const person = await currentPerson(args);
   if (person) return person;
   const { pathname, search } = new URL(args.request.url);
@@ -53,17 +56,49 @@ export async function requirePerson(args: Args): Promise<Person> {
   throw redirect(paths.signIn(args.context.locale, args.request.method === "GET" ? pathname + search : undefined));
 }
 
-export async function requirePartner(args: Args): Promise<Context<Partner>> {
-  const { id, organizationIds } = await requirePerson(args);
-  if (organizationIds.length === 0) throw forbidden();
-  return { db: args.context.db, now: args.context.now, actor: { kind: "partner", userId: id, organizationIds } };
+const contextOf = <A extends Actor>({ context: { db, now } }: Args, actor: A): Context<A> => ({ db, now, actor });
+
+/** Anyone who is signed in, for their own account. */
+export async function requirePerson(args: Args): Promise<Context<Person>> {
+  const { id } = await signedIn(args);
+  return contextOf(args, { kind: "person", userId: id });
 }
 
+export async function requirePartner(args: Args): Promise<Context<Partner>> {
+  const { id, organizationIds } = await signedIn(args);
+  if (organizationIds.length === 0) throw forbidden();
+  return contextOf(args, { kind: "partner", userId: id, organizationIds });
+}
+
+/** A coordinator of the district, or its admin. */
 export async function requireCoordinator(args: Args): Promise<Context<Coordinator>> {
-  const { id, staffOf } = await requirePerson(args);
+  const { id, staffOf } = await signedIn(args);
   if (!staffOf) throw forbidden();
-  const actor = { kind: "coordinator", userId: id, districtId: staffOf.districtId } as const;
-  return { db: args.context.db, now: args.context.now, actor };
+  return contextOf(args, { kind: "coordinator", userId: id, districtId: staffOf.districtId });
+}
+
+export async function requireAdmin(args: Args): Promise<Context<Admin>> {
+  const { id, staffOf } = await signedIn(args);
+  if (staffOf?.role !== "admin") throw forbidden();
+  return contextOf(args, { kind: "admin", userId: id, districtId: staffOf.districtId });
+}
+
+export async function requireStudent(args: Args): Promise<Context<Student>> {
+  const { id, studentOf } = await signedIn(args);
+  if (!studentOf) throw forbidden();
+  return contextOf(args, { kind: "student", userId: id, districtId: studentOf });
+}
+
+export async function requireParent(args: Args): Promise<Context<Parent>> {
+  const { id, parentOf } = await signedIn(args);
+  if (!parentOf) throw forbidden();
+  return contextOf(args, { kind: "parent", userId: id, districtId: parentOf });
+}
+
+export async function requireOperator(args: Args): Promise<Context<Operator>> {
+  const { id, isOperator } = await signedIn(args);
+  if (!isOperator) throw forbidden();
+  return contextOf(args, { kind: "operator", userId: id });
 }
 
 const forbidden = () => new Response(null, { status: 403 });

@@ -1,10 +1,10 @@
-import { ABSOLUTE_SECONDS } from "./sessions.server.ts";
+import { LONGEST_SECONDS } from "./sessions.server.ts";
 
 /** `__Host-` ties the cookie to this host over https; plain http (a browser without a secure localhost) cannot have it. */
 const name = (secure: boolean) => (secure ? "__Host-session" : "session");
 
 export function sessionCookie(token: string, { secure }: { secure: boolean }) {
-  const age = token ? ABSOLUTE_SECONDS : 0;
+  const age = token ? LONGEST_SECONDS : 0;
   return `${name(secure)}=${token}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 

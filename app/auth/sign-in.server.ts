@@ -13,7 +13,7 @@ import { beginSession } from "./sessions.server.ts";
  */
 export async function signIn(
   { db, now, demoAllowed }: Pick<RequestContext, "db" | "now" | "demoAllowed">,
-  { email, password }: { email: string; password: string },
+  { email, password, device }: { email: string; password: string; device: string },
 ): Promise<Outcome<{ token: string; userId: string; locale: Locale }, "wrong_credentials">> {
   const [user] = await db
     .select()
@@ -22,7 +22,7 @@ export async function signIn(
   const matches = await passwordMatches(user?.passwordHash, password);
   if (!user || !matches || user.disabledAt || (user.isDemo && !demoAllowed)) return refused("wrong_credentials");
   return db.transaction(async (tx) => {
-    const token = await beginSession(tx, user.id, now);
+    const token = await beginSession(tx, { userId: user.id, now, device, method: "password", secondFactorAt: null });
     await recordEvent({ db: tx, now, actor: { kind: "system", userId: null } }, "person.signed_in", { id: user.id });
     return done({ token, userId: user.id, locale: user.locale });
   });

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { acknowledgements } from "#db/schema/events.ts";
 import type { Actor, Context, Outcome } from "./context.ts";
 
-/** Stands for "nobody" in the acknowledgements of the clock and the command line. */
-const SYSTEM_ID = "00000000-0000-0000-0000-000000000000";
+/** Stands for "nobody" in the acknowledgements of visitors, the clock and the command line; their keys are uuids too. */
+const NOBODY_ID = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Does `work` in one transaction, once per actor, key and verb: the same form sent again gets the first answer. What
@@ -17,7 +17,7 @@ export async function once<A extends Actor, T, R extends string>(
   key: string,
   work: (ctx: Context<A>) => Promise<Outcome<T, R>>,
 ): Promise<Outcome<T, R>> {
-  const actorId = ctx.actor.userId ?? SYSTEM_ID;
+  const actorId = ctx.actor.userId ?? NOBODY_ID;
   return ctx.db.transaction(async (tx) => {
     // A twin request waits here on the primary key until the first one commits, then finds its answer.
     const [claim] = await tx

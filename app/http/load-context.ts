@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Keys } from "#app/auth/keys.server.ts";
 import type { Database } from "#db/database.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { SearchIndex } from "#app/search/search-index.ts";
@@ -15,6 +16,14 @@ export interface RequestContext {
   nonce: string;
   requestId: string;
   log: Logger;
+  /** Signs links, seals secrets. */
+  keys: Keys;
+  /** The site's public address, without a path: links in mails begin with it, passkeys belong to it. */
+  origin: string;
+  /** The reader's IP address, as the nearest proxy of ours or the socket says it. */
+  address: string;
+  /** Whether mail is kept here instead of sent, and may be looked at: on a developer's machine only. */
+  outbox: boolean;
   /** Cookies are `__Host-` and Secure over https, and on localhost for browsers that allow it. */
   secureCookies: boolean;
   /** Whether the seeded people may sign in; never in production. */

@@ -20,8 +20,14 @@ export const paths = {
   signIn: (locale: Locale, next?: string) =>
     `${prefix(locale)}/sign-in${query(next ? new URLSearchParams({ next }) : "")}`,
   signOut: () => "/sign-out",
-  accountMenu: () => "/account/menu",
-  accountLanguage: () => "/account/language",
+  account: {
+    home: () => "/account",
+    menu: () => "/account/menu",
+    language: () => "/account/language",
+  },
+  operator: {
+    home: () => "/operator",
+  },
   partner: {
     home: () => "/partner",
     newOpportunity: () => "/partner/opportunities/new",

@@ -5,7 +5,8 @@ import type { JobName, JobPayloads } from "./job-payloads.ts";
 /**
  * Adds a job in the caller's transaction: it exists if and only if what caused it was committed.
  * With a `key`, a job that still waits under the same key is replaced, so a burst of changes is indexed once; of two
- * payloads that are lists, the later is added to the earlier. Jobs of one `queue` run one after the other.
+ * payloads that are lists, the later is added to the earlier. Jobs of one `queue` run one after the other, those
+ * of lower `priority` first.
  */
 export async function enqueue<N extends JobName>(
   tx: Database,
@@ -16,10 +17,11 @@ export async function enqueue<N extends JobName>(
     queue,
     delayMs = 0,
     maxAttempts = 25,
-  }: { key?: string; queue?: string; delayMs?: number; maxAttempts?: number } = {},
+    priority = 0,
+  }: { key?: string; queue?: string; delayMs?: number; maxAttempts?: number; priority?: number } = {},
 ) {
   await tx.execute(
-    sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts := ${maxAttempts}, job_key := ${key ?? null}, queue_name := ${queue ?? null}, run_at := now() + make_interval(secs => ${delayMs / 1000}))`,
+    sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts := ${maxAttempts}, job_key := ${key ?? null}, queue_name := ${queue ?? null}, priority := ${priority}, run_at := now() + make_interval(secs => ${delayMs / 1000}))`,
   );
 }
 

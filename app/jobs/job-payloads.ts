@@ -10,6 +10,8 @@ export interface JobPayloads {
   "check-search": Record<string, never>;
   /** Publishes, closes and expires what the date says. */
   "advance-listings": Record<string, never>;
+  /** Renders a mail and hands it to whoever delivers it. */
+  "send-mail": { mailId: string };
   /** Runs a checked import. */
   "run-import": { importId: string };
 }

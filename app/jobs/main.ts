@@ -1,4 +1,6 @@
 /** `npm run worker`: the jobs in a process of their own, beside servers started with WORKER=off. */
+import { createKeys } from "#app/auth/keys.server.ts";
+import { locateSecret } from "#app/auth/locate-secret.server.ts";
 import { env } from "#app/env.server.ts";
 import { createSearch } from "#app/search/create-search.server.ts";
 import { createLog } from "#app/server/log.ts";
@@ -13,6 +15,9 @@ const worker = await startWorker({
   databaseUrl: located.url,
   db,
   search: createSearch({ db, env: env(), log }),
+  keys: createKeys(await locateSecret(env().secret, env().dataDir)),
+  origin: env().origin ?? `http://localhost:${env().port}`,
+  mail: env().mail,
   log,
 });
 log.info("worker is ready");

@@ -1,5 +1,7 @@
 import type { Logger } from "pino";
+import type { Keys } from "#app/auth/keys.server.ts";
 import type { Context, System } from "#app/domain/context.ts";
+import type { Env } from "#app/env.server.ts";
 import type { Search } from "#app/search/create-search.server.ts";
 import type { Database } from "#db/database.ts";
 
@@ -7,11 +9,19 @@ import type { Database } from "#db/database.ts";
 export interface JobParts {
   db: Database;
   search: Pick<Search, "engines">;
+  /** Signs the links of mails. */
+  keys: Keys;
+  /** The site's public address, without a path. */
+  origin: string;
+  mail: Env["mail"];
   log: Pick<Logger, "info" | "warn" | "error" | "debug">;
 }
 
+/** What keeping search up to date takes. */
+export type SearchParts = Pick<JobParts, "db" | "search" | "log">;
+
 /** The clock acts: nobody asked for it. */
-export const systemContext = ({ db }: JobParts): Context<System> => ({
+export const systemContext = ({ db }: Pick<JobParts, "db">): Context<System> => ({
   db,
   now: new Date(),
   actor: { kind: "system", userId: null },

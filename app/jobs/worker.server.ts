@@ -10,6 +10,7 @@ import { indexListing } from "./tasks/index-listing.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
 import { reindexListings } from "./tasks/reindex-listings.server.ts";
 import { runImport } from "./tasks/run-import.server.ts";
+import { sendMail } from "./tasks/send-mail.server.ts";
 
 const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Promise<void> } = {
   "index-listing": indexListing,
@@ -17,6 +18,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "reindex-listings": reindexListings,
   "check-search": checkSearch,
   "advance-listings": advanceListings,
+  "send-mail": sendMail,
   "run-import": runImport,
 };
 

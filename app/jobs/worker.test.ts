@@ -12,6 +12,7 @@ import type { SearchCriteria } from "#app/search/criteria.ts";
 import { driftOf } from "#app/search/drift.ts";
 import type { RefusedDocument, SearchDocument, SearchIndex } from "#app/search/search-index.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
+import { mailing } from "#tests/support/keys.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing } from "#tests/support/givens.ts";
 import { enqueue } from "./enqueue.server.ts";
@@ -28,7 +29,7 @@ let worker: { stop(): Promise<void> };
 
 beforeAll(async () => {
   search = createSearch({ db: database.db, env: {}, log });
-  worker = await startWorker({ databaseUrl: database.url, db: database.db, search, log });
+  worker = await startWorker({ ...mailing, databaseUrl: database.url, db: database.db, search, log });
   // What a start looks at first must be over before a test changes it.
   await vi.waitFor(async () => expect(await jobsUnder("check-search")()).toBe(0));
 });
@@ -234,7 +235,7 @@ it("tells of a job that failed without the texts its query carried", async () =>
   const lines: string[] = [];
   const secret = "maria.secret@example.org";
   const told = pino({}, { write: (line: string) => void lines.push(line) });
-  const second = await startWorker({ databaseUrl: database.url, db: database.db, search, log: told });
+  const second = await startWorker({ ...mailing, databaseUrl: database.url, db: database.db, search, log: told });
   await worker.stop();
   await enqueue(database.db, "index-listing", { listingId: secret }, { key: "broken", maxAttempts: 1 });
   await expect.poll(() => lines.filter((line) => line.includes("index-listing")).length).toBeGreaterThan(1);

@@ -12,6 +12,7 @@ import { describe, notedFault } from "./faults.ts";
 import type { Readiness } from "./health.ts";
 import { isOwnForm } from "./origin-check.ts";
 import { PAGE_CACHE_HEADER, type PageCache } from "./page-cache.ts";
+import { readersAddress } from "./readers-address.ts";
 import { bodyLimits, readBody, type Body } from "./request-body.ts";
 import { contentSecurityPolicy, securityHeaders, type SecurityPolicy } from "./security-headers.ts";
 
@@ -24,7 +25,9 @@ export interface AppParts {
   pages: PageCache;
   readiness: () => Promise<Readiness>;
   /** What every request shares. */
-  shared: Pick<RequestContext, "db" | "search" | "secureCookies" | "demoAllowed">;
+  shared: Pick<RequestContext, "db" | "search" | "keys" | "secureCookies" | "demoAllowed" | "outbox">;
+  /** Proxies of ours in front of this server. */
+  proxies: number;
   policy: SecurityPolicy;
   /** The site's public origin, when it has one. */
   origin: string | undefined;
@@ -75,8 +78,8 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     const admission = admissionOf(c.env.incoming);
     const cacheable = parts.pages.target(admission);
     const response = cacheable
-      ? await parts.pages.answer(cacheable, c.env.incoming, (request) => page(request, admission, ""))
-      : await page(c.req.raw, admission, nonce());
+      ? await parts.pages.answer(cacheable, c.env.incoming, (request) => page(request, c.env.incoming, ""))
+      : await page(c.req.raw, c.env.incoming, nonce());
     return compressed(response, c.req.header("accept-encoding") ?? "");
   });
 
@@ -85,17 +88,22 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     if (!isOwnForm(c.req.raw.headers, parts.origin)) return fault(admission, 403);
     const body = await readBody(c.env.incoming, bodyLimits(admission.pathname));
     if (!body.ok) return fault(admission, body.status);
-    const response = await page(formRequest(c.env.incoming, c.req.raw.signal, body.bytes), admission, nonce(), body);
+    const { incoming } = c.env;
+    const response = await page(formRequest(incoming, c.req.raw.signal, body.bytes), incoming, nonce(), body);
     return compressed(response, c.req.header("accept-encoding") ?? "");
   });
 
   /** Renders within the deadline; what was thrown meanwhile becomes a fault page. An empty nonce: no script of a page's own. */
-  async function page(request: Request, admission: Admission, pageNonce: string, body?: Body): Promise<Response> {
+  async function page(request: Request, incoming: IncomingMessage, pageNonce: string, body?: Body): Promise<Response> {
+    const admission = admissionOf(incoming);
     const log = parts.log.child({ requestId: admission.requestId });
     const { now, locale, requestId } = admission;
     let degraded = false;
     const search = heard(parts.shared.search, (answer) => (degraded ||= answer.degraded));
-    const context: AppLoadContext = { ...parts.shared, search, now, locale, nonce: pageNonce, requestId, log };
+    const address = readersAddress(incoming, parts.proxies);
+    const origin = parts.origin ?? `http://${incoming.headers.host}`;
+    const own = { search, now, locale, nonce: pageNonce, requestId, address, origin, log };
+    const context: AppLoadContext = { ...parts.shared, ...own };
     const { page: short, upload } = deadlines;
     const milliseconds = bodyLimits(admission.pathname) === bodyLimits("/") ? short : upload;
     const response = await withDeadline(milliseconds, parts.render(request, context));

@@ -1,3 +1,5 @@
+import { createKeys } from "#app/auth/keys.server.ts";
+import { locateSecret } from "#app/auth/locate-secret.server.ts";
 import type { Env } from "#app/env.server.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
 import { createSearch } from "#app/search/create-search.server.ts";
@@ -64,13 +66,19 @@ export async function run({ env, up, ...site }: Site): Promise<void> {
     const { db, end } = connect(located.url);
     started.push(end);
     const search = createSearch({ db, env, log });
+    const keys = createKeys(await locateSecret(env.secret, env.dataDir));
     if (env.worker === "inside") {
-      const worker = await startWorker({ databaseUrl: located.url, db, search, log });
+      const worker = await startWorker({
+        databaseUrl: located.url,
+        origin: env.origin ?? `http://localhost:${env.port}`,
+        mail: env.mail,
+        ...{ db, search, keys, log },
+      });
       started.push(() => within(WORKER_MS, worker.stop()));
     }
     const server = await startServer({
       ...site,
-      ...{ env, db, search, log },
+      ...{ env, db, search, keys, log },
       databaseUrl: located.url,
       migrationsComplete: async () => (await migrationCounts(located.url)).applied === known,
       drainNotice: env.mode === "production" ? DRAIN_NOTICE_MS : 0,

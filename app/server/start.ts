@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
+import type { Keys } from "#app/auth/keys.server.ts";
 import { EnvError, type Env } from "#app/env.server.ts";
 import type { SearchIndex } from "#app/search/search-index.ts";
 import type { Database } from "#db/database.ts";
@@ -14,7 +15,8 @@ import { contentSecurityPolicy, securityHeaders, type HeaderPair } from "./secur
 import { loadStaticFiles } from "./static-files.ts";
 
 export interface ServerParts {
-  env: Pick<Env, "mode" | "host" | "port" | "origin" | "demo">;
+  env: Pick<Env, "mode" | "host" | "port" | "origin" | "demo" | "proxies" | "mail">;
+  keys: Keys;
   db: Database;
   databaseUrl: string;
   search: SearchIndex;
@@ -68,7 +70,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     styles,
     origin: env.origin,
     deadlines: parts.deadlines,
-    shared: { db, search, secureCookies: https, demoAllowed: env.demo },
+    proxies: env.proxies,
+    shared: {
+      db,
+      search,
+      keys: parts.keys,
+      secureCookies: https,
+      demoAllowed: env.demo,
+      outbox: env.mail.route.by === "outbox",
+    },
     readiness: readiness({ db, isDraining, migrationsComplete: parts.migrationsComplete }),
   });
   const server = createListener({

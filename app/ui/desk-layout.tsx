@@ -80,7 +80,7 @@ function LanguageForm() {
   const locale = useLocale();
   const { pathname, search } = useLocation();
   return (
-    <form method="post" action={paths.accountLanguage()}>
+    <form method="post" action={paths.account.language()}>
       <input type="hidden" name="next" value={pathname + search} />
       {LOCALES.filter((other) => other !== locale).map((other) => (
         <button key={other} name="language" value={other} lang={other} className="menu-item">

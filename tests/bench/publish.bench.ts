@@ -2,6 +2,7 @@
  * B5: from the commit that publishes a listing to the search that finds it, through the job queue and the Postgres
  * adapter, under 20 publishes a second beside 5,000 listings. p99 at most one second.
  */
+import { mailing } from "#tests/support/keys.ts";
 import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
@@ -43,7 +44,7 @@ export default async function bench() {
     const search = createSearch({ db, env: {}, log });
     const beside = generateListings(BESIDE, districts.riverbend.id, Date.now() / 1000);
     for (let at = 0; at < beside.length; at += 500) await search.put(beside.slice(at, at + 500));
-    const worker = await startWorker({ databaseUrl: postgres.url, db, search, log });
+    const worker = await startWorker({ ...mailing, databaseUrl: postgres.url, db, search, log });
     const times = await measure(db, search);
     await worker.stop();
     const at = (share: number) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!);

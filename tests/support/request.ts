@@ -6,6 +6,7 @@ import type { RequestContext } from "#app/http/load-context.ts";
 import { createSearch } from "#app/search/create-search.server.ts";
 import type { Database } from "#db/database.ts";
 import { TEST_NOW } from "./clock.ts";
+import { testKeys } from "./keys.ts";
 
 interface Asked {
   /** Address with its query; the language prefix is `locale`'s business. */
@@ -22,7 +23,13 @@ interface Asked {
 export async function ask(db: Database, { url = "/", params = {}, form, as, context }: Asked = {}) {
   const headers = new Headers();
   if (as) {
-    const token = await beginSession(db, as, TEST_NOW);
+    const token = await beginSession(db, {
+      userId: as,
+      now: TEST_NOW,
+      device: "",
+      method: "password",
+      secondFactorAt: null,
+    });
     headers.set("Cookie", sessionCookie(token, { secure: false }).split(";")[0]!);
   }
   const request = new Request(new URL(url, "http://localhost:3000"), {
@@ -38,6 +45,10 @@ export async function ask(db: Database, { url = "/", params = {}, form, as, cont
     nonce: "test",
     requestId: "test",
     log,
+    keys: testKeys,
+    origin: "http://localhost:3000",
+    address: "192.0.2.1",
+    outbox: true,
     secureCookies: false,
     demoAllowed: true,
     ...context,

@@ -6,8 +6,9 @@ import { pino } from "pino";
 import { startServer, type RunningServer, type ServerParts } from "#app/server/start.ts";
 import type { SearchIndex } from "#app/search/search-index.ts";
 import type { Database } from "#db/database.ts";
+import { testKeys } from "./keys.ts";
 
-export type Options = Partial<Omit<ServerParts, "env" | "log">> & {
+export type Options = Partial<Omit<ServerParts, "env" | "keys" | "log">> & {
   db: Database;
   databaseUrl: string;
   env?: Partial<ServerParts["env"]>;
@@ -42,7 +43,12 @@ export async function startTestServer({ env, lines = [], ...parts }: Options): P
     migrationsComplete: () => Promise.resolve(true),
     clientFolder: path.join(os.tmpdir(), "waypost-no-client"),
     ...parts,
-    env: { mode: "production", host: "127.0.0.1", port: 0, origin: undefined, demo: true, ...env },
+    env: {
+      ...{ mode: "production", host: "127.0.0.1", port: 0, origin: undefined, demo: true, proxies: 0 },
+      mail: { from: "Waypost <no-reply@waypost.example>", route: { by: "outbox" } },
+      ...env,
+    },
+    keys: testKeys,
     log,
   });
   const port = Number(new URL(server.local).port);

@@ -2,10 +2,10 @@ import { readSearchableVersions } from "#app/domain/listings/search-documents.se
 import { driftOf } from "#app/search/drift.ts";
 import { inShort } from "#app/server/faults.ts";
 import { enqueueRebuild } from "../enqueue.server.ts";
-import type { JobParts } from "../parts.ts";
+import type { SearchParts } from "../parts.ts";
 
 /** An engine that is new, or has lost or missed something, is rebuilt; one that is away is asked again later. */
-export async function checkSearch({ db, search, log }: JobParts): Promise<void> {
+export async function checkSearch({ db, search, log }: SearchParts): Promise<void> {
   for (const engine of search.engines) {
     const truth = await readSearchableVersions(db);
     const held = await engine.versions().catch((error: unknown) => {

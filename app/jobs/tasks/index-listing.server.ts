@@ -5,14 +5,14 @@ import { lockWriting } from "#app/search/postgres-writing.server.ts";
 import { codeWords } from "../code-words.server.ts";
 import { enqueue } from "../enqueue.server.ts";
 import type { JobPayloads } from "../job-payloads.ts";
-import type { JobParts } from "../parts.ts";
+import type { SearchParts } from "../parts.ts";
 
 /**
  * Postgres' own documents first, whatever else searches: they are the fallback. Reading and writing happen behind one
  * lock, so that of two jobs for a listing the later one cannot be overtaken. Where another engine answers readers, they
  * are told when that one has followed.
  */
-export async function indexListing({ db, search, log }: JobParts, { listingId }: JobPayloads["index-listing"]) {
+export async function indexListing({ db, search, log }: SearchParts, { listingId }: JobPayloads["index-listing"]) {
   await db.transaction(async (tx) => {
     await lockWriting(tx);
     const { documents, gone } = await readSearchDocuments(tx, [listingId], codeWords);

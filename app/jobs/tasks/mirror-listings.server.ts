@@ -4,14 +4,14 @@ import { inShort } from "#app/server/faults.ts";
 import { codeWords } from "../code-words.server.ts";
 import { enqueue } from "../enqueue.server.ts";
 import type { JobPayloads } from "../job-payloads.ts";
-import type { JobParts } from "../parts.ts";
+import type { SearchParts } from "../parts.ts";
 
 const AT_ONCE = 500;
 /** An engine that was away is asked again soon, however long it was away. */
 const AGAIN_AFTER_MS = 5_000;
 
 /** Brings the engines beside Postgres up to date; one that is away gets the rest of the changes when it is back. */
-export async function mirrorListings({ db, search, log }: JobParts, changes: JobPayloads["mirror-listings"]) {
+export async function mirrorListings({ db, search, log }: SearchParts, changes: JobPayloads["mirror-listings"]) {
   const waiting = [...new Set(changes.map(({ listingId }) => listingId))];
   const [, ...mirrors] = search.engines;
   try {

@@ -8,12 +8,12 @@ import {
 import { driftOf } from "#app/search/drift.ts";
 import { inShort } from "#app/server/faults.ts";
 import { codeWords } from "../code-words.server.ts";
-import type { JobParts } from "../parts.ts";
+import type { SearchParts } from "../parts.ts";
 
 const AT_ONCE = 500;
 
 /** Rebuilds every engine, then brings up to date what changed meanwhile. One that is away fails the job after the others. */
-export async function reindexListings({ db, search, log }: JobParts): Promise<void> {
+export async function reindexListings({ db, search, log }: SearchParts): Promise<void> {
   const failures: unknown[] = [];
   for (const engine of search.engines) {
     try {

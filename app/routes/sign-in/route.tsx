@@ -3,6 +3,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { currentPerson, homeOf } from "#app/auth/guards.server.ts";
+import { describeDevice } from "#app/auth/device.ts";
+import { rolesOf } from "#app/auth/roles.server.ts";
 import { sessionCookie } from "#app/auth/session-cookie.server.ts";
 import { signIn } from "#app/auth/sign-in.server.ts";
 import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
@@ -34,18 +36,21 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = args;
   const form = await readForm(args, Credentials, { secrets: ["password"] });
   if (!form.ok) return unprocessable(form);
-  const outcome = await signIn(context, form.value);
+  const outcome = await signIn(context, {
+    ...form.value,
+    device: describeDevice(args.request.headers.get("User-Agent")),
+  });
   if (!outcome.ok) {
     const message = translator(context.locale)("account:sign_in.wrong");
     return conflict({ email: form.value.email, next: form.value.next ?? "" }, message);
   }
-  const { token, locale } = outcome.value;
+  const { token, locale, userId } = outcome.value;
   const secure = context.secureCookies;
   const headers = new Headers([
     ["Set-Cookie", sessionCookie(token, { secure })],
     ["Set-Cookie", languageCookie(locale, { secure })],
   ]);
-  return redirect(safeNext(form.value.next) ?? "/account", { headers });
+  return redirect(safeNext(form.value.next) ?? homeOf(await rolesOf(context.db, userId)), { headers });
 }
 
 export default function SignIn() {
