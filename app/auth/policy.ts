@@ -30,6 +30,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "$district.opportunities.$slug": { loader: "anyone" },
   "$district.opportunities._index": { loader: "anyone" },
   _index: { loader: "anyone" },
+  account: { loader: "person" },
   "account._index": { loader: "person" },
   "account.language": { action: "anyone" },
   "account.menu": { loader: "anyone" },

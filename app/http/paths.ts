@@ -19,9 +19,13 @@ export const paths = {
     `${prefix(locale)}/${district}/matches${query(params)}`,
   signIn: (locale: Locale, next?: string) =>
     `${prefix(locale)}/sign-in${query(next ? new URLSearchParams({ next }) : "")}`,
+  secondFactor: (locale: Locale) => `${prefix(locale)}/sign-in/second-factor`,
   signOut: () => "/sign-out",
   account: {
     home: () => "/account",
+    security: () => "/account/security",
+    mail: () => "/account/mail",
+    privacy: () => "/account/privacy",
     menu: () => "/account/menu",
     language: () => "/account/language",
   },

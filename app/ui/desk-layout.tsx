@@ -56,6 +56,10 @@ export function DeskLayout({
             </summary>
             <div className="menu-panel">
               {account.detail && <p className="menu-detail">{account.detail}</p>}
+              <a href={paths.account.home()} className="menu-item">
+                <Icon name="users" />
+                {t("nav.account")}
+              </a>
               <LanguageForm />
               <form method="post" action={paths.signOut()}>
                 <button className="menu-item">

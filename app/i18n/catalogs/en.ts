@@ -7,5 +7,27 @@ import coordinator from "./en/coordinator.json";
 import imports from "./en/imports.json";
 import account from "./en/account.json";
 import opportunity from "./en/opportunity.json";
+import mail from "./en/mail.json";
+import security from "./en/security.json";
+import joining from "./en/joining.json";
+import people from "./en/people.json";
+import operator from "./en/operator.json";
+import records from "./en/records.json";
 
-export const en = { common, list, listing, interests, partner, coordinator, imports, account, opportunity };
+export const en = {
+  common,
+  list,
+  listing,
+  interests,
+  partner,
+  coordinator,
+  imports,
+  account,
+  opportunity,
+  mail,
+  security,
+  joining,
+  people,
+  operator,
+  records,
+};

@@ -7,5 +7,27 @@ import coordinator from "./es/coordinator.json";
 import imports from "./es/imports.json";
 import account from "./es/account.json";
 import opportunity from "./es/opportunity.json";
+import mail from "./es/mail.json";
+import security from "./es/security.json";
+import joining from "./es/joining.json";
+import people from "./es/people.json";
+import operator from "./es/operator.json";
+import records from "./es/records.json";
 
-export const es = { common, list, listing, interests, partner, coordinator, imports, account, opportunity };
+export const es = {
+  common,
+  list,
+  listing,
+  interests,
+  partner,
+  coordinator,
+  imports,
+  account,
+  opportunity,
+  mail,
+  security,
+  joining,
+  people,
+  operator,
+  records,
+};

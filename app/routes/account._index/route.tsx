@@ -1,8 +1,17 @@
-import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
-import { currentPerson, homeOf, requirePerson } from "#app/auth/guards.server.ts";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/auth/guards.server.ts";
+import { translator } from "#app/i18n/translator.ts";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePerson(args);
-  const person = await currentPerson(args);
-  return redirect(person ? homeOf(person) : "/");
+  return { title: translator(args.context.locale)("account:nav.profile") };
+}
+
+export default function Profile() {
+  const { title } = useLoaderData<typeof loader>();
+  return <PageHeading title={title} />;
 }

@@ -4,12 +4,10 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { currentPerson, homeOf } from "#app/auth/guards.server.ts";
 import { describeDevice } from "#app/auth/device.ts";
-import { rolesOf } from "#app/auth/roles.server.ts";
-import { sessionCookie } from "#app/auth/session-cookie.server.ts";
+import { afterEntering } from "#app/auth/entering-response.server.ts";
 import { signIn } from "#app/auth/sign-in.server.ts";
 import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
 import { safeNext } from "#app/http/safe-next.ts";
-import { languageCookie } from "#app/i18n/language-cookie.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -44,13 +42,7 @@ export async function action(args: ActionFunctionArgs) {
     const message = translator(context.locale)("account:sign_in.wrong");
     return conflict({ email: form.value.email, next: form.value.next ?? "" }, message);
   }
-  const { token, locale, userId } = outcome.value;
-  const secure = context.secureCookies;
-  const headers = new Headers([
-    ["Set-Cookie", sessionCookie(token, { secure })],
-    ["Set-Cookie", languageCookie(locale, { secure })],
-  ]);
-  return redirect(safeNext(form.value.next) ?? homeOf(await rolesOf(context.db, userId)), { headers });
+  return afterEntering(context, outcome.value, form.value.next);
 }
 
 export default function SignIn() {
