@@ -1,3 +1,4 @@
+import type { Category } from "#app/domain/mail/mails.ts";
 import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
 
 const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
@@ -20,12 +21,20 @@ export const paths = {
   signIn: (locale: Locale, next?: string) =>
     `${prefix(locale)}/sign-in${query(next ? new URLSearchParams({ next }) : "")}`,
   secondFactor: (locale: Locale) => `${prefix(locale)}/sign-in/second-factor`,
+  signInLink: (locale: Locale, token: string) => `${prefix(locale)}/sign-in/link/${token}`,
+  verifyEmail: (locale: Locale, token: string) => `${prefix(locale)}/verify/${token}`,
+  resetPassword: (locale: Locale, token: string) => `${prefix(locale)}/reset-password/${token}`,
+  invitation: (locale: Locale, token: string) => `${prefix(locale)}/invitations/${token}`,
+  unsubscribe: (locale: Locale, category: Category, token: string) =>
+    `${prefix(locale)}/unsubscribe/${category}/${token}`,
   signOut: () => "/sign-out",
   account: {
     home: () => "/account",
     security: () => "/account/security",
     mail: () => "/account/mail",
     privacy: () => "/account/privacy",
+    family: () => "/account/family",
+    newAddress: (token: string) => `/account/address/${token}`,
     menu: () => "/account/menu",
     language: () => "/account/language",
   },
