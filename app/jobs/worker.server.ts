@@ -4,6 +4,7 @@ import { describe, inShort } from "#app/server/faults.ts";
 import { enqueue } from "./enqueue.server.ts";
 import type { JobName, JobPayloads } from "./job-payloads.ts";
 import type { JobParts } from "./parts.ts";
+import { SCHEDULES } from "./schedules.ts";
 import { advanceListings } from "./tasks/advance-listings.server.ts";
 import { checkSearch } from "./tasks/check-search.server.ts";
 import { indexListing } from "./tasks/index-listing.server.ts";
@@ -40,10 +41,13 @@ export async function startWorker({ databaseUrl, ...parts }: WorkerParts): Promi
     const started = await run({
       connectionString: databaseUrl,
       taskList: taskList(parts),
-      parsedCronItems: parseCronItems([
-        { task: "advance-listings", match: "* * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
-        { task: "check-search", match: "17 9 * * *", options: { backfillPeriod: 0 } },
-      ]),
+      parsedCronItems: parseCronItems(
+        SCHEDULES.map(({ job, match, maxAttempts }) => ({
+          task: job,
+          match,
+          options: { backfillPeriod: 0, ...(maxAttempts && { maxAttempts }) },
+        })),
+      ),
       concurrency: AT_ONCE,
       maxPoolSize: AT_ONCE + 2,
       pollInterval: 2_000,
