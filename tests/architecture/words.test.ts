@@ -67,15 +67,15 @@ const isSpoken = (node: ts.Node): node is ts.JsxAttribute =>
 
 test("every word on a page comes from a catalog", () => {
   const pages = sources.filter(
-    ({ path, isTest }) => !isTest && /^app\/(routes|ui|root)/.test(path) && path.endsWith("x"),
+    ({ path, isTest }) => !isTest && /^(app\/(routes|ui|root)|emails\/)/.test(path) && path.endsWith("x"),
   );
   expect(pages.flatMap(literalsShown)).toEqual([]);
   expect(pages.length).toBeGreaterThan(20);
 });
 
-/** What the app may ask a catalog for: whole keys, and the beginnings of those whose end is filled in. */
+/** What pages and mails may ask a catalog for: whole keys, and the beginnings of those whose end is filled in. */
 const asked = sources
-  .filter(({ path, isTest }) => path.startsWith("app/") && !isTest)
+  .filter(({ path, isTest }) => /^(app|emails)\//.test(path) && !isTest)
   .flatMap(({ ast }) => [...nodesOf(ast)])
   .flatMap((node) => (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) ? [node] : []));
 const wholeKeys = new Set(asked.filter(ts.isStringLiteralLike).map(({ text }) => text));
