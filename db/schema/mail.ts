@@ -35,6 +35,11 @@ export const mails = pgTable(
     providerId: text("provider_id"),
     /** A short word, never a provider's text: that may quote an address. */
     problem: text("problem"),
+    /**
+     * What was handed over, sealed with the application's key: another try says the same, word for word, however much
+     * has changed since. Gone once it was sent, except where the outbox keeps it for looking at.
+     */
+    sealedContent: text("sealed_content"),
     /** The digest that carried it. */
     digestId: uuid("digest_id"),
     createdAt: createdAt(),
