@@ -1,24 +1,48 @@
-/** Every event the log may hold: `<thing>.<what happened>`. */
-export const EVENT_NAMES = [
-  "opportunity.drafted",
-  "opportunity.edited",
-  "listing.offered",
-  "listing.offer_withdrawn",
-  "listing.submitted",
-  "listing.approved",
-  "listing.changes_requested",
-  "listing.declined",
-  "listing.published",
-  "listing.edited",
-  "listing.curated",
-  "listing.closed",
-  "listing.expired",
-  "listing.suspended",
-  "listing.restored",
-  "listing.imported",
-  "import.finished",
-  "person.signed_in",
-  "person.signed_out",
-] as const;
+/** What a reader of the log may ask for alone. */
+export const EVENT_KINDS = ["entry", "refusal", "people", "partners", "listings", "files", "platform"] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
 
-export type EventName = (typeof EVENT_NAMES)[number];
+/**
+ * Every event the log may hold, `<thing>.<what happened>`, and the kind it is found under. What it is in words stands in
+ * the catalog `records`, below `events.<thing>.<what happened>`.
+ */
+export const EVENTS = {
+  // Ways in and out, and what guards them.
+  "person.signed_in": "entry",
+  "person.signed_out": "entry",
+
+  // Somebody was not let in, or tried what is not theirs to do: see `refusals.server.ts`.
+  "access.refused": "refusal",
+  "sign_in.refused": "refusal",
+
+  // Roles, invitations, families.
+
+  // Organizations and their standing with a district.
+
+  // What is offered, decided and shown.
+  "opportunity.drafted": "listings",
+  "opportunity.edited": "listings",
+  "listing.offered": "listings",
+  "listing.offer_withdrawn": "listings",
+  "listing.submitted": "listings",
+  "listing.approved": "listings",
+  "listing.changes_requested": "listings",
+  "listing.declined": "listings",
+  "listing.published": "listings",
+  "listing.edited": "listings",
+  "listing.curated": "listings",
+  "listing.closed": "listings",
+  "listing.expired": "listings",
+  "listing.suspended": "listings",
+  "listing.restored": "listings",
+  "listing.imported": "listings",
+
+  // What came in and went out, and who looked at whose record.
+  "import.finished": "files",
+  "log.downloaded": "files",
+
+  // The platform's own work.
+} as const satisfies Record<`${string}.${string}`, EventKind>;
+
+export type EventName = keyof typeof EVENTS;
+export const EVENT_NAMES = Object.keys(EVENTS) as EventName[];
