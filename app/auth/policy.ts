@@ -51,6 +51,8 @@ export const POLICY: Record<string, RoutePolicy> = {
   "coordinator.review.$listingId.restoration": { loader: "coordinator", action: "coordinator" },
   "coordinator.review.$listingId.suspension": { loader: "coordinator", action: "coordinator" },
   "coordinator.review._index": { loader: "coordinator" },
+  operator: { loader: "operator" },
+  "operator._index": { loader: "operator" },
   partner: { loader: "partner" },
   "partner._index": { loader: "partner" },
   "partner.listings.$listingId.closure": { loader: "partner", action: "partner" },
