@@ -36,16 +36,20 @@ export const unprocessable = (form: { lastResult: SubmissionResult<string[]> }) 
 export const conflict = (typed: FormData | Record<string, string>, message: string) =>
   data({ lastResult: refusedForm(typed, message) }, { status: 409 });
 
-/** What a page needs to show the form again with `message` above it. */
-export function refusedForm(typed: FormData | Record<string, string>, message: string): SubmissionResult<string[]> {
+/** What a page needs to show the form again, with what is wrong above it or at the `field`; passwords are not sent back. */
+export function refusedForm(
+  typed: FormData | Record<string, string>,
+  wrong: string | string[],
+  field = "",
+): SubmissionResult<string[]> {
   const entries = typed instanceof FormData ? [...typed] : Object.entries(typed);
   const initialValue: Record<string, string | string[]> = {};
   for (const [name, value] of entries) {
-    if (typeof value !== "string") continue;
+    if (typeof value !== "string" || /password/i.test(name)) continue;
     const earlier = initialValue[name];
     initialValue[name] = earlier === undefined ? value : [earlier, value].flat();
   }
-  return { status: "error", initialValue, error: { "": [message] } };
+  return { status: "error", initialValue, error: { [field]: [wrong].flat() } };
 }
 
 function wellFormed(form: FormData): FormData {

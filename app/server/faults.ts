@@ -19,7 +19,7 @@ export function noteFault(context: { log: Logger }, error: unknown) {
 export const notedFault = (context: object): Fault | undefined => faults.get(context);
 
 const TRY_LATER = new Set([
-  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN"],
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EBUSY"],
   // Shutting down, crashed, starting, too many connections, out of memory, disk full, cancelled by its time limit.
   ...["57P01", "57P02", "57P03", "53000", "53100", "53200", "53300", "57014"],
   // Lock not to be had in time, a deadlock's victim, a read-only server.
