@@ -36,11 +36,12 @@ const RULES: Rule[] = [
     ],
   },
   {
-    name: "a route: its own folder, domain, ui, http, auth, search, i18n",
+    name: "a route: its own folder, domain, ui, http, auth, search, i18n, mails",
     holds: ({ path }) => path.startsWith("app/routes/"),
     may: [
       packages("react", "@remix-run/react", "@remix-run/node", "@conform-to/react", "zod"),
       under("app/domain/", "app/ui/", "app/http/", "app/auth/", "app/search/", "app/i18n/", "app/enhance/"),
+      (each) => under("emails/")(each) && isServerFile(each.target),
       (each, { path }) => each.target.startsWith(`${path.split("/").slice(0, 3).join("/")}/`),
     ],
   },
@@ -65,6 +66,14 @@ const RULES: Rule[] = [
     may: [(each) => !each.isOwn, (each) => !under("app/routes/", "app/ui/")(each)],
   },
   {
+    name: "emails: their own folder, the domain, the schema, words, addresses and keys; never a page",
+    holds: ({ path }) => path.startsWith("emails/"),
+    may: [
+      (each) => !each.isOwn,
+      under("emails/", "app/domain/", "app/i18n/", "app/http/paths.ts", "app/auth/keys.server.ts", "db/schema/"),
+    ],
+  },
+  {
     name: "everything else in app: never a route",
     holds: ({ path }) => path.startsWith("app/"),
     may: [(each) => !each.isOwn, (each) => !under("app/routes/", "tests/")(each)],
@@ -87,7 +96,7 @@ describe("who may import what", () => {
     expect(offences).toEqual([]);
   });
 
-  test("every file of the app and the database stands under a rule", () => {
+  test("every file of the app, the mails and the database stands under a rule", () => {
     expect(
       product.filter(({ path }) => /^(app|db)\//.test(path) && !RULES.some(({ holds }) => holds({ path } as Source))),
     ).toEqual([]);
@@ -109,6 +118,7 @@ test.each([
   ["app/domain/listings/x.server.ts", 'import { redirect } from "@remix-run/node"'],
   ["app/ui/x.tsx", 'export { y } from "#app/http/forms.server.ts"'],
   ["db/x.ts", 'import { y } from "#app/domain/context.ts"'],
+  ["emails/x.tsx", 'import { Button } from "#app/ui/button.tsx"'],
 ])("the check sees that %s may not %s", (path, text) => {
   expect(offencesOf(parse(path, text))).toHaveLength(1);
 });
