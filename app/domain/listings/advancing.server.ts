@@ -16,6 +16,7 @@ import { recordEvent } from "../events/record-event.server.ts";
 import { LIFECYCLE } from "./lifecycle.ts";
 import { tellReaders } from "./publishing-effects.server.ts";
 import { changedAt } from "./review-subject.server.ts";
+import { tellPartner } from "./tell-partner.server.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -55,7 +56,8 @@ async function expire(ctx: Context<System>, district: District, today: string): 
     .returning();
   for (const listing of rows) {
     const why = listing.closesOn && listing.closesOn < today ? "last_day_over" : "unconfirmed";
-    await tell(ctx, listing, "listing.expired", { why });
+    await log(ctx, listing, "listing.expired", { why });
+    await tellPartner(ctx, listing, "partner-listing-expired");
   }
   return rows.length;
 }
@@ -91,11 +93,11 @@ async function publish(ctx: Context<System>, district: District, today: string):
     .set({ state: to, publishedAt: ctx.now, ...changedAt(ctx.now) })
     .where(and(inArray(listings.id, ids), inArray(listings.state, [...from])))
     .returning();
-  for (const listing of rows) await tell(ctx, listing, "listing.published");
+  for (const listing of rows) await log(ctx, listing, "listing.published");
   return rows.length;
 }
 
-async function tell(
+async function log(
   ctx: Context<System>,
   listing: { id: string; districtId: string },
   name: EventName,

@@ -8,6 +8,7 @@ import { listings, reviews } from "#db/schema/listings.ts";
 import { done, refused, type Context, type Coordinator, type Outcome } from "../context.ts";
 import type { EventName } from "../events/event-names.ts";
 import { recordEvent } from "../events/record-event.server.ts";
+import type { MailKind } from "../mail/mails.ts";
 import { once } from "../once.server.ts";
 import { ownSubClusters } from "./curation.ts";
 import { areOfDistrict, type Curation } from "./curation.server.ts";
@@ -30,6 +31,7 @@ import {
   todayIn,
   whyNotDecided,
 } from "./review-subject.server.ts";
+import { tellPartner } from "./tell-partner.server.ts";
 
 export type DecisionRefusal = "not_found" | "not_awaiting_review" | "changed_since_read";
 export type ApprovalRefusal = DecisionRefusal | "partnership_not_in_force" | "over_before_shown" | "unknown_choice";
@@ -163,6 +165,12 @@ const DECISION_EVENTS = {
   declined: "listing.declined",
 } as const satisfies Record<Decision, EventName>;
 
+const DECISION_MAILS = {
+  approved: "partner-listing-approved",
+  changes_requested: "partner-listing-changes-requested",
+  declined: "partner-listing-declined",
+} as const satisfies Record<Decision, MailKind>;
+
 async function recordDecision(
   ctx: Context<Coordinator>,
   listing: Listing,
@@ -182,6 +190,7 @@ async function recordDecision(
     districtId: listing.districtId,
     detail: { ...verdict, revisionId, from: listing.state, to: state },
   });
+  await tellPartner(ctx, listing, DECISION_MAILS[verdict.decision]);
 }
 
 function submittedRevision(listing: Listing): string {

@@ -9,6 +9,7 @@ import { opportunityRevisions } from "#db/schema/opportunities.ts";
 import { enqueueIndexing } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
 import { recordEvent } from "../events/record-event.server.ts";
+import { tellCoordinators } from "../mail/recipients.server.ts";
 import { once } from "../once.server.ts";
 import type { Opportunity, OpportunityContent } from "../opportunities/opportunity.ts";
 import { lockOpportunity } from "../opportunities/own.server.ts";
@@ -62,6 +63,7 @@ async function send(
     districtId: listing.districtId,
     detail: { revisionId, from: listing.state, to: state },
   });
+  await tellCoordinators(ctx, listing.districtId, "coordinator-listing-submitted", { listingId: listing.id });
   // Readers see nothing new, but the listing's version grew and the index compares versions.
   if (isEdit) await enqueueIndexing(ctx.db, listing.id);
   return done({ state });
