@@ -28,6 +28,7 @@ const SECTORS = [
 ] as const;
 const MEMBERSHIP_DECISIONS = ["approved", "declined"] as const;
 const PARTNERSHIP_STATUSES = ["requested", "approved", "declined", "suspended"] as const;
+const PARTNERSHIP_DECLINES = ["not_local", "not_for_students", "incomplete", "duplicate", "other"] as const;
 
 /** A partner of districts: a business, a college, a community organization. */
 export const organizations = pgTable(
@@ -111,11 +112,14 @@ export const partnerships = pgTable(
     vettedAt: at("vetted_at"),
     /** Last day in the district's zone on which the approval holds; null: until it is ended. */
     inForceUntil: date("in_force_until", { mode: "string" }),
+    /** Why it was declined; null in every other state. */
+    declineReason: text("decline_reason", { enum: PARTNERSHIP_DECLINES }),
     note: text("note"),
     createdAt: createdAt(),
   },
   (t) => [
     unique("partnerships_pair").on(t.organizationId, t.districtId),
     oneOf("partnerships_status", t.status, PARTNERSHIP_STATUSES),
+    oneOf("partnerships_decline_reason", t.declineReason, PARTNERSHIP_DECLINES),
   ],
 );

@@ -1,0 +1,2 @@
+ALTER TABLE "partnerships" ADD COLUMN "decline_reason" text;--> statement-breakpoint
+ALTER TABLE "partnerships" ADD CONSTRAINT "partnerships_decline_reason" CHECK ("partnerships"."decline_reason" in ('not_local', 'not_for_students', 'incomplete', 'duplicate', 'other'));
