@@ -16,8 +16,23 @@ export const EVENTS = {
   "sign_in.refused": "refusal",
 
   // Roles, invitations, families.
+  "person.signed_up": "people",
+  "membership.requested": "people",
+  "membership.approved": "people",
+  "membership.declined": "people",
+  "guardianship.code_made": "people",
+  "guardianship.asked": "people",
+  "guardianship.confirmed": "people",
+  "guardianship.ended": "people",
 
   // Organizations and their standing with a district.
+  "organization.created": "partners",
+  "partnership.requested": "partners",
+  "partnership.approved": "partners",
+  "partnership.renewed": "partners",
+  "partnership.resumed": "partners",
+  "partnership.declined": "partners",
+  "partnership.suspended": "partners",
 
   // What is offered, decided and shown.
   "opportunity.drafted": "listings",
