@@ -1,0 +1,129 @@
+/**
+ * Whether two organizations are likely one: people spell the same partner in many ways, and each way entered anew would
+ * have to be vetted anew. It hints and never decides; the person who joins, or a coordinator, does.
+ */
+import { organizationKey } from "../imports/organization-names.ts";
+import { normalizeWords } from "../imports/text-values.ts";
+
+export interface Traits {
+  name: string;
+  website?: string | null;
+  street?: string | null;
+  zip?: string | null;
+}
+
+/** How much each sign alone says that two are one, from 0 to 1. */
+const WEIGHTS = {
+  same_name: 0.95,
+  acronym: 0.8,
+  similar_name: 0.65,
+  same_website: 0.7,
+  same_address: 0.5,
+} as const;
+
+export type SameReason = keyof typeof WEIGHTS;
+export interface Likeness {
+  score: number;
+  reasons: SameReason[];
+}
+
+export const LIKELY = 0.5;
+
+export function likenessOf(a: Traits, b: Traits): Likeness {
+  const reasons = [nameReason(a.name, b.name), websiteReason(a, b), addressReason(a, b)].filter(
+    (reason) => reason !== null,
+  );
+  // Independent signs: each leaves only a part of the doubt.
+  const doubt = reasons.reduce((left, reason) => left * (1 - WEIGHTS[reason]), 1);
+  return { score: 1 - doubt, reasons };
+}
+
+function nameReason(a: string, b: string): SameReason | null {
+  const [one, other] = [organizationKey(a), organizationKey(b)];
+  if (one === other || one.replaceAll(" ", "") === other.replaceAll(" ", "")) return "same_name";
+  if (isAcronym(one, other) || isAcronym(other, one)) return "acronym";
+  return isSimilar(one, other) ? "similar_name" : null;
+}
+
+const SMALL_WORDS = new Set(["a", "and", "at", "de", "del", "for", "in", "la", "of", "on", "y"]);
+const SHORTEST_ACRONYM = 3;
+
+/** The first letters of a name, with and without its small words: "nyu", "uoi" and "ui". */
+export function acronymsOf(name: string): string[] {
+  const words = normalizeWords(name).split(" ").filter(Boolean);
+  const initials = (kept: string[]) => kept.map((word) => word[0]).join("");
+  const kept = words.filter((word) => !SMALL_WORDS.has(word));
+  return [...new Set([initials(words), initials(kept)])].filter((letters) => letters.length >= SHORTEST_ACRONYM);
+}
+
+const isAcronym = (short: string, long: string) =>
+  long.includes(" ") && acronymsOf(long).includes(short.replaceAll(" ", ""));
+
+/** Typing mistakes, another order of words, or one name inside the other. */
+function isSimilar(one: string, other: string): boolean {
+  const sorted = (name: string) => name.split(" ").toSorted().join(" ");
+  if (isTypo(one, other) || isTypo(sorted(one), sorted(other))) return true;
+  const [few, many] = [one.split(" "), other.split(" ")].sort((x, y) => x.length - y.length) as [string[], string[]];
+  return few.length >= 2 && few.every((word) => many.some((each) => each === word || isTypo(each, word)));
+}
+
+/** One letter in five may differ, three at most; short words must be the same. */
+const isTypo = (one: string, other: string) => {
+  const allowed = Math.min(3, Math.floor(Math.min(one.length, other.length) / 5));
+  return allowed > 0 && Math.abs(one.length - other.length) <= allowed && editDistance(one, other) <= allowed;
+};
+
+/** Letters added, dropped, replaced or swapped with a neighbor (optimal string alignment). */
+function editDistance(one: string, other: string): number {
+  let earlier: number[] = [];
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const differs = one[row - 1] === other[column - 1] ? 0 : 1;
+      const ways = [above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + differs];
+      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      if (swapped) ways.push(earlier[column - 2]! + 1);
+      current.push(Math.min(...ways));
+    }
+    [earlier, above] = [above, current];
+  }
+  return above.at(-1)!;
+}
+
+/** Where thousands have a page: the same host says nothing. */
+const SHARED_HOSTS = ["facebook.com", "instagram.com", "linkedin.com", "linktr.ee", "yelp.com", "google.com"];
+const PAGE_MAKERS = ["wixsite.com", "weebly.com", "squarespace.com", "wordpress.com", "github.io", "blogspot.com"];
+
+/** The host an organization calls its own, without `www.`; null for none and for shared ones. */
+export function ownHost(website: string | null | undefined): string | null {
+  if (!website || !URL.canParse(website)) return null;
+  const host = new URL(website).hostname.toLowerCase().replace(/^www\./, "");
+  const isShared = SHARED_HOSTS.some((shared) => host === shared || host.endsWith(`.${shared}`));
+  return host.includes(".") && !isShared && !PAGE_MAKERS.includes(host) ? host : null;
+}
+
+function websiteReason(a: Traits, b: Traits): SameReason | null {
+  const [one, other] = [ownHost(a.website), ownHost(b.website)];
+  if (!one || !other) return null;
+  return one === other || isBelow(one, other) || isBelow(other, one) ? "same_website" : null;
+}
+
+/** "law.nyu.edu" is below "nyu.edu"; two customers of one page maker are below the same host and not each other. */
+const isBelow = (host: string, other: string) => host.endsWith(`.${other}`);
+
+const STREET_WORDS: Record<string, string> = {
+  ...{ street: "st", avenue: "ave", road: "rd", boulevard: "blvd", drive: "dr", lane: "ln", court: "ct", place: "pl" },
+  ...{ highway: "hwy", parkway: "pkwy", north: "n", south: "s", east: "e", west: "w", first: "1st", second: "2nd" },
+};
+
+function addressKey({ street, zip }: Traits): string | null {
+  const words = normalizeWords(street ?? "").replace(/ (?:suite|ste|unit|apt|floor|fl|room|rm|no)\b.*$/, "");
+  if (!/\d/.test(words) || !zip) return null;
+  return [...words.split(" ").map((word) => STREET_WORDS[word] ?? word), zip.slice(0, 5)].join(" ");
+}
+
+function addressReason(a: Traits, b: Traits): SameReason | null {
+  const key = addressKey(a);
+  return key !== null && key === addressKey(b) ? "same_address" : null;
+}
