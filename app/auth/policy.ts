@@ -63,6 +63,6 @@ export const POLICY: Record<string, RoutePolicy> = {
   "partner.opportunities.$opportunityId.offers": { loader: "partner", action: "partner" },
   "partner.opportunities.$opportunityId.preview": { loader: "partner" },
   "partner.opportunities.new": { loader: "partner", action: "partner" },
-  "sign-in": { loader: "anyone", action: "anyone" },
+  "sign-in._index": { loader: "anyone", action: "anyone" },
   "sign-out": { action: "anyone" },
 };
