@@ -17,6 +17,7 @@ import type {
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
 import { rolesOf, type Roles } from "./roles.server.ts";
+import { secondFactorMissing } from "./second-factor-demand.server.ts";
 import { sessionToken } from "./session-cookie.server.ts";
 import { sessionUser, type SignedInUser } from "./sessions.server.ts";
 
@@ -72,14 +73,18 @@ export async function requirePartner(args: Args): Promise<Context<Partner>> {
 
 /** A coordinator of the district, or its admin. */
 export async function requireCoordinator(args: Args): Promise<Context<Coordinator>> {
-  const { id, staffOf } = await signedIn(args);
+  const person = await signedIn(args);
+  const { id, staffOf } = person;
   if (!staffOf) throw forbidden();
+  await demandSecondFactor(args, person);
   return contextOf(args, { kind: "coordinator", userId: id, districtId: staffOf.districtId });
 }
 
 export async function requireAdmin(args: Args): Promise<Context<Admin>> {
-  const { id, staffOf } = await signedIn(args);
+  const person = await signedIn(args);
+  const { id, staffOf } = person;
   if (staffOf?.role !== "admin") throw forbidden();
+  await demandSecondFactor(args, person);
   return contextOf(args, { kind: "admin", userId: id, districtId: staffOf.districtId });
 }
 
@@ -96,9 +101,17 @@ export async function requireParent(args: Args): Promise<Context<Parent>> {
 }
 
 export async function requireOperator(args: Args): Promise<Context<Operator>> {
-  const { id, isOperator } = await signedIn(args);
+  const person = await signedIn(args);
+  const { id, isOperator } = person;
   if (!isOperator) throw forbidden();
+  await demandSecondFactor(args, person);
   return contextOf(args, { kind: "operator", userId: id });
+}
+
+/** Who works with others' records has a second factor by now, or is sent to add one; their account stays open. */
+async function demandSecondFactor({ context: { db, now } }: Args, person: SignedInPerson): Promise<void> {
+  const missingFrom = await secondFactorMissing(db, person);
+  if (missingFrom && missingFrom <= now) throw redirect(paths.account.security());
 }
 
 const forbidden = () => new Response(null, { status: 403 });

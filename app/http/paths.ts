@@ -31,6 +31,13 @@ export const paths = {
   account: {
     home: () => "/account",
     security: () => "/account/security",
+    password: () => "/account/security/password",
+    sessions: () => "/account/security/sessions",
+    app: () => "/account/security/app",
+    appSecret: () => "/account/security/app/secret",
+    appRemoval: () => "/account/security/app/removal",
+    recoveryCodes: () => "/account/security/recovery-codes",
+    passkeys: () => "/account/security/passkeys",
     mail: () => "/account/mail",
     privacy: () => "/account/privacy",
     family: () => "/account/family",

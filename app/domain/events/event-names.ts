@@ -10,10 +10,21 @@ export const EVENTS = {
   // Ways in and out, and what guards them.
   "person.signed_in": "entry",
   "person.signed_out": "entry",
+  "person.second_factor_added": "entry",
+  "person.second_factor_removed": "entry",
+  "person.recovery_codes_renewed": "entry",
+  "person.recovery_code_used": "entry",
+  "person.school_sign_in_linked": "entry",
+  "person.school_sign_in_unlinked": "entry",
+  "provider.added": "entry",
+  "provider.edited": "entry",
+  "provider.disabled": "entry",
+  "provider.enabled": "entry",
 
   // Somebody was not let in, or tried what is not theirs to do: see `refusals.server.ts`.
   "access.refused": "refusal",
   "sign_in.refused": "refusal",
+  "person.second_factor_refused": "refusal",
 
   // Roles, invitations, families.
   "person.signed_up": "people",
