@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "#db/database.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions, type OpportunityContent } from "#db/schema/opportunities.ts";
+import { users } from "#db/schema/people.ts";
 import { districts, organizations } from "#db/seed/cast.ts";
 import type { Context, Coordinator, Partner } from "#app/domain/context.ts";
 import { lastDayOf } from "#app/domain/listings/last-day.ts";
@@ -106,3 +107,13 @@ export const asCoordinator = (db: Database, userId: string, districtId: string):
   now: TEST_NOW,
   actor: { kind: "coordinator", userId, districtId },
 });
+
+/** Someone with an account and no role yet. */
+export async function givenPerson(db: Database, changes: Partial<typeof users.$inferInsert> = {}) {
+  const email = `person-${randomUUID().slice(0, 8)}@example.org`;
+  const [person] = await db
+    .insert(users)
+    .values({ email, name: "Pat Doe", emailVerifiedAt: TEST_NOW, ...changes })
+    .returning();
+  return person!;
+}
