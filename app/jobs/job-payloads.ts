@@ -12,6 +12,8 @@ export interface JobPayloads {
   "advance-listings": Record<string, never>;
   /** Renders a mail and hands it to whoever delivers it. */
   "send-mail": { mailId: string };
+  /** Makes one mail of those a person has waiting for this morning. */
+  "collect-digests": Record<string, never>;
   /** Runs a checked import. */
   "run-import": { importId: string };
 }

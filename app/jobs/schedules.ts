@@ -14,5 +14,6 @@ interface Schedule {
 /** What the clock starts. A round that was missed while no worker ran is not made up for. */
 export const SCHEDULES: readonly Schedule[] = [
   { job: "advance-listings", match: "* * * * *", maxAttempts: 1 },
+  { job: "collect-digests", match: "*/5 * * * *", maxAttempts: 1 },
   { job: "check-search", match: "17 9 * * *" },
 ];

@@ -7,6 +7,7 @@ import type { JobParts } from "./parts.ts";
 import { SCHEDULES } from "./schedules.ts";
 import { advanceListings } from "./tasks/advance-listings.server.ts";
 import { checkSearch } from "./tasks/check-search.server.ts";
+import { collectDigests } from "./tasks/collect-digests.server.ts";
 import { indexListing } from "./tasks/index-listing.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
 import { reindexListings } from "./tasks/reindex-listings.server.ts";
@@ -20,6 +21,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "check-search": checkSearch,
   "advance-listings": advanceListings,
   "send-mail": sendMail,
+  "collect-digests": collectDigests,
   "run-import": runImport,
 };
 

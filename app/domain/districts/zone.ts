@@ -40,6 +40,10 @@ const isoDate = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 /** The day it is in the zone at this instant: `YYYY-MM-DD`. */
 export const localDate = (now: Date, timeZone: string) => isoDate(wallClock(now, timeZone));
 
+/** The time it is in the zone at this instant: `HH:MM`. */
+export const localTime = (now: Date, timeZone: string) =>
+  new Date(wallClock(now, timeZone)).toISOString().slice(11, 16);
+
 /** `YYYY-MM-DD`, `n` days later (or earlier). */
 export const addDays = (date: string, n: number) => isoDate(midnightUtc(date) + n * DAY_MS);
 
@@ -47,8 +51,11 @@ export const addDays = (date: string, n: number) => isoDate(midnightUtc(date) + 
 export const daysBetween = (a: string, b: string) => Math.round((midnightUtc(b) - midnightUtc(a)) / DAY_MS);
 
 /** The first instant of the day in the zone; where midnight is skipped by the clocks, the first one that exists. */
-export function startOfDay(date: string, timeZone: string): Date {
-  const wanted = midnightUtc(date);
+export const startOfDay = (date: string, timeZone: string) => instantAt(date, "00:00", timeZone);
+
+/** When the zone's clocks first show `HH:MM` on that day; where they skip it, as much later as they skip. */
+export function instantAt(date: string, time: string, timeZone: string): Date {
+  const wanted = Date.parse(`${date}T${time}Z`);
   const offsets = [wanted - DAY_MS, wanted + DAY_MS].map((ms) => wallClock(new Date(ms), timeZone) - ms);
   const candidates = offsets.map((offset) => wanted - offset).sort((a, b) => a - b);
   const first = candidates.find((ms) => wallClock(new Date(ms), timeZone) >= wanted) ?? wanted;

@@ -27,6 +27,7 @@ export const EVENTS = {
   "person.second_factor_refused": "refusal",
 
   // Roles, invitations, families.
+  "person.mail_chosen": "people",
   "person.signed_up": "people",
   "membership.requested": "people",
   "membership.approved": "people",

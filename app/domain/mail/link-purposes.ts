@@ -1,4 +1,4 @@
-import type { Category } from "./mails.ts";
+import type { Declinable } from "./mails.ts";
 
 /**
  * What a link in a mail is for: `keys.sign` makes its token and `keys.read` reads it under the same purpose, so that no
@@ -13,11 +13,11 @@ export type LinkPurpose =
   /** The id is the invitation's. */
   | "invitation"
   /** The id is the person's. */
-  | `unsubscribe ${Category}`;
+  | `unsubscribe ${Declinable}`;
 
 export const VERIFY_EMAIL = "verify-email" satisfies LinkPurpose;
 export const SIGN_IN = "sign-in" satisfies LinkPurpose;
 export const RESET_PASSWORD = "reset-password" satisfies LinkPurpose;
 export const CHANGE_EMAIL = "change-email" satisfies LinkPurpose;
 export const INVITATION = "invitation" satisfies LinkPurpose;
-export const unsubscribeFrom = (category: Category) => `unsubscribe ${category}` satisfies LinkPurpose;
+export const unsubscribeFrom = (what: Declinable) => `unsubscribe ${what}` satisfies LinkPurpose;

@@ -55,6 +55,8 @@ export type Cadence = (typeof CADENCES)[number];
  */
 export const CATEGORIES = ["partnership", "listing", "review", "week"] as const;
 export type Category = (typeof CATEGORIES)[number];
+/** What a link in a mail may stop: `all` is under a digest, which carries more than one. */
+export type Declinable = Category | "all";
 
 interface Mail {
   category: "account" | Category;

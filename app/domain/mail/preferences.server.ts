@@ -1,0 +1,63 @@
+/** How often a person wants which mails. What they have not chosen is as its category is for everyone. */
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/database.ts";
+import { mailPreferences } from "#db/schema/mail.ts";
+import { users } from "#db/schema/people.ts";
+import { done, refused, type Context, type Outcome, type Person } from "../context.ts";
+import { recordEvent } from "../events/record-event.server.ts";
+import {
+  CATEGORIES,
+  DEFAULT_CADENCE,
+  MAILS,
+  type Cadence,
+  type Category,
+  type Declinable,
+  type MailKind,
+} from "./mails.ts";
+
+export type Cadences = Record<Category, Cadence>;
+
+export async function cadencesOf(db: Database, userId: string): Promise<Cadences> {
+  const rows = await db.select().from(mailPreferences).where(eq(mailPreferences.userId, userId));
+  const chosen = rows.filter(({ category }) => CATEGORIES.some((one) => one === category));
+  return { ...DEFAULT_CADENCE, ...Object.fromEntries(chosen.map(({ category, cadence }) => [category, cadence])) };
+}
+
+/** Whether a person still wants a mail that was written for them. */
+export async function isWanted(
+  db: Database,
+  { kind, userId }: { kind: string; userId: string | null },
+): Promise<boolean> {
+  const { category } = MAILS[kind as MailKind];
+  return category === "account" || userId === null || (await cadencesOf(db, userId))[category] !== "never";
+}
+
+/** Takes effect at once: also what waits for a digest, or for the morning, is sent or not by what holds then. */
+export async function chooseCadences(
+  ctx: Context<Person>,
+  chosen: Partial<Cadences>,
+): Promise<Outcome<Cadences, "no_account">> {
+  const { userId } = ctx.actor;
+  return ctx.db.transaction(async (tx) => {
+    const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("key share");
+    if (!user) return refused("no_account");
+    const before = await cadencesOf(tx, userId);
+    const changed = CATEGORIES.flatMap((category) => {
+      const cadence = chosen[category];
+      return cadence !== undefined && cadence !== before[category] ? [{ category, cadence }] : [];
+    });
+    for (const { category, cadence } of changed)
+      await tx
+        .insert(mailPreferences)
+        .values({ userId, category, cadence, updatedAt: ctx.now })
+        .onConflictDoUpdate({
+          target: [mailPreferences.userId, mailPreferences.category],
+          set: { cadence, updatedAt: ctx.now },
+        });
+    const detail = Object.fromEntries(changed.map(({ category, cadence }) => [category, cadence]));
+    if (changed.length > 0) await recordEvent({ ...ctx, db: tx }, "person.mail_chosen", { id: userId, detail });
+    return done({ ...before, ...detail });
+  });
+}
+
+export const categoriesOf = (what: Declinable): readonly Category[] => (what === "all" ? CATEGORIES : [what]);
