@@ -22,7 +22,7 @@ describe("the environment", () => {
       databaseUrl: undefined,
       meili: undefined,
       secret: undefined,
-      mail: { from: "Waypost <no-reply@localhost>", route: { by: "outbox" } },
+      mail: { from: "Waypost <no-reply@localhost>", route: { by: "outbox" }, outboxShown: true },
       proxies: 0,
       logLevel: "info",
       worker: "inside",

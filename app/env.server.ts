@@ -22,6 +22,7 @@ const Variables = z.object({
   MAIL_FROM: optional(z.string().regex(MAIL_FROM, "must be like: Waypost <no-reply@list.example.org>")),
   RESEND_API_KEY: optional(key),
   RESEND_BASE_URL: optional(z.url({ protocol: /^https?$/ })),
+  RESEND_PER_SECOND: optional(z.coerce.number().min(0.1).max(1000)).transform((rate) => rate ?? 2),
   RESEND_WEBHOOK_SECRET: optional(z.string().startsWith("whsec_")),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, message: "must start with smtp:// or smtps://" })),
   PROXIES: optional(z.coerce.number().int().min(0).max(5)).transform((hops) => hops ?? 0),
@@ -32,7 +33,14 @@ const Variables = z.object({
 
 /** How mail leaves: by a provider, by a mail server, or not at all, kept where a developer can look at it. */
 export type MailRoute =
-  | { by: "resend"; apiKey: string; baseUrl: string | undefined; webhookSecret: string | undefined }
+  | {
+      by: "resend";
+      apiKey: string;
+      baseUrl: string | undefined;
+      /** How many requests the account may make. */
+      perSecond: number;
+      webhookSecret: string | undefined;
+    }
   | { by: "smtp"; url: string }
   | { by: "outbox" };
 
@@ -48,7 +56,12 @@ export interface Env {
   meili: { url: string; searchKey: string; adminKey: string } | undefined;
   /** Undefined: one made at the first start and kept in `dataDir`. */
   secret: string | undefined;
-  mail: { from: string; route: MailRoute };
+  mail: {
+    from: string;
+    route: MailRoute;
+    /** Whether mail that is kept instead of sent may be looked at here: by whoever sits at this machine, no one else. */
+    outboxShown: boolean;
+  };
   /** How many proxies of ours stand in front: whose word on the reader's address is believed. */
   proxies: number;
   logLevel: string;
@@ -79,11 +92,15 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     databaseUrl: variables.DATABASE_URL,
     meili: url && searchKey && adminKey ? { url, searchKey, adminKey } : undefined,
     secret: variables.APP_SECRET,
-    mail: { from: variables.MAIL_FROM ?? "Waypost <no-reply@localhost>", route: mailRoute(variables) },
+    mail: {
+      from: variables.MAIL_FROM ?? "Waypost <no-reply@localhost>",
+      route: mailRoute(variables),
+      outboxShown: mailRoute(variables).by === "outbox" && isOnOwnMachine(variables),
+    },
     proxies: variables.PROXIES,
     logLevel: variables.LOG_LEVEL,
     worker: variables.WORKER,
-    demo: variables.DEMO ? variables.DEMO === "1" : demoByDefault(variables),
+    demo: variables.DEMO ? variables.DEMO === "1" : isOnOwnMachine(variables),
   };
 }
 
@@ -91,7 +108,7 @@ type Parsed = z.output<typeof Variables>;
 
 function mailRoute(variables: Parsed): MailRoute {
   const { RESEND_API_KEY: apiKey, RESEND_BASE_URL: baseUrl, RESEND_WEBHOOK_SECRET: webhookSecret } = variables;
-  if (apiKey) return { by: "resend", apiKey, baseUrl, webhookSecret };
+  if (apiKey) return { by: "resend", apiKey, baseUrl, perSecond: variables.RESEND_PER_SECOND, webhookSecret };
   return variables.SMTP_URL ? { by: "smtp", url: variables.SMTP_URL } : { by: "outbox" };
 }
 
@@ -129,7 +146,7 @@ function missingOnAPublicSite(variables: Parsed): string[] {
 const isLocal = ({ ORIGIN }: Parsed) => !ORIGIN || LOOPBACK.test(new URL(ORIGIN).hostname);
 
 /** On a machine's own loopback only, unless someone develops. */
-function demoByDefault(variables: Parsed): boolean {
+function isOnOwnMachine(variables: Parsed): boolean {
   if (variables.NODE_ENV !== "production") return true;
   return isLocal(variables) && LOOPBACK.test(variables.HOST);
 }

@@ -7,5 +7,5 @@ export const testKeys = createKeys("the secret of every test, 32 characters");
 export const mailing = {
   keys: testKeys,
   origin: "http://localhost:3000",
-  mail: { from: "Waypost <no-reply@waypost.example>", route: { by: "outbox" as const } },
+  mail: { from: "Waypost <no-reply@waypost.example>", route: { by: "outbox" as const }, outboxShown: true },
 };
