@@ -53,6 +53,9 @@ export const POLICY: Record<string, RoutePolicy> = {
   "coordinator.review._index": { loader: "coordinator" },
   operator: { loader: "operator" },
   "operator._index": { loader: "operator" },
+  "dev.mail.$mailId._index": { loader: "anyone" },
+  "dev.mail.$mailId.html": { loader: "anyone" },
+  "dev.mail._index": { loader: "anyone" },
   partner: { loader: "partner" },
   "partner._index": { loader: "partner" },
   "partner.listings.$listingId.closure": { loader: "partner", action: "partner" },
@@ -65,4 +68,6 @@ export const POLICY: Record<string, RoutePolicy> = {
   "partner.opportunities.new": { loader: "partner", action: "partner" },
   "sign-in._index": { loader: "anyone", action: "anyone" },
   "sign-out": { action: "anyone" },
+  "unsubscribe.$what.$token": { loader: "anyone", action: "machine" },
+  "webhooks.resend": { action: "machine" },
 };

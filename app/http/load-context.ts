@@ -22,6 +22,8 @@ export interface RequestContext {
   origin: string;
   /** The reader's IP address, as the nearest proxy of ours or the socket says it. */
   address: string;
+  /** What a webhook of the mail provider is signed with; null: none is taken. */
+  webhookSecret: string | null;
   /** Whether mail is kept here instead of sent, and may be looked at: on a developer's machine only. */
   outbox: boolean;
   /** Cookies are `__Host-` and Secure over https, and on localhost for browsers that allow it. */

@@ -30,7 +30,16 @@ export type Admitted<T> = { ok: true; value: T } | { ok: false; refusal: Refusal
 export const ALLOWED_METHODS = "GET, HEAD, POST";
 const LONGEST_TARGET = 8_192;
 /** Desks speak the person's own language: their addresses carry none. */
-const WITHOUT_PREFIX = new Set(["partner", "coordinator", "account", "sign-out", "health", "assets"]);
+const WITHOUT_PREFIX = new Set([
+  "partner",
+  "coordinator",
+  "account",
+  "sign-out",
+  "health",
+  "assets",
+  "dev",
+  "webhooks",
+]);
 
 export function isKnownMethod(method: string | undefined): boolean {
   return method === "GET" || method === "HEAD" || method === "POST";

@@ -11,6 +11,7 @@ import { faultDocument } from "./fault-page.tsx";
 import { describe, notedFault } from "./faults.ts";
 import type { Readiness } from "./health.ts";
 import { isOwnForm } from "./origin-check.ts";
+import { machineRoute } from "./machine-routes.ts";
 import { PAGE_CACHE_HEADER, type PageCache } from "./page-cache.ts";
 import { readersAddress } from "./readers-address.ts";
 import { bodyLimits, readBody, type Body } from "./request-body.ts";
@@ -25,7 +26,7 @@ export interface AppParts {
   pages: PageCache;
   readiness: () => Promise<Readiness>;
   /** What every request shares. */
-  shared: Pick<RequestContext, "db" | "search" | "keys" | "secureCookies" | "demoAllowed" | "outbox">;
+  shared: Pick<RequestContext, "db" | "search" | "keys" | "secureCookies" | "demoAllowed" | "outbox" | "webhookSecret">;
   /** Proxies of ours in front of this server. */
   proxies: number;
   policy: SecurityPolicy;
@@ -85,11 +86,13 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
 
   app.post("*", async (c) => {
     const admission = admissionOf(c.env.incoming);
-    if (!isOwnForm(c.req.raw.headers, parts.origin)) return fault(admission, 403);
+    const machine = machineRoute(admission.pathname) !== undefined;
+    if (!machine && !isOwnForm(c.req.raw.headers, parts.origin)) return fault(admission, 403);
     const body = await readBody(c.env.incoming, bodyLimits(admission.pathname));
     if (!body.ok) return fault(admission, body.status);
     const { incoming } = c.env;
-    const response = await page(formRequest(incoming, c.req.raw.signal, body.bytes), incoming, nonce(), body);
+    const request = postedRequest(incoming, c.req.raw.signal, body.bytes, machine);
+    const response = await page(request, incoming, nonce(), body);
     return compressed(response, c.req.header("accept-encoding") ?? "");
   });
 
@@ -105,7 +108,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     const own = { search, now, locale, nonce: pageNonce, requestId, address, origin, log };
     const context: AppLoadContext = { ...parts.shared, ...own };
     const { page: short, upload } = deadlines;
-    const milliseconds = bodyLimits(admission.pathname) === bodyLimits("/") ? short : upload;
+    const milliseconds = bodyLimits(admission.pathname).milliseconds > 10_000 ? upload : short;
     const response = await withDeadline(milliseconds, parts.render(request, context));
     const noted = notedFault(context);
     const form = body?.ok && !admission.pathname.endsWith(".data") ? body.form : undefined;
@@ -113,7 +116,9 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     if (noted === "bug") return fault(admission, 500);
     // What the fallback answered is for this reader only: the first engine may be back for the next one.
     if (degraded) response.headers.delete(PAGE_CACHE_HEADER);
-    if (pageNonce) response.headers.set("Content-Security-Policy", contentSecurityPolicy(parts.policy, pageNonce));
+    // A page that shows a mail brings a policy of its own.
+    if (pageNonce && !response.headers.has("content-security-policy"))
+      response.headers.set("Content-Security-Policy", contentSecurityPolicy(parts.policy, pageNonce));
     return response;
   }
 
@@ -144,10 +149,11 @@ const heard = (search: SearchIndex, hear: (answer: SearchPage) => void): SearchI
 
 const nonce = () => randomBytes(16).toString("base64");
 
-function formRequest(incoming: IncomingMessage, signal: AbortSignal, bytes: Buffer): Request {
+function postedRequest(incoming: IncomingMessage, signal: AbortSignal, bytes: Buffer, machine: boolean): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (name === "origin" || name === "x-forwarded-host" || name === "transfer-encoding" || name === "expect") continue;
+    if (machine && name === "cookie") continue;
     if (typeof value === "string") headers.set(name, value);
   }
   const url = `http://${incoming.headers.host}${incoming.url}`;
@@ -166,7 +172,17 @@ async function withDeadline<T>(milliseconds: number, work: Promise<T>): Promise<
   }
 }
 
+/** A link's token opens what the link opens: `keys.sign` makes 54 characters. */
+const withoutTokens = (pathname: string) => pathname.replace(/\/[\w-]{54}(?=\/|\.data$|$)/g, "/[token]");
+
 function accessLine(incoming: IncomingMessage, admission: Admission, status: number) {
   const { requestId, pathname, locale, now } = admission;
-  return { requestId, method: incoming.method, path: pathname, locale, status, ms: Date.now() - now.getTime() };
+  return {
+    requestId,
+    method: incoming.method,
+    path: withoutTokens(pathname),
+    locale,
+    status,
+    ms: Date.now() - now.getTime(),
+  };
 }

@@ -1,21 +1,32 @@
 import type { IncomingMessage } from "node:http";
+import { machineRoute } from "./machine-routes.ts";
 
 /** `400` is not a form, `408` took too long, `413` is too long, `415` is another type of body. */
 export type BodyRefusal = 400 | 408 | 413 | 415;
-export type Body = { ok: true; bytes: Buffer; form: FormData } | { ok: false; status: BodyRefusal };
+export type Body =
+  | { ok: true; bytes: Buffer; /** Undefined: it is JSON. */ form: FormData | undefined }
+  | { ok: false; status: BodyRefusal };
 
 export interface BodyLimits {
   bytes: number;
   /** For the whole body to arrive. */
   milliseconds: number;
+  /** A form where it is left out. */
+  type?: "json";
 }
 
 const FORM: BodyLimits = { bytes: 256 * 1024, milliseconds: 10_000 };
 const IMPORT: BodyLimits = { bytes: 12 * 1024 * 1024, milliseconds: 60_000 };
+/** A provider's message about a mail; text is counted and passed on as it came, since it is signed. */
+const MESSAGE: BodyLimits = { bytes: 64 * 1024, milliseconds: 10_000, type: "json" };
 const IMPORT_PATH = /^\/coordinator\/imports\/new(\.data)?$/;
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
 const FORM_TYPE = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
-export const bodyLimits = (pathname: string) => (IMPORT_PATH.test(pathname) ? IMPORT : FORM);
+export function bodyLimits(pathname: string): BodyLimits {
+  if (machineRoute(pathname)?.body === "json") return MESSAGE;
+  return IMPORT_PATH.test(pathname) ? IMPORT : FORM;
+}
 
 /**
  * Reads a form whole, counting while it arrives, and parses it once as a check: routes may call `formData()` without
@@ -23,10 +34,12 @@ export const bodyLimits = (pathname: string) => (IMPORT_PATH.test(pathname) ? IM
  */
 export async function readBody(incoming: IncomingMessage, limits: BodyLimits): Promise<Body> {
   const { "content-type": type = "", "content-encoding": encoding, "content-length": length } = incoming.headers;
-  if (!FORM_TYPE.test(type) || (encoding && encoding !== "identity")) return { ok: false, status: 415 };
+  const expected = limits.type === "json" ? JSON_TYPE : FORM_TYPE;
+  if (!expected.test(type) || (encoding && encoding !== "identity")) return { ok: false, status: 415 };
   if (length && Number(length) > limits.bytes) return { ok: false, status: 413 };
   const bytes = await collect(incoming, limits);
   if (typeof bytes === "number") return { ok: false, status: bytes };
+  if (limits.type === "json") return { ok: true, bytes, form: undefined };
   try {
     const form = await new Response(new Uint8Array(bytes), { headers: { "content-type": type } }).formData();
     return { ok: true, bytes, form };

@@ -77,7 +77,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       keys: parts.keys,
       secureCookies: https,
       demoAllowed: env.demo,
-      outbox: env.mail.route.by === "outbox",
+      outbox: env.mail.outboxShown,
+      webhookSecret: (env.mail.route.by === "resend" && env.mail.route.webhookSecret) || null,
     },
     readiness: readiness({ db, isDraining, migrationsComplete: parts.migrationsComplete }),
   });
