@@ -1,4 +1,4 @@
-import type { Category } from "#app/domain/mail/mails.ts";
+import type { Declinable } from "#app/domain/mail/mails.ts";
 import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
 
 const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
@@ -25,8 +25,7 @@ export const paths = {
   verifyEmail: (locale: Locale, token: string) => `${prefix(locale)}/verify/${token}`,
   resetPassword: (locale: Locale, token: string) => `${prefix(locale)}/reset-password/${token}`,
   invitation: (locale: Locale, token: string) => `${prefix(locale)}/invitations/${token}`,
-  unsubscribe: (locale: Locale, category: Category, token: string) =>
-    `${prefix(locale)}/unsubscribe/${category}/${token}`,
+  unsubscribe: (locale: Locale, what: Declinable, token: string) => `${prefix(locale)}/unsubscribe/${what}/${token}`,
   signOut: () => "/sign-out",
   account: {
     home: () => "/account",
@@ -44,6 +43,12 @@ export const paths = {
     newAddress: (token: string) => `/account/address/${token}`,
     menu: () => "/account/menu",
     language: () => "/account/language",
+  },
+  /** The development outbox. */
+  outbox: {
+    list: (address?: string) => `/dev/mail${query(address ? new URLSearchParams({ address }) : "")}`,
+    mail: (mailId: string) => `/dev/mail/${mailId}`,
+    html: (mailId: string) => `/dev/mail/${mailId}/html`,
   },
   operator: {
     home: () => "/operator",

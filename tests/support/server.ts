@@ -45,7 +45,7 @@ export async function startTestServer({ env, lines = [], ...parts }: Options): P
     ...parts,
     env: {
       ...{ mode: "production", host: "127.0.0.1", port: 0, origin: undefined, demo: true, proxies: 0 },
-      mail: { from: "Waypost <no-reply@waypost.example>", route: { by: "outbox" } },
+      mail: { from: "Waypost <no-reply@waypost.example>", route: { by: "outbox" }, outboxShown: true },
       ...env,
     },
     keys: testKeys,
