@@ -14,8 +14,10 @@ import type {
   Person,
   Student,
 } from "#app/domain/context.ts";
+import { recordRefusal } from "#app/domain/events/refusals.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
+import type { Audience } from "./policy.ts";
 import { rolesOf, type Roles } from "./roles.server.ts";
 import { secondFactorMissing } from "./second-factor-demand.server.ts";
 import { sessionToken } from "./session-cookie.server.ts";
@@ -67,7 +69,7 @@ export async function requirePerson(args: Args): Promise<Context<Person>> {
 
 export async function requirePartner(args: Args): Promise<Context<Partner>> {
   const { id, organizationIds } = await signedIn(args);
-  if (organizationIds.length === 0) throw forbidden();
+  if (organizationIds.length === 0) throw await forbidden(args, id, "partner");
   return contextOf(args, { kind: "partner", userId: id, organizationIds });
 }
 
@@ -75,7 +77,7 @@ export async function requirePartner(args: Args): Promise<Context<Partner>> {
 export async function requireCoordinator(args: Args): Promise<Context<Coordinator>> {
   const person = await signedIn(args);
   const { id, staffOf } = person;
-  if (!staffOf) throw forbidden();
+  if (!staffOf) throw await forbidden(args, id, "coordinator");
   await demandSecondFactor(args, person);
   return contextOf(args, { kind: "coordinator", userId: id, districtId: staffOf.districtId });
 }
@@ -83,27 +85,27 @@ export async function requireCoordinator(args: Args): Promise<Context<Coordinato
 export async function requireAdmin(args: Args): Promise<Context<Admin>> {
   const person = await signedIn(args);
   const { id, staffOf } = person;
-  if (staffOf?.role !== "admin") throw forbidden();
+  if (staffOf?.role !== "admin") throw await forbidden(args, id, "admin");
   await demandSecondFactor(args, person);
   return contextOf(args, { kind: "admin", userId: id, districtId: staffOf.districtId });
 }
 
 export async function requireStudent(args: Args): Promise<Context<Student>> {
   const { id, studentOf } = await signedIn(args);
-  if (!studentOf) throw forbidden();
+  if (!studentOf) throw await forbidden(args, id, "student");
   return contextOf(args, { kind: "student", userId: id, districtId: studentOf });
 }
 
 export async function requireParent(args: Args): Promise<Context<Parent>> {
   const { id, parentOf } = await signedIn(args);
-  if (!parentOf) throw forbidden();
+  if (!parentOf) throw await forbidden(args, id, "parent");
   return contextOf(args, { kind: "parent", userId: id, districtId: parentOf });
 }
 
 export async function requireOperator(args: Args): Promise<Context<Operator>> {
   const person = await signedIn(args);
   const { id, isOperator } = person;
-  if (!isOperator) throw forbidden();
+  if (!isOperator) throw await forbidden(args, id, "operator");
   await demandSecondFactor(args, person);
   return contextOf(args, { kind: "operator", userId: id });
 }
@@ -114,4 +116,8 @@ async function demandSecondFactor({ context: { db, now } }: Args, person: Signed
   if (missingFrom && missingFrom <= now) throw redirect(paths.account.security());
 }
 
-const forbidden = () => new Response(null, { status: 403 });
+/** Signed in, and not who this is for: the log says so. */
+async function forbidden(args: Args, userId: string, rule: Exclude<Audience, "anyone" | "machine" | "person">) {
+  await recordRefusal(contextOf(args, { kind: "person", userId }), "access.refused", userId, rule);
+  return new Response(null, { status: 403 });
+}
