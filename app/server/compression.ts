@@ -39,11 +39,11 @@ export function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
   return Promise.resolve(body);
 }
 
-/** Compresses a rendered answer when it is text, long enough and not compressed yet. */
+/** Compresses a rendered answer when it is text, long enough and not compressed yet; a file goes out while it is read. */
 export async function compressed(response: Response, acceptEncoding: string): Promise<Response> {
   const { headers, status } = response;
-  if (!response.body || headers.has("content-encoding") || !COMPRESSIBLE.test(headers.get("content-type") ?? ""))
-    return response;
+  const asItIs = headers.has("content-encoding") || headers.has("content-disposition");
+  if (!response.body || asItIs || !COMPRESSIBLE.test(headers.get("content-type") ?? "")) return response;
   if (!headers.has("vary")) headers.set("Vary", "Accept-Encoding");
   const encoding = negotiate(acceptEncoding);
   const body = Buffer.from(await response.arrayBuffer());

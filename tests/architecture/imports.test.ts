@@ -167,6 +167,7 @@ const VENDORS: Record<string, string[]> = {
   meilisearch: ["app/search/"],
   postgres: ["db/"],
   "csv-parse": ["app/domain/imports/"],
+  "csv-stringify": ["app/http/"],
   "graphile-worker": ["app/jobs/", "db/"],
   hono: ["app/server/"],
   "@hono/node-server": ["app/server/"],
