@@ -41,6 +41,8 @@ export const POLICY: Record<string, RoutePolicy> = {
   "coordinator.imports.$importId.run": { action: "coordinator" },
   "coordinator.imports._index": { loader: "coordinator" },
   "coordinator.imports.new": { loader: "coordinator", action: "coordinator" },
+  "coordinator.log._index": { loader: "admin" },
+  "coordinator.log.download": { action: "admin" },
   "coordinator.review.$listingId": { loader: "coordinator" },
   "coordinator.review.$listingId._index": { loader: "coordinator" },
   "coordinator.review.$listingId.approval": { loader: "coordinator", action: "coordinator" },

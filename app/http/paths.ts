@@ -82,5 +82,7 @@ export const paths = {
     imports: () => "/coordinator/imports",
     newImport: () => "/coordinator/imports/new",
     import: (importId: string) => `/coordinator/imports/${importId}`,
+    log: (params?: URLSearchParams | string) => `/coordinator/log${query(params)}`,
+    logDownload: () => "/coordinator/log/download",
   },
 } as const;

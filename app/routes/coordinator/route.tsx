@@ -5,7 +5,7 @@ import { getDistrict } from "#app/domain/districts/districts.server.ts";
 import { countQueues } from "#app/domain/listings/review-queue.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
-import { DeskLayout } from "#app/ui/desk-layout.tsx";
+import { DeskLayout, type DeskLink } from "#app/ui/desk-layout.tsx";
 
 export const handle = { hydrate: true };
 
@@ -16,17 +16,19 @@ export async function loader(args: LoaderFunctionArgs) {
     getDistrict(ctx.db, ctx.actor.districtId),
     countQueues(ctx),
   ]);
-  return { name: person?.name ?? "", email: person?.email ?? "", district: district?.name ?? "", awaiting };
+  const isAdmin = person?.staffOf?.role === "admin";
+  return { name: person?.name ?? "", email: person?.email ?? "", district: district?.name ?? "", awaiting, isAdmin };
 }
 
 export default function CoordinatorDesk() {
-  const { name, email, district, awaiting } = useLoaderData<typeof loader>();
+  const { name, email, district, awaiting, isAdmin } = useLoaderData<typeof loader>();
   const t = useT();
-  const nav = [
+  const nav: DeskLink[] = [
     { to: paths.coordinator.home(), label: t("coordinator:nav.home"), icon: "house", end: true },
     { to: paths.coordinator.review(), label: t("coordinator:nav.review"), icon: "list", count: awaiting },
     { to: paths.coordinator.imports(), label: t("coordinator:nav.imports"), icon: "upload" },
-  ] as const;
+  ];
+  if (isAdmin) nav.push({ to: paths.coordinator.log(), label: t("records:log.title"), icon: "file-text" });
   return (
     <DeskLayout title={district} nav={nav} account={{ name, detail: email }}>
       <Outlet />
