@@ -10,6 +10,8 @@ export interface JobPayloads {
   "check-search": Record<string, never>;
   /** Publishes, closes and expires what the date says. */
   "advance-listings": Record<string, never>;
+  /** Removes what is over and no longer kept. */
+  "clean-up": Record<string, never>;
   /** Renders a mail and hands it to whoever delivers it. */
   "send-mail": { mailId: string };
   /** Makes one mail of those a person has waiting for this morning. */

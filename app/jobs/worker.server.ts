@@ -8,6 +8,7 @@ import { SCHEDULES } from "./schedules.ts";
 import { advanceListings } from "./tasks/advance-listings.server.ts";
 import { checkSearch } from "./tasks/check-search.server.ts";
 import { collectDigests } from "./tasks/collect-digests.server.ts";
+import { cleanUp } from "./tasks/clean-up.server.ts";
 import { indexListing } from "./tasks/index-listing.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
 import { reindexListings } from "./tasks/reindex-listings.server.ts";
@@ -20,6 +21,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "reindex-listings": reindexListings,
   "check-search": checkSearch,
   "advance-listings": advanceListings,
+  "clean-up": cleanUp,
   "send-mail": sendMail,
   "collect-digests": collectDigests,
   "run-import": runImport,
