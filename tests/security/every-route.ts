@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { checkImport } from "#app/domain/imports/check-import.server.ts";
-import type { Database } from "#db/database.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { districts, organizations, people } from "#db/seed/cast.ts";
+import { sql } from "drizzle-orm";
+import { POLICY, type Audience } from "#app/auth/policy.ts";
+import type { Database } from "#db/database.ts";
 import { ask } from "#tests/support/request.ts";
-import { asCoordinator, givenListing } from "#tests/support/givens.ts";
-import { csvOf, givenFile } from "#tests/support/imports.ts";
+import { csvOf } from "#tests/support/imports.ts";
+import { makerOf, ROLES, type Party, type Role, type State } from "./parties.ts";
 
 type Entry = "loader" | "action";
 type Module = Partial<Record<Entry, (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown>>;
@@ -15,69 +15,84 @@ const modules = import.meta.glob<Module>("../../app/routes/*/route.{ts,tsx}", { 
 export interface Door {
   /** The route's folder. */
   route: string;
+  /** What it begins with: partner, coordinator, account… */
+  desk: string;
   entry: Entry;
-  desk: "partner" | "coordinator";
-  /** The id its address names, if it names one. */
-  param: "opportunityId" | "listingId" | "importId" | null;
+  audience: Audience;
+  /** What its address names. */
+  params: string[];
   open: NonNullable<Module[Entry]>;
 }
 
-/** Every loader and action behind a desk's door. */
+/** Every loader and action, with whom the policy lets in. */
 export const DOORS: Door[] = Object.entries(modules).flatMap(([path, module]) => {
   const route = path.split("/").at(-2) ?? "";
-  const desk = route.split(".")[0];
-  if (desk !== "partner" && desk !== "coordinator") return [];
-  const param = (/\$(opportunityId|listingId|importId)/.exec(route)?.[1] ?? null) as Door["param"];
+  const params = [...route.matchAll(/\$(\w+)/g)].map(([, name]) => name ?? "");
   return (["loader", "action"] as const).flatMap((entry) => {
     const open = module[entry];
-    return open ? [{ route, entry, desk, param, open }] : [];
+    const audience = POLICY[route]?.[entry];
+    return open && audience ? [{ route, desk: route.split(".")[0] ?? "", entry, audience, params, open }] : [];
   });
 });
 
-/** Two parties that share nothing: a district with its coordinator and a partner of that district alone. */
-export const SIDES = {
-  riverbend: {
-    district: districts.riverbend,
-    organization: organizations.college,
-    partner: people.grace.id,
-    coordinator: people.dana.id,
-    marker: "Marker-of-Riverbend",
-  },
-  lakeshore: {
-    district: districts.lakeshore,
-    organization: organizations.harbor,
-    partner: people.owen.id,
-    coordinator: people.priya.id,
-    marker: "Marker-of-Lakeshore",
-  },
-} as const;
-export type Side = keyof typeof SIDES;
+export const nameOf = ({ entry, route }: Door) => `${entry} of ${route}`;
+export const GUARDED = DOORS.filter(({ audience }) => audience !== "anyone" && audience !== "machine");
+export const OPEN = DOORS.filter(({ audience }) => audience === "anyone");
 
-export type Things = Record<"opportunityId" | "listingId" | "importId", string>;
-export const STATES = ["draft", "submitted", "published", "suspended"] as const;
-
-/** What a side owns, its marker in every text. */
-export async function givenThings(db: Database, side: Side, state: (typeof STATES)[number]): Promise<Things> {
-  const { district, organization, coordinator, marker } = SIDES[side];
-  const { opportunity, listing } = await givenListing(db, {
-    opportunity: { organizationId: organization.id, title: `Welder ${marker}`, summary: `Weld at ${marker}` },
-    listing: { districtId: district.id, state },
-  });
-  const bytes = csvOf(`1,Baker ${marker},Bakery ${marker},2027-05-01,61201`);
-  const file = { ...givenFile(bytes, `List ${marker} ${randomUUID()}`), districtId: district.id };
-  const ctx = asCoordinator(db, coordinator, district.id);
-  const checked = await checkImport(ctx, { ...file, fileName: `${marker}.csv`, idempotencyKey: randomUUID() });
-  if (!checked.ok) throw new Error(checked.refusal);
-  return { opportunityId: opportunity.id, listingId: listing.id, importId: checked.value.importId };
+/** Whom an audience lets in, the first of them the one it is meant for. */
+export function admitted(audience: Audience): Role[] {
+  if (audience === "coordinator") return ["coordinator", "admin"];
+  return audience === "person" ? ["student", ...ROLES.filter((role) => role !== "student")] : [audience as Role];
 }
 
+/** Who of the party comes to this door; undefined: nobody of it. */
+export const visitorOf = ({ audience }: Door, party: Party): string | undefined =>
+  admitted(audience)
+    .map((role) => party.people[role])
+    .find((id) => id !== undefined);
+
+export type Params = Record<string, string>;
+
+const made = new WeakMap<Database, Map<string, Promise<string>>>();
+
+/**
+ * What the door's address names, all of it the party's; null: nobody of the party comes here. What was made for an
+ * earlier door is used again, unless it is to be changed: then `fresh`.
+ */
+export async function givenParams(
+  db: Database,
+  door: Door,
+  party: Party,
+  state: State,
+  { fresh = false }: { fresh?: boolean } = {},
+): Promise<Params | null> {
+  const owner = visitorOf(door, party);
+  const known = made.get(db) ?? new Map<string, Promise<string>>();
+  made.set(db, known);
+  const params: Params = {};
+  for (const name of door.params) {
+    const make = makerOf(door.desk, name);
+    if (!make || !owner) return null;
+    const key = `${door.desk} ${name} ${party.name} ${owner} ${state}`;
+    const thing = (!fresh && known.get(key)) || make({ db, party, owner, state });
+    if (!fresh) known.set(key, thing);
+    params[name] = await thing;
+  }
+  return params;
+}
+
+export const paramsOf = (door: Door, value: string | (() => string)): Params =>
+  Object.fromEntries(door.params.map((name) => [name, typeof value === "string" ? value : value()]));
+
+export type Form = Record<string, string | string[]>;
+
 /** One form that every action finds what it needs in; each drops what is another's. */
-export const fullForm = (side: Side): Record<string, string | string[]> => ({
+export const fullForm = (party: Party): Form => ({
   idempotencyKey: randomUUID(),
   version: "1",
   title: "Sent to every door",
-  organizationId: SIDES[side].organization.id,
-  districtIds: [SIDES[side].district.id],
+  organizationId: party.organizationId,
+  districtIds: [party.district.id],
   reason: "filled",
   reasonCode: "duplicate",
   note: "Because of the test.",
@@ -95,19 +110,18 @@ export interface Answered {
 
 interface Knock {
   as?: string | undefined;
-  id?: string | undefined;
-  form?: Record<string, string | string[]> | undefined;
+  params?: Params | null | undefined;
+  form?: Form | undefined;
 }
 
 /** What a door says; anything thrown that is no answer is thrown on, as the 500 it would be. */
-export async function knock(db: Database, door: Door, { as, id, form }: Knock): Promise<Answered> {
-  const params: Record<string, string> = door.param && id !== undefined ? { [door.param]: id } : {};
-  const asked = {
-    params,
+export async function knock(db: Database, door: Door, { as, params, form }: Knock): Promise<Answered> {
+  const args = await ask(db, {
+    url: `/${door.route.replaceAll(".", "/")}`,
+    params: params ?? {},
     ...(as !== undefined && { as }),
     ...(door.entry === "action" && { form: withFile(form ?? {}) }),
-  };
-  const args = await ask(db, { url: `/${door.route.replaceAll(".", "/")}`, ...asked });
+  });
   try {
     return await read(await door.open(args));
   } catch (thrown) {
@@ -117,7 +131,7 @@ export async function knock(db: Database, door: Door, { as, id, form }: Knock): 
 }
 
 /** As a browser sends it, with a file for the one action that asks for it. */
-function withFile(form: Record<string, string | string[]>): FormData {
+function withFile(form: Form): FormData {
   const body = new FormData();
   for (const [name, values] of Object.entries(form)) for (const value of [values].flat()) body.append(name, value);
   body.append("file", new File([csvOf("1,Baker,Bakery,2027-05-01,61201")], "list.csv"));
@@ -136,3 +150,27 @@ export const withoutIds = ({ status, text }: Answered): Answered => ({
   status,
   text: text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "<id>"),
 });
+
+/** Tables that asking itself writes to, and those nobody writes to. */
+const NOT_LOOKED_AT = ["sessions", "rate_limits", "zip_points", "sub_clusters", "career_clusters"];
+/** What asking itself leaves in the log. */
+const NOTED = ["person.signed_in", "access.refused"];
+
+/** A digest of every table: equal before and after, nothing was changed. */
+export async function everything(db: Database): Promise<string> {
+  const tables = await db.execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
+  const digests = tables
+    .map(({ name }) => name)
+    .filter((name) => !NOT_LOOKED_AT.includes(name))
+    .map(
+      (name) => sql`select ${name} as name, md5(coalesce(string_agg(row::text, '' order by row::text), '')) as digest
+        from ${sql.identifier(name)} as row ${name === "events" ? sql`where row.name not in ${NOTED}` : sql``}`,
+    );
+  const rows = await db.execute<{ name: string; digest: string }>(sql.join(digests, sql` union all `));
+  return rows
+    .map(({ name, digest }) => `${name} ${digest}`)
+    .toSorted()
+    .join("\n");
+}
