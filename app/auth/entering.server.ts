@@ -2,13 +2,15 @@
  * The last step of every way in. Whoever proved a first factor and has a second one is asked for it before a session
  * begins; a passkey and a school's own sign-in are both at once.
  */
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { sessions, users } from "#db/schema/people.ts";
 import { authenticators, passkeys, signInAttempts } from "#db/schema/sign-in.ts";
 import { recordEvent } from "#app/domain/events/record-event.server.ts";
+import { tell } from "#app/domain/mail/tell.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { deviceDigest, isNewDevice } from "./known-devices.server.ts";
 import { beginSession } from "./sessions.server.ts";
 
 export interface Entering {
@@ -38,10 +40,14 @@ export async function enter(tx: Database, entering: Entering): Promise<Entered> 
     return { step: "second_factor", token, userId };
   }
   const secondFactorAt = secondFactorProven ? now : null;
-  const token = await beginSession(tx, { userId, now, device, method, secondFactorAt });
+  const publicId = randomUUID();
+  const token = await beginSession(tx, { userId, now, device, method, secondFactorAt, publicId });
   const [user] = await tx.select({ locale: users.locale }).from(users).where(eq(users.id, userId));
   const actor = { kind: "person", userId } as const;
-  await recordEvent({ db: tx, now, actor }, "person.signed_in", { id: userId, detail: { method } });
+  const ctx = { db: tx, now, actor };
+  if (await isNewDevice(ctx, device)) await tell(ctx, "person-device-new", { userId }, { sessionId: publicId });
+  const detail = { method, device: deviceDigest(device) };
+  await recordEvent(ctx, "person.signed_in", { id: userId, detail });
   return { step: "session", token, userId, locale: user!.locale };
 }
 

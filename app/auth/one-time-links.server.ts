@@ -34,8 +34,8 @@ export const LINKS: Record<OneTimePurpose, Kind> = {
   change_email: { signedFor: CHANGE_EMAIL, minutes: 24 * 60 },
 };
 
-/** Wrong codes until a link is dead. */
-const MOST_WRONG_CODES = 5;
+/** Tries at a link's code, or at the password beside it, from a browser that did not ask for it. */
+const MOST_TRIES = 5;
 
 type At = { db: Database; now: Date };
 type Signed = At & { keys: Keys };
@@ -123,14 +123,17 @@ export async function linksAskedBy(
   return links.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
 
-export async function countWrongCode({ db }: At, linkId: string): Promise<void> {
-  await db
+/** Takes one of a link's tries, before what was typed is looked at, so that many at the same moment count too. */
+export async function takeTry({ db }: Pick<At, "db">, linkId: string): Promise<boolean> {
+  const [taken] = await db
     .update(oneTimeLinks)
     .set({ attempts: sql`${oneTimeLinks.attempts} + 1` })
-    .where(eq(oneTimeLinks.id, linkId));
+    .where(and(eq(oneTimeLinks.id, linkId), lt(oneTimeLinks.attempts, MOST_TRIES)))
+    .returning({ id: oneTimeLinks.id });
+  return taken !== undefined;
 }
 
-/** Not used, not over, not guessed at, its person not disabled and, but for a change of it, their address still this one. */
+/** Not used, not over, its person not disabled and, but for a change of it, their address still this one. */
 function living(db: Database, purpose: OneTimePurpose, id: string | null, now: Date) {
   const holder = db
     .select({ one: sql`1` })
@@ -147,7 +150,6 @@ function living(db: Database, purpose: OneTimePurpose, id: string | null, now: D
     eq(oneTimeLinks.purpose, purpose),
     isNull(oneTimeLinks.usedAt),
     gt(oneTimeLinks.expiresAt, now),
-    lt(oneTimeLinks.attempts, MOST_WRONG_CODES),
     sql`exists ${holder}`,
   );
 }

@@ -81,6 +81,8 @@ export interface Beginning {
   method: SessionRow["method"];
   /** When a second factor was proven on the way in. */
   secondFactorAt: Date | null;
+  /** Names the session on its owner's page, where the caller must know it. */
+  publicId?: string;
 }
 
 const isStaff = ({ staffOf, isOperator }: Roles) => staffOf !== null || isOperator;

@@ -20,6 +20,14 @@ export const paths = {
     `${prefix(locale)}/${district}/matches${query(params)}`,
   signIn: (locale: Locale, next?: string) =>
     `${prefix(locale)}/sign-in${query(next ? new URLSearchParams({ next }) : "")}`,
+  /** For who is signed in, and must show that it is still them. */
+  signInAgain: (locale: Locale, next: string) =>
+    `${prefix(locale)}/sign-in${query(new URLSearchParams({ again: "", next }))}`,
+  askForLink: (locale: Locale, next?: string | null) =>
+    `${prefix(locale)}/sign-in/link${query(next ? new URLSearchParams({ next }) : "")}`,
+  signInCode: (locale: Locale, next?: string | null) =>
+    `${prefix(locale)}/sign-in/code${query(next ? new URLSearchParams({ next }) : "")}`,
+  forgotPassword: (locale: Locale) => `${prefix(locale)}/reset-password`,
   secondFactor: (locale: Locale) => `${prefix(locale)}/sign-in/second-factor`,
   signInLink: (locale: Locale, token: string) => `${prefix(locale)}/sign-in/link/${token}`,
   verifyEmail: (locale: Locale, token: string) => `${prefix(locale)}/verify/${token}`,
@@ -37,6 +45,7 @@ export const paths = {
     appRemoval: () => "/account/security/app/removal",
     recoveryCodes: () => "/account/security/recovery-codes",
     passkeys: () => "/account/security/passkeys",
+    endSession: () => "/account/security/sessions/end",
     mail: () => "/account/mail",
     privacy: () => "/account/privacy",
     family: () => "/account/family",

@@ -16,6 +16,16 @@ export const sayDay = (date: string, locale: Locale) =>
 export const sayInstant = (instant: Date, locale: Locale, timeZone: string) =>
   new Intl.DateTimeFormat(languageTag(locale), { timeZone, dateStyle: "medium", timeStyle: "short" }).format(instant);
 
+/** "2 hours ago", "yesterday", "now". */
+export function sayAgo(instant: Date, now: Date, locale: Locale): string {
+  const seconds = Math.min(0, Math.round((instant.getTime() - now.getTime()) / 1000));
+  const words = new Intl.RelativeTimeFormat(languageTag(locale), { numeric: "auto" });
+  if (seconds > -60) return words.format(0, "second");
+  if (seconds > -3600) return words.format(Math.round(seconds / 60), "minute");
+  if (seconds > -86_400) return words.format(Math.round(seconds / 3600), "hour");
+  return words.format(Math.round(seconds / 86_400), "day");
+}
+
 /** "3:30 PM" of a clock time (`HH:MM`, seconds ignored). */
 export const sayTime = (clock: string, locale: Locale) =>
   new Intl.DateTimeFormat(languageTag(locale), { timeZone: "UTC", timeStyle: "short" }).format(

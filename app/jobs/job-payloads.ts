@@ -16,6 +16,8 @@ export interface JobPayloads {
   "send-mail": { mailId: string };
   /** Makes one mail of those a person has waiting for this morning. */
   "collect-digests": Record<string, never>;
+  /** Sends the link that somebody asked for, if the address has an account. What they typed is sealed. */
+  "send-asked-link": { sealed: string };
   /** Runs a checked import. */
   "run-import": { importId: string };
 }

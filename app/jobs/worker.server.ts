@@ -13,6 +13,7 @@ import { indexListing } from "./tasks/index-listing.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
 import { reindexListings } from "./tasks/reindex-listings.server.ts";
 import { runImport } from "./tasks/run-import.server.ts";
+import { sendLink } from "./tasks/send-asked-link.server.ts";
 import { sendMail } from "./tasks/send-mail.server.ts";
 
 const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Promise<void> } = {
@@ -22,6 +23,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "check-search": checkSearch,
   "advance-listings": advanceListings,
   "clean-up": cleanUp,
+  "send-asked-link": sendLink,
   "send-mail": sendMail,
   "collect-digests": collectDigests,
   "run-import": runImport,

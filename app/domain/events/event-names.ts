@@ -20,6 +20,8 @@ export const EVENTS = {
   "provider.edited": "entry",
   "provider.disabled": "entry",
   "provider.enabled": "entry",
+  "person.password_changed": "entry",
+  "person.address_verified": "entry",
 
   // Somebody was not let in, or tried what is not theirs to do: see `refusals.server.ts`.
   "access.refused": "refusal",
