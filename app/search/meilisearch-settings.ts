@@ -1,5 +1,6 @@
 import type { Settings } from "meilisearch";
 import { FACET_FIELDS } from "./meilisearch-query.ts";
+import { formsOf, synonymsOf, typedWithSynonyms } from "./synonym-index.ts";
 
 /** The most a reader can page to; a page beyond it is empty. */
 const MOST_HITS = 100_000;
@@ -14,13 +15,24 @@ export const SETTINGS = {
   rankingRules: ["sort", "words", "typo", "proximity", "attribute", "exactness", "publishedAt:desc"],
   typoTolerance: {
     enabled: true,
-    minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
+    minWordSizeForTypos: { oneTypo: 4, twoTypos: 6 },
     disableOnWords: [],
     disableOnAttributes: [],
   },
+  synonyms: synonyms(),
   pagination: { maxTotalHits: MOST_HITS },
   faceting: { maxValuesPerFacet: 500 },
 } satisfies Settings;
+
+/** The engine knows no stems, so each synonym is sent in its numbers and genders; it takes the first hundred words. */
+function synonyms(): Record<string, string[]> {
+  const entries = [...typedWithSynonyms()].map((typed) => {
+    const others = synonymsOf(typed.split(" "));
+    const forms = [...others.map(({ text }) => text), ...others.flatMap(formsOf)];
+    return [typed, [...new Set(forms)]] as [string, string[]];
+  });
+  return Object.fromEntries(entries);
+}
 
 /** The settings that differ from what the engine has; null: none. */
 export function settingsToSend(held: Settings): Settings | null {
@@ -36,6 +48,8 @@ function holds(held: unknown, wanted: unknown): boolean {
   }
   if (typeof wanted !== "object" || wanted === null) return held === wanted;
   if (typeof held !== "object" || held === null) return false;
+  // A synonym taken out of the file must leave the engine too.
+  if (wanted === SETTINGS.synonyms && Object.keys(held).length !== Object.keys(wanted).length) return false;
   return Object.entries(wanted).every(([name, value]) => holds((held as Record<string, unknown>)[name], value));
 }
 

@@ -1,115 +1,138 @@
 /**
- * What a reader's words find. A word fits as typed, by its English or Spanish stem, or, when nothing on the list knows
- * it, by the known words a slip or two away; the last word also fits the beginning of a longer one. All must fit.
+ * What a reader's words find. A word fits as typed, by its English or Spanish stem, or, when nothing knows it, by the
+ * known words a slip or two away; the last word also fits the beginning of a longer one. All must fit. Where that finds
+ * little, a word also fits by what else it is called; such a listing comes after those that fit in the same place.
  */
 import { sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
+import { askedWords, type AskedWord } from "./asked-words.server.ts";
 import { Bits } from "./bits.ts";
 import type { WordMatch } from "./columns.ts";
-import { edits, editsAllowed, fold, queryWords } from "./tokens.ts";
+import { phrasesIn, synonymsOf, type Phrase } from "./synonym-index.ts";
+import { fold, queryWords } from "./tokens.ts";
 
 /** Of a common word's listings only the newest are ranked by how well they fit; the others follow, newest first. */
 const MOST_RANKED = 1_000;
-const MOST_CORRECTIONS = 6;
-const SHORTEST_PREFIX = 3;
+/** A reader who finds so many needs no synonyms, and a search of common words stays cheap. */
+const ENOUGH = 200;
 
-interface AskedWord {
-  plain: string;
-  /** The lexemes it is found by: as typed, and its stems. */
-  forms: string[];
-  known: boolean;
-  /** Also finds longer words that begin so. */
-  begins: boolean;
+/** What stands for one word or phrase of a search. */
+interface Term {
+  /** Looked for in all words of a listing. */
+  words: SQL;
+  /** Looked for where words have an order: title, names, summary. */
+  phrases: SQL | null;
 }
 
 /** Null: the text holds no word. Reads nothing but parameters: any text is fine. */
 export async function findWords(db: Database, districtId: string, text: string): Promise<WordMatch | null> {
   const typed = queryWords(text);
   if (!typed.length) return null;
-  const asked = await lookUp(db, typed);
-  const queries: SQL[] = [];
-  for (const word of asked) queries.push(sql`to_tsquery('simple', ${lexemesOf(word, await corrections(db, word))})`);
-  const every = sql`(${sql.join(queries, sql` && `)})`;
-  const any = sql`(${sql.join(queries, sql` || `)})`;
-  const onHead = queries.length > 1 ? sql`words @@ ${every} and head @@ ${any}` : sql`head @@ ${any}`;
+  const asked = await askedWords(db, typed);
+  const asTyped = await match(db, districtId, asked.map(literal));
+  if (asTyped.slots.count >= ENOUGH) return asTyped;
+  const terms = widened(asked);
+  return terms ? withSynonyms(asTyped, await match(db, districtId, terms)) : asTyped;
+}
+
+async function match(db: Database, districtId: string, terms: readonly Term[]): Promise<WordMatch> {
+  const every = fit(terms);
+  const any = sql`(${sql.join(
+    terms.flatMap(({ words, phrases }) => (phrases ? [words, phrases] : [words])),
+    sql` || `,
+  )})`;
   return db.transaction(async (tx) => {
     // The planner does not know that reading a long vector for each row is dearer than the index.
     await tx.execute(sql`set local enable_seqscan = off`);
     const [row] = await tx.execute<{ slots: Buffer | null; ranked: Buffer | null }>(sql`
       with headed as materialized (
         select slot, head from search_documents
-        where ${onHead} and alive and (district_id = ${districtId}) is true
+        where ${terms.length > 1 ? sql`${every} and head @@ ${any}` : sql`head @@ ${any}`}
+          and alive and (district_id = ${districtId}) is true
         order by slot desc limit ${MOST_RANKED}
       )
       select (
         select string_agg(int4send(slot), ''::bytea) from search_documents
-        where words @@ ${every} and alive and (district_id = ${districtId}) is true
+        where ${every} and alive and (district_id = ${districtId}) is true
       ) as slots,
-      (select string_agg(int4send(slot) || float4send(ts_rank(head, ${any})), ''::bytea) from headed) as ranked`);
+      (select string_agg(int4send(slot) || float4send(${rank(any)}), ''::bytea) from headed) as ranked`);
     return { slots: slotsIn(row?.slots ?? null), scores: scoresIn(row?.ranked ?? null) };
   });
 }
 
-/** The stems of each word, and whether any list knows it. */
-async function lookUp(db: Database, typed: string[]): Promise<AskedWord[]> {
-  const rows = typed.map((word, i) => {
-    const begins = i === typed.length - 1 && word.length >= SHORTEST_PREFIX;
-    return sql`(${i}::int, ${word}::text, ${fold(word)}::text, ${begins}::boolean)`;
-  });
-  const asked = await db.execute<Record<keyof AskedWord, unknown>>(sql`
-    select plain, forms, begins, case
-        when exists (select from search_words where word = any(forms)) then true
-        when begins then exists (select from search_words where word like plain || '%')
-        else false end as known
-    from (values ${sql.join(rows, sql`, `)}) as asked (place, typed, plain, begins), lateral (
-      select array(select distinct unnest(array[plain] || tsvector_to_array(to_tsvector('english', plain))
-        || tsvector_to_array(to_tsvector('spanish', typed)))) as forms
-    ) as stems
-    order by place`);
-  return [...asked] as unknown as AskedWord[];
+function fit(terms: readonly Term[]): SQL {
+  const plain = terms.filter(({ phrases }) => !phrases).map(({ words }) => words);
+  const either = terms.filter(({ phrases }) => phrases);
+  return sql.join(
+    [
+      ...(plain.length ? [sql`words @@ (${sql.join(plain, sql` && `)})`] : []),
+      ...either.map(({ words, phrases }) => sql`(words @@ ${words} or head @@ ${phrases})`),
+    ],
+    sql` and `,
+  );
 }
+
+/** Of two titles that hold the words, the one that says little else comes first. */
+const rank = (any: SQL) => sql`(0.5 * ts_rank(head, ${any}) + ts_rank(ts_filter(head, '{a}'), ${any}, 2))::float4`;
 
 /** In Postgres' notation; words hold letters and digits only, so nothing in them can end the quotes. */
-function lexemesOf({ plain, forms, begins }: AskedWord, corrected: string[]): string {
-  const others = [...forms, ...corrected].filter((form) => form !== plain && !(begins && form.startsWith(plain)));
-  return [`'${plain}'${begins ? ":*" : ""}`, ...others.map((form) => `'${form}'`)].join(" | ");
+function literal({ plain, forms, begins, meant }: AskedWord): Term {
+  const all = new Set([...forms, ...meant.flatMap(({ word, stems }) => [word, ...stems])]);
+  const others = [...all].filter((form) => form !== plain && !(begins && form.startsWith(plain)));
+  const lexemes = [`'${plain}'${begins ? ":*" : ""}`, ...others.map((form) => `'${form}'`)].join(" | ");
+  return { words: sql`to_tsquery('simple', ${lexemes})`, phrases: null };
 }
 
-interface KnownWord {
-  word: string;
-  /** What the same word is found by when it is typed right. */
-  stems: string[];
+/** The terms with their synonyms; null: none has any. */
+function widened(asked: readonly AskedWord[]): Term[] | null {
+  const plain = asked.map((word) => word.plain);
+  const spans = phrasesIn(plain);
+  let wider = spans.length > 0;
+  const terms = asked.map((word) => {
+    const synonyms = [word.plain, ...word.meant.map(({ word }) => word)].flatMap((known) => synonymsOf([known]));
+    wider ||= synonyms.length > 0;
+    return alsoCalled(literal(word), synonyms);
+  });
+  if (!wider) return null;
+  for (const { from, to } of spans.reverse()) {
+    const together = sql`(${sql.join(
+      terms.slice(from, to).map(({ words }) => words),
+      sql` && `,
+    )})`;
+    terms.splice(from, to - from, alsoCalled({ words: together, phrases: null }, synonymsOf(plain.slice(from, to))));
+  }
+  return terms;
 }
 
-/** The known words nearest to one that no list knows, and their stems. */
-async function corrections(db: Database, { plain, known }: AskedWord): Promise<string[]> {
-  if (known || editsAllowed(plain) === 0) return [];
-  const words = nearest(plain, await similarWords(db, plain));
-  return [...new Set(words.flatMap(({ word, stems }) => [word, ...stems]))];
+function alsoCalled({ words, phrases }: Term, synonyms: readonly Phrase[]): Term {
+  const single = synonyms.filter(({ text }) => !isPhrase(text));
+  const several = synonyms.filter(({ text }) => isPhrase(text));
+  return {
+    words: sql`(${sql.join([words, ...queriesFor(single)], sql` || `)})`,
+    phrases: several.length ? sql`(${sql.join(queriesFor(several), sql` || `)})` : phrases,
+  };
 }
 
-async function similarWords(db: Database, plain: string): Promise<KnownWord[]> {
-  const most = editsAllowed(plain);
-  // A swap of neighbors counts as two for Postgres and as one here.
-  const reach = Math.max(2, most);
-  const similar = await db.execute<Record<keyof KnownWord, unknown>>(sql`
-    select word, tsvector_to_array(to_tsvector('english', word) || to_tsvector('spanish', word)) as stems
-    from search_words
-    where length(word) between ${plain.length - most} and ${plain.length + most}
-      and levenshtein_less_equal(word, ${plain}, ${reach}) <= ${reach}
-    order by similarity(word, ${plain}) desc, word limit 100`);
-  return [...similar] as unknown as KnownWord[];
+const isPhrase = (text: string) => /[ -]/.test(text);
+
+/** Each language by its stems; Spanish also as those write it who leave the accents out. */
+function queriesFor(synonyms: readonly Phrase[]): SQL[] {
+  const of = (language: Phrase["language"]) => synonyms.filter((one) => one.language === language);
+  const quoted = (all: readonly Phrase[]) => all.map(({ text }) => `'${text.replaceAll("-", " ")}'`).join(" | ");
+  const [english, spanish] = [quoted(of("en")), quoted(of("es"))];
+  return [
+    ...(english ? [sql`to_tsquery('english', ${english})`] : []),
+    ...(spanish ? [sql`to_tsquery('spanish', ${spanish})`, sql`to_tsquery('simple', ${fold(spanish)})`] : []),
+  ];
 }
 
-function nearest(plain: string, candidates: KnownWord[]): KnownWord[] {
-  const measured = candidates
-    .map((known) => ({ known, slips: edits(plain, known.word) }))
-    .filter(({ slips }) => slips <= editsAllowed(plain));
-  const least = Math.min(...measured.map(({ slips }) => slips));
-  return measured
-    .filter(({ slips }) => slips === least)
-    .slice(0, MOST_CORRECTIONS)
-    .map(({ known }) => known);
+/** What fits as typed keeps the upper half of the scores. */
+function withSynonyms(asTyped: WordMatch, wider: WordMatch): WordMatch {
+  const scores = new Map<number, number>();
+  for (const [slot, score] of wider.scores) scores.set(slot, score / 2);
+  for (const [slot, score] of asTyped.scores) scores.set(slot, 0.5 + score / 2);
+  wider.slots.addAll(asTyped.slots);
+  return { slots: wider.slots, scores };
 }
 
 function slotsIn(sent: Buffer | null): Bits {

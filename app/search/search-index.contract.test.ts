@@ -2,67 +2,19 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { NAUGHTY_STRINGS } from "#tests/support/naughty-strings.ts";
+import { askingFor, givenDocument, SEARCH_NOW, searchEngines } from "#tests/support/search-documents.ts";
 import type { SearchCriteria } from "./criteria.ts";
-import { createMeilisearchIndex } from "./meilisearch.server.ts";
-import { createPostgresIndex } from "./postgres.server.ts";
 import type { SearchDocument, SearchIndex } from "./search-index.ts";
 
 const database = useTestDatabase();
-const NOW = new Date("2027-02-09T20:30:00Z");
-const SECONDS = NOW.getTime() / 1000;
+const SECONDS = SEARCH_NOW.getTime() / 1000;
 const HERE = randomUUID();
 const ELSEWHERE = randomUUID();
 const MOLINE = { latitude: 41.5067, longitude: -90.5151 };
 
-const { MEILI_URL: url, MEILI_SEARCH_KEY: searchKey = "", MEILI_ADMIN_KEY: adminKey = "" } = process.env;
-const engines: [string, () => SearchIndex][] = [["postgres", () => createPostgresIndex(database.db)]];
-if (url)
-  engines.push(["meilisearch", () => createMeilisearchIndex({ url, searchKey, adminKey, index: `test_${HERE}` })]);
-
-let made = 0;
-function document(changes: Partial<SearchDocument> = {}): SearchDocument {
-  made += 1;
-  return {
-    id: randomUUID(),
-    version: 1,
-    districtId: HERE,
-    title: "Untitled",
-    organization: "Someone",
-    summary: "",
-    body: "",
-    keywords: [],
-    kind: "Other",
-    sector: "business",
-    clusters: [],
-    subClusters: [],
-    pathways: [],
-    labels: [],
-    pay: [],
-    when: [],
-    grades: [9, 10, 11, 12],
-    setting: "on_site",
-    transport: [],
-    point: null,
-    publishedAt: SECONDS - 1_000_000 + made,
-    closesAt: null,
-    ...changes,
-  };
-}
-
-function asking(changes: Partial<SearchCriteria> = {}): SearchCriteria {
-  const none = { kind: [], cluster: [], pathway: [], grade: [], pay: [], when: [], setting: [], transport: [] };
-  return {
-    ...none,
-    districtId: HERE,
-    words: "",
-    near: null,
-    sort: "best",
-    page: 1,
-    pageSize: 24,
-    now: NOW,
-    ...changes,
-  };
-}
+const engines = searchEngines(database, `test_${HERE}`);
+const document = (changes: Partial<SearchDocument> = {}) => givenDocument({ districtId: HERE, ...changes });
+const asking = (changes: Partial<SearchCriteria> = {}) => askingFor({ districtId: HERE, ...changes });
 
 const tutoring = document({
   title: "Reading tutor for second graders",

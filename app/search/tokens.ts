@@ -43,4 +43,4 @@ export function edits(a: string, b: string): number {
 }
 
 /** How many edits a word may be away from a known one: short words have too many neighbors. */
-export const editsAllowed = (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+export const editsAllowed = (word: string) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
