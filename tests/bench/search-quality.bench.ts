@@ -1,0 +1,116 @@
+/**
+ * How well searching finds: judged queries over real postings (`search/judged-queries.ts` says what is right), the share
+ * with a right answer among the first ten, for each adapter. Meilisearch only when MEILI_URL is set. MISSES=20 shows
+ * that many of what was not found.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { createMeilisearchIndex } from "#app/search/meilisearch.server.ts";
+import { createPostgresIndex } from "#app/search/postgres.server.ts";
+import type { SearchDocument, SearchIndex } from "#app/search/search-index.ts";
+import { connect } from "#db/client.server.ts";
+import { startEmbedded } from "#db/embedded.server.ts";
+import { migrate } from "#db/migrate.server.ts";
+import { buildCorpus, hasShared, SHARED } from "./search/corpus.ts";
+import { judgedQueries, type JudgedQuery } from "./search/judged-queries.ts";
+
+const SHOWN = 10;
+const MISSES = Number(process.env.MISSES ?? 0);
+const NOW = new Date("2027-02-09T20:30:00Z");
+const { MEILI_URL: url, MEILI_SEARCH_KEY: searchKey = "", MEILI_ADMIN_KEY: adminKey = "" } = process.env;
+
+interface Found {
+  share: number;
+  /** Mean of 1 / the place of the first right answer. */
+  rank: number;
+  /** The share among word pairs the product's synonyms do not hold. */
+  heldOut: number | null;
+  misses: string[];
+}
+
+export default async function bench() {
+  if (!hasShared()) {
+    console.error(`not run: ${SHARED} is not on this machine`);
+    return [{ id: "quality", queries: 0 }];
+  }
+  if (!url) console.error("Meilisearch: not run (MEILI_URL is not set)");
+  const dir = await mkdtemp(path.join(os.tmpdir(), "bench-quality-"));
+  const server = await startEmbedded(dir);
+  const { db, end } = connect(server.url, { statementTimeoutMs: 0 });
+  try {
+    await migrate(server.url);
+    const { documents, judged, districtId } = await buildCorpus(db, NOW);
+    const engines = [createPostgresIndex(db)];
+    if (url) engines.push(createMeilisearchIndex({ url, searchKey, adminKey, index: "bench_quality" }));
+    for (const engine of engines) await engine.rebuild(inParts(documents));
+    const results = [];
+    for (const { name, goal, queries } of await judgedQueries(judged)) {
+      const found: Record<string, Found> = {};
+      for (const engine of engines) found[engine.name] = await ask(engine, districtId, queries);
+      const shares = Object.values(found).map(({ share }) => share);
+      results.push({
+        ...{ id: name, listings: judged.length, queries: queries.length },
+        ...overlap(queries),
+        ...Object.fromEntries(Object.entries(found).flatMap(([engine, one]) => figures(engine, one))),
+        ...(goal === null ? {} : { goal, passed: shares.every((share) => share >= goal) }),
+      });
+      for (const [engine, { misses }] of Object.entries(found))
+        if (MISSES && misses.length)
+          console.error(`${name}, ${engine}, ${misses.length} not found: ${misses.slice(0, MISSES).join(", ")}`);
+    }
+    return results;
+  } finally {
+    await end();
+    await server.stop();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+async function ask(engine: SearchIndex, districtId: string, queries: readonly JudgedQuery[]): Promise<Found> {
+  let places = 0;
+  const misses: string[] = [];
+  const held = new Set(queries.filter(({ onAnswerSheet }) => onAnswerSheet === false).map(({ query }) => query));
+  for (const { query, right } of queries) {
+    const none = { kind: [], cluster: [], pathway: [], grade: [], pay: [], when: [], setting: [], transport: [] };
+    const { hits } = await engine.search({
+      ...none,
+      ...{ districtId, words: query, near: null, sort: "best", page: 1, pageSize: SHOWN, now: NOW },
+    });
+    const place = hits.findIndex(({ id }) => right.has(id));
+    if (place < 0) misses.push(query);
+    else places += 1 / (place + 1);
+  }
+  const share = (of: number, missed: number) => (of - missed) / Math.max(1, of);
+  const heldMissed = misses.filter((query) => held.has(query)).length;
+  return {
+    share: share(queries.length, misses.length),
+    rank: places / Math.max(1, queries.length),
+    heldOut: held.size ? share(held.size, heldMissed) : null,
+    misses,
+  };
+}
+
+/** Of word pairs, the share that the product's synonyms hold as well. */
+function overlap(queries: readonly JudgedQuery[]) {
+  const pairs = queries.filter(({ onAnswerSheet }) => onAnswerSheet !== undefined);
+  return pairs.length ? { overlap: pairs.filter(({ onAnswerSheet }) => onAnswerSheet).length / pairs.length } : {};
+}
+
+const figures = (engine: string, { share, rank, heldOut }: Found): [string, number][] => [
+  [engine, share],
+  [`${engine}Rank`, rank],
+  ...(heldOut === null ? [] : [[`${engine}HeldOut`, heldOut] satisfies [string, number]]),
+];
+
+async function* inParts(documents: SearchDocument[]) {
+  for (let at = 0; at < documents.length; at += 500) yield documents.slice(at, at + 500);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const result = await bench();
+  await mkdir("tests/bench/results", { recursive: true });
+  await writeFile("tests/bench/results/search-quality.json", `${JSON.stringify(result, null, 2)}\n`);
+  console.table(result);
+}
