@@ -12,6 +12,12 @@ export const sayDay = (date: string, locale: Locale) =>
     year: "numeric",
   }).format(new Date(`${date}T00:00:00Z`));
 
+/** "Friday, March 5, 2027" of a date, inside a sentence. */
+export const sayWholeDay = (date: string, locale: Locale) =>
+  new Intl.DateTimeFormat(languageTag(locale), { timeZone: "UTC", dateStyle: "full" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
 /** "Mar 5, 2027, 3:30 PM" in the zone. */
 export const sayInstant = (instant: Date, locale: Locale, timeZone: string) =>
   new Intl.DateTimeFormat(languageTag(locale), { timeZone, dateStyle: "medium", timeStyle: "short" }).format(instant);

@@ -1,0 +1,17 @@
+import { paths } from "#app/http/paths.ts";
+import type { ToldPartnership } from "./facts/partnerships.server.ts";
+import type { Template } from "./letter.ts";
+import { Paragraph, Quote } from "./parts.tsx";
+
+export const partnershipDeclined: Template<ToldPartnership> = ({ organization, district, note }, { t, open }) => ({
+  subject: t("mail:letters.partner-partnership-declined.subject", { organization, district }),
+  preheader: t("mail:letters.partner-partnership-declined.preheader"),
+  body: (
+    <>
+      <Paragraph>{t("mail:letters.partner-partnership-declined.text", { organization, district })}</Paragraph>
+      {note && <Quote>{note}</Quote>}
+    </>
+  ),
+  action: { label: t("mail:letters.partner-partnership-declined.button"), href: open(paths.partner.home()) },
+  why: t("mail:letters.why.member", { organization }),
+});
