@@ -7,7 +7,8 @@ import type { SearchIndex } from "#app/search/search-index.ts";
 /** What the server hands every loader and action: `args.context`. Tests hand their own. */
 export interface RequestContext {
   db: Database;
-  search: SearchIndex;
+  /** What answers readers; `engines` are those behind it, for whoever looks after them. */
+  search: SearchIndex & { engines?: readonly SearchIndex[] };
   /** The instant of the request. */
   now: Date;
   /** From the address' prefix; on a desk from the person's language cookie. */

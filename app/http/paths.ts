@@ -61,6 +61,11 @@ export const paths = {
   },
   operator: {
     home: () => "/operator",
+    jobs: (done?: string) => `/operator/jobs${query(done && `done=${done}`)}`,
+    jobDecision: (jobId: string) => `/operator/jobs/${jobId}/decision`,
+    mail: (done?: string) => `/operator/mail${query(done && `done=${done}`)}`,
+    mailDecision: (mailId: string) => `/operator/mail/${mailId}/decision`,
+    lifting: () => "/operator/mail/lifting",
   },
   partner: {
     home: () => "/partner",

@@ -138,7 +138,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
 }
 
 /** The same engine; `hear` is told every answer. */
-const heard = (search: SearchIndex, hear: (answer: SearchPage) => void): SearchIndex => ({
+const heard = <S extends SearchIndex>(search: S, hear: (answer: SearchPage) => void): S => ({
   ...search,
   async search(criteria) {
     const answer = await search.search(criteria);

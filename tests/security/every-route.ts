@@ -101,6 +101,9 @@ export const fullForm = (party: Party): Form => ({
   mode: "review",
   defaultKind: "PaidInternship",
   organization: "organization",
+  choice: "retry",
+  outcome: "sent",
+  reference: "x",
 });
 
 export interface Answered {

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { checkImport } from "#app/domain/imports/check-import.server.ts";
 import type { Audience } from "#app/auth/policy.ts";
 import { beginSession } from "#app/auth/sessions.server.ts";
 import type { Database } from "#db/database.ts";
+import { enqueue } from "#app/jobs/enqueue.server.ts";
+import { mails } from "#db/schema/mail.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import {
   memberships,
@@ -206,7 +208,20 @@ export const PARAMS: Record<string, Make> = {
       .returning();
     return row!.id;
   },
+  jobId: async ({ db }) => {
+    await enqueue(db, "check-search", {}, { delayMs: 60_000 });
+    const [job] = await db.execute<{ id: string }>(sql`select max(id)::text as id from graphile_worker.jobs`);
+    return job!.id;
+  },
+  mailId: async ({ db, party, owner }) => {
+    const words = { kind: "person-invited", locale: "en", data: {}, dueAt: TEST_NOW, state: "parked" } as const;
+    const [mail] = await db
+      .insert(mails)
+      .values({ ...words, userId: owner, problem: party.marker })
+      .returning();
+    return mail!.id;
+  },
 };
 
-/** Of how a parameter is made where the desk has a way of its own, and else. */
+/** How a parameter is made, in the desk's own way where it has one. */
 export const makerOf = (desk: string, param: string): Make | undefined => PARAMS[`${desk}.${param}`] ?? PARAMS[param];

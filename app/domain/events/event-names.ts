@@ -71,6 +71,10 @@ export const EVENTS = {
   "log.downloaded": "files",
 
   // The platform's own work.
+  "job.retried": "platform",
+  "job.forgotten": "platform",
+  "mail.settled": "platform",
+  "suppression.lifted": "platform",
 } as const satisfies Record<`${string}.${string}`, EventKind>;
 
 export type EventName = keyof typeof EVENTS;
