@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { synonymsOf } from "#app/search/synonym-index.ts";
 import { edits, fold, queryWords } from "#app/search/tokens.ts";
-import { holds, SHARED, type Judged } from "./corpus.ts";
+import { holds, SHARED, spaced, type Judged } from "./corpus.ts";
 import { seeded } from "./generated-listings.ts";
 
 export interface JudgedQuery {
@@ -63,8 +63,9 @@ async function typoPairs(listings: readonly Judged[]) {
   return rows.flatMap((row) => {
     const [typo = "", word = ""] = row.split("\t");
     const [typed, meant] = [fold(typo), fold(word)];
+    if (isSmall(meant) || !/^\p{L}+$/u.test(typed)) return [];
     const right = idsOf([meant, `${meant}s`, meant.replace(/s$/, "")].flatMap((form) => titled(listings, form)));
-    if (!right.size || !queryWords(meant).length || isSmall(meant) || !/^\p{L}+$/u.test(typed)) return [];
+    if (!right.size) return [];
     return { query: typo, right, meant, slip: edits(typed, meant), known: known.has(typed) };
   });
 }
@@ -220,8 +221,11 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T
 }
 
 const idsOf = (listings: readonly Judged[]) => new Set(listings.map(({ id }) => id));
-const titled = (listings: readonly Judged[], word: string) =>
-  listings.filter(({ titleWords }) => holds(titleWords, word));
+function titled(listings: readonly Judged[], word: string): Judged[] {
+  const sought = spaced(word);
+  return listings.filter(({ titleWords }) => titleWords.includes(sought));
+}
+
 const holdsEither = (text: string, words: string) =>
   [words, `${words}s`, `${words}es`].some((form) => holds(text, form));
 const telling = (text: string) =>
