@@ -10,6 +10,7 @@ import { once } from "#app/domain/once.server.ts";
 import { hasSecondFactor } from "./entering.server.ts";
 import type { Keys } from "./keys.server.ts";
 import { countCodes, spendCode, writeCodes } from "./recovery-codes.server.ts";
+import type { mayBeWithout } from "./second-factor-demand.server.ts";
 import { lockPerson, noteProven, tellOfChange } from "./second-factor-change.server.ts";
 import { acceptedStep, newSecret } from "./totp.server.ts";
 
@@ -76,9 +77,9 @@ export function confirmApp(
   );
 }
 
-export type RemovalRefusal = "not_on" | "demanded" | "password_short" | "wrong_code";
+export type RemovalRefusal = "not_on" | "wrong_code" | Exclude<LastFactor, "yes">;
 
-/** `mayBeLast`: neither the district nor a short password asks for a second factor. */
+/** `mayBeLast`: what `mayBeWithout` says of the person. */
 export function removeApp(
   ctx: Context<Person>,
   keys: Keys,
@@ -99,7 +100,7 @@ export function removeApp(
   });
 }
 
-export type LastFactor = "yes" | "demanded" | "password_short";
+export type LastFactor = Awaited<ReturnType<typeof mayBeWithout>>;
 
 /** Uses up six digits of the person's app, or one of their recovery codes. Null: it is neither. */
 export async function proveByCode(

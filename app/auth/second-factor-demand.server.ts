@@ -6,7 +6,10 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { districts } from "#db/schema/districts.ts";
+import { users } from "#db/schema/people.ts";
+import { isEnoughAlone } from "#app/domain/people/password-rules.ts";
 import { hasSecondFactor } from "./entering.server.ts";
+import { passwordMatches } from "./passwords.server.ts";
 import type { Roles } from "./roles.server.ts";
 import type { SignedInUser } from "./sessions.server.ts";
 
@@ -32,4 +35,17 @@ export async function secondFactorMissing(
   if (person.session.secondFactorAt) return null;
   const from = await demandedFrom(db, person);
   return from && !(await hasSecondFactor(db, person.id)) ? from : null;
+}
+
+/** Whether the last second factor may go: `yes`, or what stands against it. The password is asked for its length. */
+export async function mayBeWithout(
+  db: Database,
+  person: Asked & Pick<SignedInUser, "id">,
+  password: string,
+): Promise<"yes" | "demanded" | "password_short" | "password_wrong"> {
+  if (await demandedFrom(db, person)) return "demanded";
+  const [user] = await db.select({ hash: users.passwordHash }).from(users).where(eq(users.id, person.id));
+  if (!user?.hash) return "yes";
+  if (!(await passwordMatches(user.hash, password))) return "password_wrong";
+  return isEnoughAlone(password) ? "yes" : "password_short";
 }
