@@ -12,6 +12,8 @@ export const RATE_LIMITS = {
   sign_in: { account: { tries: 5, seconds: 60 }, address: { tries: 100, seconds: 300 } },
   /** A code of a second factor or of a mail. */
   code: { account: { tries: 10, seconds: 600 }, address: { tries: 100, seconds: 300 } },
+  /** A challenge and its answer; a device's key is not guessed, rows are what is spared. */
+  passkey: { address: { tries: 600, seconds: 300 } },
   sign_in_link: { account: { tries: 5, seconds: 1800 }, address: { tries: 60, seconds: 300 } },
   password_reset: { account: { tries: 5, seconds: 1800 }, address: { tries: 60, seconds: 300 } },
   sign_up: { account: { tries: 5, seconds: 1800 }, address: { tries: 60, seconds: 300 } },

@@ -54,6 +54,13 @@ export default function Security() {
           on={security.hasApp}
           state={t(security.hasApp ? "security:index.app_on" : "security:index.app_off")}
         />
+        <Way
+          to={paths.account.passkeys()}
+          icon="award"
+          name={t("security:index.passkeys")}
+          on={security.passkeys > 0}
+          state={t("security:index.passkeys_there", { count: security.passkeys })}
+        />
         {safe && (
           <Way
             to={paths.account.recoveryCodes()}

@@ -10,11 +10,14 @@ import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { countTry, tooManyTries } from "#app/http/rate-limits.server.ts";
 import { safeNext } from "#app/http/safe-next.ts";
+import passkeyScript from "#app/enhance/passkey-entry.ts?worker&url";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EntryCard, OtherWays } from "#app/ui/entry-card.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PasskeyEntry } from "#app/ui/passkey-entry.tsx";
 import { PasswordField } from "#app/ui/password-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
@@ -24,6 +27,9 @@ const Credentials = z.object({
   next: z.string().optional(),
 });
 
+/** What another way in came to, said on this page. */
+const PROBLEMS = ["passkey"] as const;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await currentPerson(args);
   // Whoever is asked to sign in again, before a change that needs it, is signed in already.
   if (person && !asked.has("again")) throw redirect(next ?? homeOf(person));
-  return { next, again: person !== null, title: translator(args.context.locale)("account:sign_in.title") };
+  const problem = PROBLEMS.find((known) => known === asked.get("problem")) ?? null;
+  return { next, problem, again: person !== null, title: translator(args.context.locale)("account:sign_in.title") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -49,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { next, again } = useLoaderData<typeof loader>();
+  const { next, problem, again } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
   const [form, fields] = useForm<z.input<typeof Credentials>>({ id: "sign-in", lastResult });
   const locale = useLocale();
@@ -60,12 +67,14 @@ export default function SignIn() {
       lede={t(again ? "account:sign_in.again" : "account:sign_in.lede")}
       below={
         <OtherWays title={t("account:sign_in.other_ways")}>
+          <PasskeyEntry script={passkeyScript} next={next} />
           <ButtonLink to={paths.askForLink(locale, next)} variant="secondary" icon="mail">
             {t("account:sign_in.by_link")}
           </ButtonLink>
         </OtherWays>
       }
     >
+      {problem && <Notice tone="danger">{t(`security:step.problem.${problem}`)}</Notice>}
       <Form method="post" {...getFormProps(form)}>
         <ErrorSummary form={form} />
         <input type="hidden" name="next" value={next ?? ""} />

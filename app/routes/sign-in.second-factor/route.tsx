@@ -11,11 +11,13 @@ import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
 import { countTry, tooManyTries } from "#app/http/rate-limits.server.ts";
 import { safeNext } from "#app/http/safe-next.ts";
+import passkeyScript from "#app/enhance/passkey-entry.ts?worker&url";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { PasskeyEntry } from "#app/ui/passkey-entry.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
 const Proof = z.object({ code: z.string().min(1).max(40), next: z.string().optional() });
@@ -58,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SecondFactor() {
-  const { title, next, hasApp } = useLoaderData<typeof loader>();
+  const { title, next, hasApp, hasPasskey } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
   const [form, fields] = useForm<{ code: string }>({ id: "second-factor", lastResult });
   const t = useT();
@@ -82,6 +84,7 @@ export default function SecondFactor() {
         />
         <Button>{t("security:step.button")}</Button>
       </Form>
+      {hasPasskey && <PasskeyEntry script={passkeyScript} next={next} />}
       <p className="mt-6">
         <a href={paths.signIn(locale)}>{t("security:step.start_over")}</a>
       </p>
