@@ -15,8 +15,8 @@ import passkeyScript from "#app/enhance/passkey-entry.ts?worker&url";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Button } from "#app/ui/button.tsx";
+import { EntryCard } from "#app/ui/entry-card.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PasskeyEntry } from "#app/ui/passkey-entry.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
@@ -66,8 +66,18 @@ export default function SecondFactor() {
   const t = useT();
   const locale = useLocale();
   return (
-    <>
-      <PageHeading title={title} lede={t(hasApp ? "security:step.lede_app" : "security:step.lede_codes")} />
+    <EntryCard
+      title={title}
+      lede={t(hasApp ? "security:step.lede_app" : "security:step.lede_codes")}
+      below={
+        <>
+          {hasPasskey && <PasskeyEntry script={passkeyScript} next={next} />}
+          <p>
+            <a href={paths.signIn(locale)}>{t("security:step.start_over")}</a>
+          </p>
+        </>
+      }
+    >
       <Form method="post" {...getFormProps(form)}>
         <ErrorSummary form={form} labels={{ code: t("security:step.code") }} />
         <input type="hidden" name="next" value={next ?? ""} />
@@ -84,10 +94,6 @@ export default function SecondFactor() {
         />
         <Button>{t("security:step.button")}</Button>
       </Form>
-      {hasPasskey && <PasskeyEntry script={passkeyScript} next={next} />}
-      <p className="mt-6">
-        <a href={paths.signIn(locale)}>{t("security:step.start_over")}</a>
-      </p>
-    </>
+    </EntryCard>
   );
 }
