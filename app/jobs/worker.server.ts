@@ -32,6 +32,11 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
 /** An import or a rebuild may hold a place for minutes while listings go on being indexed. */
 const AT_ONCE = 3;
 const RESTART_AFTER_MS = 1_000;
+/**
+ * New jobs are heard of at once. This is how long one waits whose queue, as that of the mails, was still taken when a
+ * place looked for work: graphile-worker looks for the next job before it has given back the last one's queue.
+ */
+const POLL_MS = 500;
 
 export interface WorkerParts extends JobParts {
   /** The queue has connections of its own. */
@@ -56,7 +61,7 @@ export async function startWorker({ databaseUrl, ...parts }: WorkerParts): Promi
       ),
       concurrency: AT_ONCE,
       maxPoolSize: AT_ONCE + 2,
-      pollInterval: 2_000,
+      pollInterval: POLL_MS,
       noHandleSignals: true,
       logger: new Logger(() => (level, message) => parts.log[level === "warning" ? "warn" : level](message)),
     });
