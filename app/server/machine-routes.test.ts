@@ -27,6 +27,12 @@ const oneClick = `/unsubscribe/listing/${token}`;
 const post = (address: string, body: string, headers: Record<string, string> = {}) =>
   fetch(`http://127.0.0.1:${server.port}${address}`, { method: "POST", body, headers, redirect: "manual" });
 const json = { "Content-Type": "application/json" };
+const FROM: Record<string, string>[] = [
+  {},
+  { Origin: "https://mail.example" },
+  { "Sec-Fetch-Site": "cross-site" },
+  { Origin: "null" },
+];
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
 
 describe("a program may post", () => {
@@ -39,12 +45,7 @@ describe("a program may post", () => {
   it("one click, of either type, in either language, from wherever", async () => {
     const body = "List-Unsubscribe=One-Click";
     for (const address of [oneClick, `/es${oneClick}`])
-      for (const from of [
-        {},
-        { Origin: "https://mail.example" },
-        { "Sec-Fetch-Site": "cross-site" },
-        { Origin: "null" },
-      ]) {
+      for (const from of FROM) {
         const answer = await post(address, body, { ...form, ...from, Cookie: "session=x" });
         expect([answer.status, await answer.json()]).toEqual([200, { body, cookie: null, svix: null }]);
       }
