@@ -43,6 +43,26 @@ export async function isSuppressed(db: Database, address: string): Promise<boole
   return (await db.$count(suppressions, eq(suppressions.address, address.toLowerCase()))) > 0;
 }
 
+const STALLED_AFTER_MINUTES = 15;
+
+/** A promise outlives its job: a mail that is due and has lost it (a queue that was emptied or restored) gets another. */
+export async function enqueueStalled(db: Database): Promise<number> {
+  const { id, kind, state, dueAt } = mails;
+  const stalled = await db
+    .select({ id, kind })
+    .from(mails)
+    .where(
+      and(
+        inArray(state, ["waiting", "sending"]),
+        sql`${dueAt} < now() - make_interval(mins => ${STALLED_AFTER_MINUTES})`,
+        sql`not exists (select 1 from graphile_worker.jobs where key = 'send-mail:' || ${id})`,
+      ),
+    )
+    .limit(1_000);
+  for (const mail of stalled) await enqueueMail(db, mail);
+  return stalled.length;
+}
+
 const thisTry = ({ id, state, attempts }: Mail) =>
   and(eq(mails.id, id), eq(mails.state, state), eq(mails.attempts, attempts));
 

@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { chooseCadences } from "#app/domain/mail/preferences.server.ts";
-import { waitBefore } from "#app/domain/mail/sending.server.ts";
+import { enqueueStalled, waitBefore } from "#app/domain/mail/sending.server.ts";
 import { tell } from "#app/domain/mail/tell.server.ts";
 import type { Delivery } from "#emails/delivery.ts";
 import { resendDelivery } from "#emails/resend.server.ts";
@@ -240,6 +240,15 @@ describe("is not sent", () => {
     await send(id, byResend);
     expect(await now(id)).toMatchObject({ state: "parked", problem: "no_address" });
   });
+});
+
+it("gives another job to a mail that is due and has lost its own, once", async () => {
+  const id = await someone();
+  const old = new Date(Date.now() - HOUR);
+  await database.db.update(mails).set({ dueAt: old }).where(eq(mails.id, id));
+  expect(await enqueueStalled(database.db)).toBe(0);
+  await database.db.execute(sql`delete from graphile_worker._private_jobs`);
+  expect([await enqueueStalled(database.db), await enqueueStalled(database.db)]).toEqual([1, 0]);
 });
 
 it("waits longer after each try, up to half an hour, at random within the half", () => {
