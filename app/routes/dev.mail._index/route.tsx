@@ -41,9 +41,9 @@ export default function Outbox() {
       {mails.length === 0 ? (
         <EmptyState title={t("mail:outbox.none")} />
       ) : (
-        <ol className="grid gap-3 mt-6" data-outbox>
+        <ol className="outbox-list mt-6" data-outbox>
           {mails.map(({ id, kind, state, to, written }) => (
-            <li key={id} className="grid gap-1 border-b pb-3 break-words">
+            <li key={id}>
               <a href={paths.outbox.mail(id)}>{kind}</a>
               <span>{to}</span>
               <span className="flex flex-wrap gap-3">

@@ -75,7 +75,7 @@ export default function Unsubscribe() {
     <>
       <PageHeading title={done ? t("mail:stop.back") : title} lede={t(done ? "mail:stop.goes_on" : "mail:stop.lede")} />
       <Form method="post" className="flex flex-wrap gap-3">
-        <Button>{t(`mail:stop.${what}.button`)}</Button>
+        <Button variant={done ? "secondary" : "primary"}>{t(`mail:stop.${what}.button`)}</Button>
         {manage}
       </Form>
     </>
