@@ -5,12 +5,15 @@
  */
 import { createHash, randomBytes } from "node:crypto";
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
-import { and, eq, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { Lucia, TimeSpan } from "lucia";
 import type { Database } from "#db/database.ts";
 import { sessions, users } from "#db/schema/people.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { rolesOf, type Roles } from "./roles.server.ts";
+
+/** Verbs of the domain end sessions too. */
+export { endSessions } from "#app/domain/people/end-sessions.server.ts";
 
 type SessionRow = typeof sessions.$inferSelect;
 
@@ -99,11 +102,6 @@ export async function beginSession(db: Database, { userId, now, ...rest }: Begin
 
 export async function endSession(db: Database, token: string): Promise<void> {
   await lucia(db).invalidateSession(sessionId(token));
-}
-
-/** Ends all of a person's sessions, but the one named by its public id if any. */
-export async function endSessions(db: Database, userId: string, { except }: { except?: string } = {}): Promise<void> {
-  await db.delete(sessions).where(and(eq(sessions.userId, userId), except ? ne(sessions.publicId, except) : undefined));
 }
 
 /** Who holds this token, if the session lives and the person may still sign in. */

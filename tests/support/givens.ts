@@ -4,7 +4,7 @@ import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions, type OpportunityContent } from "#db/schema/opportunities.ts";
 import { users } from "#db/schema/people.ts";
 import { districts, organizations } from "#db/seed/cast.ts";
-import type { Context, Coordinator, Partner } from "#app/domain/context.ts";
+import type { Admin, Context, Coordinator, Operator, Partner, Person, Visitor } from "#app/domain/context.ts";
 import { lastDayOf } from "#app/domain/listings/last-day.ts";
 import type { Listing } from "#app/domain/listings/lifecycle.ts";
 import type { Opportunity } from "#app/domain/opportunities/opportunity.ts";
@@ -117,3 +117,27 @@ export async function givenPerson(db: Database, changes: Partial<typeof users.$i
     .returning();
   return person!;
 }
+
+export const asAdmin = (db: Database, userId: string, districtId: string): Context<Admin> => ({
+  db,
+  now: TEST_NOW,
+  actor: { kind: "admin", userId, districtId },
+});
+
+export const asOperator = (db: Database, userId: string): Context<Operator> => ({
+  db,
+  now: TEST_NOW,
+  actor: { kind: "operator", userId },
+});
+
+export const asPerson = (db: Database, userId: string): Context<Person> => ({
+  db,
+  now: TEST_NOW,
+  actor: { kind: "person", userId },
+});
+
+export const asVisitor = (db: Database): Context<Visitor> => ({
+  db,
+  now: TEST_NOW,
+  actor: { kind: "visitor", userId: null },
+});

@@ -38,6 +38,19 @@ export const EVENTS = {
   "guardianship.asked": "people",
   "guardianship.confirmed": "people",
   "guardianship.ended": "people",
+  "invitation.sent": "people",
+  "invitation.resent": "people",
+  "invitation.revoked": "people",
+  "invitation.accepted": "people",
+  "staff.role_changed": "people",
+  "staff.disabled": "people",
+  "staff.enabled": "people",
+  "membership.role_changed": "people",
+  "membership.removed": "people",
+  "person.disabled": "people",
+  "person.enabled": "people",
+  "person.address_changed": "people",
+  "person.deleted": "people",
 
   // Organizations and their standing with a district.
   "organization.created": "partners",
@@ -69,12 +82,14 @@ export const EVENTS = {
   // What came in and went out, and who looked at whose record.
   "import.finished": "files",
   "log.downloaded": "files",
+  "person.exported": "files",
 
   // The platform's own work.
   "job.retried": "platform",
   "job.forgotten": "platform",
   "mail.settled": "platform",
   "suppression.lifted": "platform",
+  "district.created": "platform",
 } as const satisfies Record<`${string}.${string}`, EventKind>;
 
 export type EventName = keyof typeof EVENTS;
