@@ -36,6 +36,11 @@ export const paths = {
   resetPassword: (locale: Locale, token: string) => `${prefix(locale)}/reset-password/${token}`,
   invitation: (locale: Locale, token: string) => `${prefix(locale)}/invitations/${token}`,
   unsubscribe: (locale: Locale, what: Declinable, token: string) => `${prefix(locale)}/unsubscribe/${what}/${token}`,
+  /** For whoever is too young for an account. */
+  notYet: (locale: Locale) => `${prefix(locale)}/not-yet`,
+  /** What is kept about people, and why. */
+  privacy: (locale: Locale) => `${prefix(locale)}/privacy`,
+  accountDeleted: (locale: Locale) => `${prefix(locale)}/account-deleted`,
   signOut: () => "/sign-out",
   account: {
     home: () => "/account",
@@ -53,6 +58,9 @@ export const paths = {
     passkeyRemoval: (id: string) => `/account/security/passkeys/${id}/removal`,
     mail: () => "/account/mail",
     privacy: () => "/account/privacy",
+    export: () => "/account/privacy/export",
+    deletion: () => "/account/privacy/deletion",
+    address: () => "/account/address",
     family: () => "/account/family",
     newAddress: (token: string) => `/account/address/${token}`,
     menu: () => "/account/menu",
@@ -66,6 +74,7 @@ export const paths = {
   },
   operator: {
     home: () => "/operator",
+    districts: (params?: URLSearchParams | string) => `/operator/districts${query(params)}`,
     jobs: (done?: string) => `/operator/jobs${query(done && `done=${done}`)}`,
     jobDecision: (jobId: string) => `/operator/jobs/${jobId}/decision`,
     mail: (done?: string) => `/operator/mail${query(done && `done=${done}`)}`,
@@ -74,6 +83,8 @@ export const paths = {
   },
   partner: {
     home: () => "/partner",
+    people: (params?: URLSearchParams | string) => `/partner/people${query(params)}`,
+    member: (organizationId: string, userId: string) => `/partner/people/${organizationId}/${userId}`,
     newOpportunity: () => "/partner/opportunities/new",
     opportunity: (id: string) => `/partner/opportunities/${id}`,
     edit: (id: string, step?: string) => `/partner/opportunities/${id}/edit${step ? `?step=${step}` : ""}`,
@@ -85,6 +96,10 @@ export const paths = {
   },
   coordinator: {
     home: () => "/coordinator",
+    people: (params?: URLSearchParams | string) => `/coordinator/people${query(params)}`,
+    staffMember: (userId: string) => `/coordinator/people/${userId}`,
+    families: (params?: URLSearchParams | string) => `/coordinator/families${query(params)}`,
+    familyMember: (userId: string) => `/coordinator/families/${userId}`,
     review: (params?: URLSearchParams | string) => `/coordinator/review${query(params)}`,
     reviewListing: (listingId: string) => `/coordinator/review/${listingId}`,
     /** The queue after a decision, which it tells of. */

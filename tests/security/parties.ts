@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { checkImport } from "#app/domain/imports/check-import.server.ts";
 import type { Audience } from "#app/auth/policy.ts";
+import { CHANGE_EMAIL } from "#app/domain/mail/link-purposes.ts";
 import { beginSession } from "#app/auth/sessions.server.ts";
 import type { Database } from "#db/database.ts";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
@@ -13,11 +14,12 @@ import {
   partnerships,
   organizations as organizationRows,
 } from "#db/schema/organizations.ts";
-import { guardianships, parents, sessions, students, users } from "#db/schema/people.ts";
-import { passkeys } from "#db/schema/sign-in.ts";
+import { districtStaff, guardianships, parents, sessions, students, users } from "#db/schema/people.ts";
+import { oneTimeLinks, passkeys } from "#db/schema/sign-in.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { asCoordinator, givenListing } from "#tests/support/givens.ts";
+import { testKeys } from "#tests/support/keys.ts";
 import { csvOf, givenFile } from "#tests/support/imports.ts";
 
 /** Who may be asked for: an audience with somebody in it. */
@@ -165,6 +167,18 @@ export const PARAMS: Record<string, Make> = {
     await making.db.insert(memberships).values({ userId, organizationId, role: "member" });
     return userId;
   },
+  organizationId: ({ party }) => Promise.resolve(party.organizationId),
+  staffId: async (making) => {
+    const userId = await givenPerson(making);
+    const role = "coordinator" as const;
+    await making.db.insert(districtStaff).values({ userId, districtId: making.party.district.id, role });
+    return userId;
+  },
+  familyId: async (making) => {
+    const userId = await givenPerson(making);
+    await making.db.insert(students).values({ userId, districtId: making.party.district.id });
+    return userId;
+  },
   "partner.requestId": async (making) => {
     const userId = await givenPerson(making);
     const { organizationId } = making.party;
@@ -173,6 +187,13 @@ export const PARAMS: Record<string, Make> = {
       .values({ userId, organizationId, requestedAt: TEST_NOW })
       .returning();
     return row!.id;
+  },
+  "account.token": async ({ db, owner, party }) => {
+    const email = `${randomUUID()}.${party.marker}@example.org`;
+    const expiresAt = new Date(TEST_NOW.getTime() + 86_400_000);
+    const link = { purpose: "change_email" as const, userId: owner, email, expiresAt };
+    const [row] = await db.insert(oneTimeLinks).values(link).returning();
+    return testKeys.sign(CHANGE_EMAIL, row!.id);
   },
   sessionId: async ({ db, owner }) => {
     const device = "Firefox on a test";

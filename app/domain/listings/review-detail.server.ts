@@ -84,11 +84,13 @@ function listDecisions(ctx: Context<Coordinator>, listingId: string) {
       reasonCode: reviews.reasonCode,
       note: reviews.note,
       decidedAt: reviews.decidedAt,
+      /** Null: their account is deleted. */
+      /** Null: their account is deleted. */
       reviewer: users.name,
-      isMine: sql<boolean>`${reviews.reviewerId} = ${ctx.actor.userId}`,
+      isMine: sql<boolean>`coalesce(${reviews.reviewerId} = ${ctx.actor.userId}, false)`,
     })
     .from(reviews)
-    .innerJoin(users, eq(users.id, reviews.reviewerId))
+    .leftJoin(users, eq(users.id, reviews.reviewerId))
     .where(and(eq(reviews.listingId, listingId), eq(reviews.districtId, ctx.actor.districtId)))
     .orderBy(desc(reviews.decidedAt), desc(reviews.id));
 }

@@ -83,12 +83,17 @@ export async function beginTry(db: Database, mail: Mail, sealedContent: string, 
 /** A yes counts whenever it comes, also after the mail was given up. */
 export async function noteSent(
   db: Database,
-  { id }: Mail,
+  { id, kind }: Mail,
   { providerId, keepContent, now }: { providerId: string | null; keepContent: boolean; now: Date },
 ): Promise<void> {
   await db
     .update(mails)
-    .set({ state: "sent", sentAt: now, providerId, ...(!keepContent && { sealedContent: null }) })
+    .set({
+      ...{ state: "sent", sentAt: now, providerId },
+      ...(!keepContent && { sealedContent: null }),
+      // Of a deleted account the address was kept for this mail alone.
+      ...(kind === "person-account-deleted" && { address: null }),
+    })
     .where(and(eq(mails.id, id), inArray(mails.state, ["waiting", "sending", "parked"])));
 }
 

@@ -20,7 +20,7 @@ export function History({ decisions, events }: HistoryProps) {
           <li key={decision.id} className="rounded-card border border-line bg-surface p-4">
             <p className="font-semibold">
               {t(`coordinator:decision.said.${decision.decision}`, {
-                who: decision.isMine ? t("coordinator:you") : decision.reviewer,
+                who: decision.isMine ? t("coordinator:you") : (decision.reviewer ?? t("people:former_coordinator")),
                 at: decision.at,
               })}
             </p>

@@ -27,8 +27,13 @@ export default function CoordinatorDesk() {
     { to: paths.coordinator.home(), label: t("coordinator:nav.home"), icon: "house", end: true },
     { to: paths.coordinator.review(), label: t("coordinator:nav.review"), icon: "list", count: awaiting },
     { to: paths.coordinator.imports(), label: t("coordinator:nav.imports"), icon: "upload" },
+    { to: paths.coordinator.families(), label: t("people:nav.families"), icon: "graduation-cap" },
   ];
-  if (isAdmin) nav.push({ to: paths.coordinator.log(), label: t("records:log.title"), icon: "file-text" });
+  if (isAdmin)
+    nav.push(
+      { to: paths.coordinator.people(), label: t("people:nav.staff"), icon: "users" },
+      { to: paths.coordinator.log(), label: t("records:log.title"), icon: "file-text" },
+    );
   return (
     <DeskLayout title={district} nav={nav} account={{ name, detail: email }}>
       <Outlet />

@@ -8,7 +8,7 @@ export function LatestDecision() {
   const { latest } = useReviewOutlet();
   const t = useT();
   if (!latest) return null;
-  const who = latest.isMine ? t("coordinator:you") : latest.reviewer;
+  const who = latest.isMine ? t("coordinator:you") : (latest.reviewer ?? t("people:former_coordinator"));
   return (
     <>
       <p>{t(`coordinator:decision.said.${latest.decision}`, { who, at: latest.at })}</p>

@@ -9,7 +9,8 @@ interface Choice {
 
 export interface SaidDecision {
   decision: "approved" | "changes_requested" | "declined";
-  reviewer: string;
+  /** Null: a coordinator whose account is deleted. */
+  reviewer: string | null;
   isMine: boolean;
   /** In words: day and time in the district's zone. */
   at: string;

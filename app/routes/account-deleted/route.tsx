@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { paths } from "#app/http/paths.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { translator } from "#app/i18n/translator.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { title: translator(context.locale)("account:deletion.done") };
+}
+
+export default function AccountDeleted() {
+  const { title } = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <>
+      <PageHeading title={title} lede={t("account:deletion.done_lede")} />
+      <ButtonLink to={paths.home(useLocale())}>{t("account:profile.to_list")}</ButtonLink>
+    </>
+  );
+}
