@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { opportunities } from "#db/schema/opportunities.ts";
+import { DEMO_PASSWORD } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { fullForm, givenParams, GUARDED, knock, visitorOf, type Form } from "./every-route.ts";
 import { LAKESHORE, RIVERBEND, STATES } from "./parties.ts";
@@ -51,6 +52,25 @@ const ASKED_FOR: Record<string, string[]> = {
   "coordinator.imports.$importId._index": ["id", "state", "kind", "organization.id", "organization[districtId]"],
 };
 
+const someone = () => `${randomUUID()}@example.org`;
+const inviting = (role: string): Form => ({ change: "invite", email: someone(), role, locale: "en" });
+
+/** What a form asks for that no other does, or says otherwise. */
+const ALSO: Record<string, () => Form> = {
+  "account._index": () => ({ name: "Sent to every door" }),
+  "account.address._index": () => ({ email: someone(), password: DEMO_PASSWORD }),
+  "coordinator.families.$familyId": () => ({ change: "open" }),
+  "coordinator.families._index": () => inviting("parent"),
+  "coordinator.people.$staffId": () => ({ change: "coordinator" }),
+  "coordinator.people._index": () => inviting("coordinator"),
+  "operator.districts": () => ({ ...inviting("admin"), placeId: RIVERBEND.district.id }),
+  "partner.people.$organizationId.$userId": () => ({ change: "member" }),
+  "partner.people._index": () => ({ ...inviting("member"), placeId: RIVERBEND.organizationId }),
+};
+
+/** Once done, the account or the link is gone; their own tests send them fields they do not ask for. */
+const DONE_ONCE = ["account.address.$token", "account.privacy.deletion"];
+
 let tables: string[] = [];
 beforeAll(async () => {
   const rows = await database.db.execute<{ name: string }>(
@@ -83,29 +103,29 @@ const standing = async () => {
 /** Routes whose business it is to change who is what. */
 const CHANGES_STANDING: string[] = [];
 
-test.each(GUARDED.filter(({ entry }) => entry === "action").map((door) => [door.route, door] as const))(
-  "S6: %s",
-  async (route, door) => {
-    const own = ASKED_FOR[route] ?? [];
-    const extra = Object.fromEntries(Object.entries(EXTRA).filter(([name]) => !own.includes(name)));
-    const words = [...Object.values(STRAYS), LAKESHORE.district.id, LAKESHORE.organizationId];
-    const as = visitorOf(door, RIVERBEND);
-    let done = 0;
-    for (const state of door.params.length > 0 ? STATES : STATES.slice(0, 1)) {
-      const send = async (form: Form) =>
-        knock(database.db, door, { as, params: await givenParams(database.db, door, RIVERBEND, state), form });
-      const first = await send(fullForm(RIVERBEND));
-      const [before, who] = [await rowsWith(words), await standing()];
-      const second = await send({ ...extra, ...without(fullForm(RIVERBEND), extra, own) });
-      expect(second.status).toBe(first.status);
-      if (first.status < 400) done++;
-      expect(await rowsWith(words)).toEqual(before);
-      if (!CHANGES_STANDING.includes(route)) expect(await standing()).toBe(who);
-    }
-    expect(done, "times the form was taken").toBeGreaterThan(0);
-    expect(({} as { role?: string }).role).toBeUndefined();
-  },
-);
+const actions = GUARDED.filter(({ entry, route }) => entry === "action" && !DONE_ONCE.includes(route));
+
+test.each(actions.map((door) => [door.route, door] as const))("S6: %s", async (route, door) => {
+  const form = () => ({ ...fullForm(RIVERBEND), ...ALSO[route]?.() });
+  const own = [...(ASKED_FOR[route] ?? []), ...Object.keys(ALSO[route]?.() ?? {})];
+  const extra = Object.fromEntries(Object.entries(EXTRA).filter(([name]) => !own.includes(name)));
+  const words = [...Object.values(STRAYS), LAKESHORE.district.id, LAKESHORE.organizationId];
+  const as = visitorOf(door, RIVERBEND);
+  let done = 0;
+  for (const state of door.params.length > 0 ? STATES : STATES.slice(0, 1)) {
+    const send = async (form: Form) =>
+      knock(database.db, door, { as, params: await givenParams(database.db, door, RIVERBEND, state), form });
+    const first = await send(form());
+    const [before, who] = [await rowsWith(words), await standing()];
+    const second = await send({ ...extra, ...without(form(), extra, own) });
+    expect(second.status).toBe(first.status);
+    if (first.status < 400) done++;
+    expect(await rowsWith(words)).toEqual(before);
+    if (!CHANGES_STANDING.includes(route)) expect(await standing()).toBe(who);
+  }
+  expect(done, "times the form was taken").toBeGreaterThan(0);
+  expect(({} as { role?: string }).role).toBeUndefined();
+});
 
 /** The form without the fields that only other forms ask for, so that the strays take their place. */
 function without(form: Form, extra: Form, own: string[]): Form {
