@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { events } from "#db/schema/events.ts";
 import { sessions, users } from "#db/schema/people.ts";
 import { DEMO_PASSWORD, people } from "#db/seed/cast.ts";
@@ -35,6 +35,17 @@ describe("signing in", () => {
     const wrong = await tryToSignIn(dana.email, "not the password at all");
     expect(wrong).toEqual({ ok: false, refusal: "wrong_credentials" });
     expect(await tryToSignIn("nobody@riverbend.example")).toEqual(wrong);
+  });
+
+  it("notes a wrong password once a minute, and nothing of an address nobody has", async () => {
+    const { marcus } = people;
+    for (let i = 0; i < 5; i++) await tryToSignIn(marcus.email, "not the password at all");
+    await tryToSignIn("nobody@riverbend.example");
+    const noted = () => database.db.select().from(events).where(eq(events.name, "sign_in.refused"));
+    const of = async (id: string) => (await noted()).filter(({ subjectId }) => subjectId === id);
+    await vi.waitFor(async () => expect(await of(marcus.id)).toHaveLength(1));
+    expect(await of(marcus.id)).toMatchObject([{ actorId: null, detail: { rule: "password" } }]);
+    expect(JSON.stringify(await noted())).not.toContain("@");
   });
 
   it("refuses a person without a password, a disabled one and, in production, the demo's people", async () => {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { users } from "#db/schema/people.ts";
 import { done, refused, type Outcome } from "#app/domain/context.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
+import { recordRefusal } from "#app/domain/events/refusals.server.ts";
 import { enter, type Entered } from "./entering.server.ts";
 import { passwordMatches } from "./passwords.server.ts";
 
@@ -18,8 +19,17 @@ export async function signIn(
     .from(users)
     .where(sql`lower(${users.email}) = lower(${email})`);
   const matches = await passwordMatches(user?.passwordHash, password);
-  if (!user || !matches || user.disabledAt || !user.emailVerifiedAt || (user.isDemo && !demoAllowed))
+  if (!user || !matches || user.disabledAt || !user.emailVerifiedAt || (user.isDemo && !demoAllowed)) {
+    // Not waited for: an address nobody has is answered as fast.
+    if (user) void noteRefusal({ db, now }, user.id);
     return refused("wrong_credentials");
+  }
   const entering = { userId: user.id, method: "password", device, now, secondFactorProven: false } as const;
   return db.transaction(async (tx) => done(await enter(tx, entering)));
 }
+
+/** Best effort: a log that cannot be written stops nobody from trying again. */
+const noteRefusal = ({ db, now }: Pick<RequestContext, "db" | "now">, userId: string) =>
+  recordRefusal({ db, now, actor: { kind: "visitor", userId: null } }, "sign_in.refused", userId, "password").catch(
+    () => {},
+  );
