@@ -18,9 +18,9 @@ interface Asking {
   idempotencyKey: string;
 }
 type Asked = { asked: number };
-export type RequestRefusal = "not_found" | "unknown_district" | "nothing_to_ask";
+export type RequestRefusal = "not_found" | "unknown_district";
 
-/** Districts that know the organization already are passed over; nothing is refused unless all are. */
+/** Districts that know the organization already are passed over. */
 export function requestPartnerships(
   ctx: Context<Partner>,
   { organizationId, districtIds, idempotencyKey }: Asking,
@@ -36,7 +36,7 @@ export function requestPartnerships(
     if (found.length < wanted.length) return refused("unknown_district");
     let asked = 0;
     for (const district of found) if (await ask(ctx, organizationId, district)) asked++;
-    return asked > 0 ? done({ asked }) : refused("nothing_to_ask");
+    return done({ asked });
   });
 }
 
