@@ -23,5 +23,7 @@ export async function afterEntering(context: RequestContext, entered: Entered, n
     ["Set-Cookie", attemptCookie("", { secure })],
     ["Set-Cookie", languageCookie(entered.locale, { secure })],
   ]);
-  return redirect(safe ?? homeOf(await rolesOf(context.db, entered.userId)), { headers });
+  return redirect(safe ?? homeOf({ ...(await rolesOf(context.db, entered.userId)), locale: entered.locale }), {
+    headers,
+  });
 }

@@ -26,6 +26,7 @@ import { sessionUser, type SignedInUser } from "./sessions.server.ts";
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 export type SignedInPerson = SignedInUser & Roles;
+type HomeOf = Roles & Pick<SignedInUser, "locale">;
 
 /** One look-up a request, however many loaders of a page ask. */
 const people = new WeakMap<RequestContext, Promise<SignedInPerson | null>>();
@@ -43,11 +44,12 @@ async function readPerson(request: Request, context: RequestContext): Promise<Si
   return user ? { ...user, ...(await rolesOf(db, user.id)) } : null;
 }
 
-/** Where a person's work is; without any role, their account. */
-export function homeOf({ staffOf, organizationIds, isOperator }: Roles): string {
+/** Where a person's work is; of families their account; who has no role yet is led on to their organization. */
+export function homeOf({ staffOf, organizationIds, isOperator, studentOf, parentOf, locale }: HomeOf): string {
   if (staffOf) return paths.coordinator.home();
   if (organizationIds.length > 0) return paths.partner.home();
-  return isOperator ? paths.operator.home() : paths.account.home();
+  if (isOperator) return paths.operator.home();
+  return studentOf || parentOf ? paths.account.home() : paths.join.organization(locale);
 }
 
 /** Signed in, or sent to sign in and back here. */

@@ -19,19 +19,20 @@ export function PasswordField({
   help,
   autoComplete = "current-password",
   minLength,
-}: Password & { autoComplete?: "current-password" | "new-password"; minLength?: number }) {
+  optional = false,
+}: Password & { autoComplete?: "current-password" | "new-password"; minLength?: number; optional?: boolean }) {
   const [shown, setShown] = useState(false);
   const t = useT();
   const resolved = resolveField({ field });
   return (
-    <Field resolved={resolved} words={{ label, help }}>
+    <Field resolved={resolved} words={{ label, help, optional }}>
       <input
         {...describedBy(resolved, help)}
         type={shown ? "text" : "password"}
         id={resolved.id}
         name={resolved.name}
         className="control"
-        required
+        required={!optional}
         autoComplete={autoComplete}
         autoCapitalize="none"
         autoCorrect="off"
@@ -57,7 +58,7 @@ export function NewPasswordField({
   least = LEAST_CHARACTERS,
   help,
   ...rest
-}: Password & { least?: number | undefined }) {
+}: Password & { least?: number | undefined; optional?: boolean }) {
   const t = useT();
   const rules = t("security:password.help", { count: least });
   return <PasswordField {...rest} help={help ?? rules} autoComplete="new-password" minLength={least} />;

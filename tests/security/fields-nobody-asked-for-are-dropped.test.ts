@@ -48,6 +48,7 @@ Object.defineProperty(EXTRA, "__proto__.role", { value: STRAYS.text, enumerable:
 /** Names that are a form's own: what they may say is checked where the form is. */
 const ASKED_FOR: Record<string, string[]> = {
   "partner.opportunities.new": ["organizationId", "kind"],
+  "partner.partnerships": ["organizationId"],
   "partner.opportunities.$opportunityId.edit": ["kind"],
   "coordinator.imports.$importId._index": ["id", "state", "kind", "organization.id", "organization[districtId]"],
 };
@@ -59,8 +60,12 @@ const inviting = (role: string): Form => ({ change: "invite", email: someone(), 
 const ALSO: Record<string, () => Form> = {
   "account._index": () => ({ name: "Sent to every door" }),
   "account.address._index": () => ({ email: someone(), password: DEMO_PASSWORD }),
+  "account.family": () => ({ email: someone() }),
   "coordinator.families.$familyId": () => ({ change: "open" }),
   "coordinator.families._index": () => inviting("parent"),
+  "coordinator.memberships.$requestId": () => ({ decision: "approved", partnershipId: randomUUID() }),
+  "coordinator.partnerships.$partnershipId.approval": () => ({ inForceUntil: "2027-06-01" }),
+  "coordinator.partnerships.$partnershipId.decline": () => ({ declineReason: "duplicate" }),
   "coordinator.people.$staffId": () => ({ change: "coordinator" }),
   "coordinator.people._index": () => inviting("coordinator"),
   "operator.districts": () => ({ ...inviting("admin"), placeId: RIVERBEND.district.id }),
@@ -102,6 +107,11 @@ const standing = async () => {
 
 /** Routes whose business it is to change who is what. */
 const CHANGES_STANDING = [
+  "account.family.$guardianshipId.confirmation",
+  "account.family.$guardianshipId.end",
+  "coordinator.family-links.$guardianshipId.confirmation",
+  "coordinator.family-links.$guardianshipId.end",
+  "coordinator.memberships.$requestId",
   "coordinator.families.$familyId",
   "coordinator.people.$staffId",
   "partner.people.$organizationId.$userId",

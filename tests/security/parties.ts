@@ -129,12 +129,19 @@ const listing = async ({ db, party, state }: Making) => {
   });
 };
 
-const partnership: Make = async ({ db, party }) => {
+const STANDINGS = {
+  draft: "requested",
+  submitted: "requested",
+  published: "approved",
+  suspended: "suspended",
+} as const;
+
+const partnership: Make = async ({ db, party, state }) => {
   const [organization] = await db
     .insert(organizationRows)
     .values({ name: `Asking ${party.marker}`, sector: "business" })
     .returning();
-  const standing = { status: "requested" as const, requestedAt: TEST_NOW, note: party.marker };
+  const standing = { status: STANDINGS[state], requestedAt: TEST_NOW, note: party.marker };
   const [row] = await db
     .insert(partnerships)
     .values({ organizationId: organization!.id, districtId: party.district.id, ...standing })
@@ -179,7 +186,7 @@ export const PARAMS: Record<string, Make> = {
     await making.db.insert(students).values({ userId, districtId: making.party.district.id });
     return userId;
   },
-  "partner.requestId": async (making) => {
+  requestId: async (making) => {
     const userId = await givenPerson(making);
     const { organizationId } = making.party;
     const [row] = await making.db
@@ -212,6 +219,18 @@ export const PARAMS: Record<string, Make> = {
         isBackedUp: false,
         name: party.marker,
       })
+      .returning();
+    return row!.id;
+  },
+  "coordinator.guardianshipId": async (making) => {
+    const { db, party } = making;
+    const districtId = party.district.id;
+    const [parentId, studentId] = [await givenPerson(making), await givenPerson(making)];
+    await db.insert(parents).values({ userId: parentId, districtId });
+    await db.insert(students).values({ userId: studentId, districtId });
+    const [row] = await db
+      .insert(guardianships)
+      .values({ parentId, studentId, districtId, parentSaidAt: TEST_NOW })
       .returning();
     return row!.id;
   },

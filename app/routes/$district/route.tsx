@@ -73,6 +73,7 @@ function NavLink({ to, below, icon, children }: { to: string; below: string; ico
 
 function Footer({ name, contactEmail }: { name: string; contactEmail: string }) {
   const t = useT();
+  const locale = useLocale();
   return (
     <footer className="site-footer">
       <div className="wrap">
@@ -85,6 +86,12 @@ function Footer({ name, contactEmail }: { name: string; contactEmail: string }) 
             <h2>{t("footer.contact_title")}</h2>
             <p>
               {t("footer.contact")} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+            </p>
+          </section>
+          <section>
+            <h2>{t("footer.partners_title")}</h2>
+            <p>
+              {t("footer.partners")} <a href={paths.join.home(locale)}>{t("footer.join")}</a>
             </p>
           </section>
           <section>

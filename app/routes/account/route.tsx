@@ -10,12 +10,18 @@ export const handle = { hydrate: true };
 export async function loader(args: LoaderFunctionArgs) {
   await requirePerson(args);
   const person = await currentPerson(args);
-  return { name: person?.name ?? "", email: person?.email ?? "", desk: person ? homeOf(person) : paths.account.home() };
+  const hasFamily = Boolean(person?.studentOf ?? person?.parentOf);
+  return {
+    hasFamily,
+    name: person?.name ?? "",
+    email: person?.email ?? "",
+    desk: person ? homeOf(person) : paths.account.home(),
+  };
 }
 
 /** Everyone's own account, whatever their roles: who they are here, how they sign in, what we write and keep. */
 export default function Account() {
-  const { name, email, desk } = useLoaderData<typeof loader>();
+  const { hasFamily, name, email, desk } = useLoaderData<typeof loader>();
   const t = useT();
   const nav: DeskLink[] = [
     { to: paths.account.home(), label: t("account:nav.profile"), icon: "users", end: true },
@@ -23,6 +29,7 @@ export default function Account() {
     { to: paths.account.mail(), label: t("account:nav.mail"), icon: "info" },
     { to: paths.account.privacy(), label: t("account:nav.privacy"), icon: "list" },
   ];
+  if (hasFamily) nav.splice(1, 0, { to: paths.account.family(), label: t("joining:family.title"), icon: "hand-heart" });
   if (desk !== paths.account.home())
     nav.unshift({ to: desk, label: t("account:nav.desk"), icon: "arrow-left", end: true });
   return (

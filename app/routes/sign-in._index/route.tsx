@@ -89,6 +89,7 @@ export default function SignIn() {
         <div className="entry-actions">
           <Button>{t("account:sign_in.button")}</Button>
           <a href={paths.forgotPassword(locale)}>{t("account:sign_in.forgot")}</a>
+          <a href={paths.join.home(locale)}>{t("joining:choose.title")}</a>
         </div>
       </Form>
     </EntryCard>

@@ -1,0 +1,20 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { requirePerson } from "#app/auth/guards.server.ts";
+import { asRelative } from "#app/auth/relative.server.ts";
+import { endGuardianship } from "#app/domain/people/family-links.server.ts";
+import { readForm, unprocessable } from "#app/http/forms.server.ts";
+import { idParam, notFound } from "#app/http/id-param.ts";
+import { paths } from "#app/http/paths.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requirePerson(args);
+  const guardianshipId = idParam(args.params, "guardianshipId");
+  const relative = await asRelative(ctx, args);
+  if (!relative) throw notFound();
+  const form = await readForm(args, z.object({ idempotencyKey: z.uuid() }));
+  if (!form.ok) return unprocessable(form);
+  const outcome = await endGuardianship(relative, { guardianshipId, ...form.value });
+  if (!outcome.ok) throw notFound();
+  return redirect(`${paths.account.family()}?said=ended`);
+}

@@ -1,0 +1,14 @@
+import { useOutletContext } from "@remix-run/react";
+import type { Standing } from "#app/domain/organizations/partnership-lifecycle.ts";
+
+/** What the partnership's page hands to the forms inside it. */
+export interface VettingOutlet {
+  partnershipId: string;
+  standing: Standing;
+  today: string;
+  proposedLastDay: string;
+  /** Of theirs on the list now: pausing a partnership leaves them there. */
+  listed: number;
+}
+
+export const useVettingOutlet = () => useOutletContext<VettingOutlet>();
