@@ -3,6 +3,7 @@ import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "#app/i18n/locales.ts";
 import { registerCatalog, type Catalog } from "#app/i18n/translator.ts";
+import { sendAgainAsPage } from "#app/http/send-as-page.ts";
 
 /** A browser loads the one language its page is written in, before React compares the page with what it would draw. */
 const CATALOGS: Record<Locale, () => Promise<Catalog>> = {
@@ -24,4 +25,5 @@ async function hydrate() {
   });
 }
 
+sendAgainAsPage();
 void hydrate();

@@ -56,9 +56,10 @@ export function homeOf({ staffOf, organizationIds, isOperator, studentOf, parent
 async function signedIn(args: Args): Promise<SignedInPerson> {
   const person = await currentPerson(args);
   if (person) return person;
+  // A form that was posted would be lost on the way: the server answers it with a page that keeps what was typed.
+  if (args.request.method !== "GET") throw new Response(null, { status: 401 });
   const { pathname, search } = new URL(args.request.url);
-  // A form that was posted cannot be shown again by following a link to it.
-  throw redirect(paths.signIn(args.context.locale, args.request.method === "GET" ? pathname + search : undefined));
+  throw redirect(paths.signIn(args.context.locale, pathname + search));
 }
 
 const contextOf = <A extends Actor>({ context: { db, now } }: Args, actor: A): Context<A> => ({ db, now, actor });

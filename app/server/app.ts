@@ -113,6 +113,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     const noted = notedFault(context);
     const form = body?.ok && !admission.pathname.endsWith(".data") ? body.form : undefined;
     if (response === "late" || noted === "later") return fault(admission, 503, form);
+    if (response.status === 401 && form) return fault(admission, 401, form);
     if (noted === "bug") return fault(admission, 500);
     // What the fallback answered is for this reader only: the first engine may be back for the next one.
     if (degraded) response.headers.delete(PAGE_CACHE_HEADER);

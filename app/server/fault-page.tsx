@@ -38,7 +38,7 @@ export function faultDocument({ status, locale, styles, reference, again }: Faul
       <body>
         <LocaleProvider locale={locale}>
           <Fault status={status} reference={reference}>
-            {again && <AgainForm {...again} />}
+            {again && <AgainForm {...again} signInFirst={status === 401} />}
           </Fault>
         </LocaleProvider>
       </body>
@@ -48,6 +48,7 @@ export function faultDocument({ status, locale, styles, reference, again }: Faul
 }
 
 function words(status: number, t: ReturnType<typeof translator>): { title: string; advice: string } {
+  if (status === 401) return { title: t("common:fault.401.title"), advice: t("common:fault.401.advice") };
   if (status === 503) return { title: t("common:fault.503.title"), advice: t("common:refusal.laterAdvice") };
   if (status >= 500) return { title: t("common:fault.500.title"), advice: t("common:fault.500.advice") };
   const kind = status === 403 ? "foreign" : status === 413 ? "tooLarge" : "unreadable";
@@ -96,8 +97,9 @@ function Fault({
 }
 
 /** Files and passwords are not echoed. */
-function AgainForm({ action, form }: { action: string; form: FormData }) {
+function AgainForm({ action, form, signInFirst }: { action: string; form: FormData; signInFirst: boolean }) {
   const t = useT();
+  const locale = useLocale();
   const typed = [...form].flatMap(([name, value]) =>
     typeof value === "string" && !/password/i.test(name) ? [{ name, value }] : [],
   );
@@ -108,7 +110,12 @@ function AgainForm({ action, form }: { action: string; form: FormData }) {
       ))}
       <p>{t("common:refusal.keptTyped")}</p>
       <p className="fault-actions">
-        <button className="btn btn-primary">{t("common:fault.again")}</button>
+        {signInFirst && (
+          <a href={paths.signIn(locale)} target="_blank" rel="noopener" className="btn btn-primary">
+            {t("common:fault.sign_in")}
+          </a>
+        )}
+        <button className={signInFirst ? "btn btn-secondary" : "btn btn-primary"}>{t("common:fault.again")}</button>
       </p>
     </form>
   );

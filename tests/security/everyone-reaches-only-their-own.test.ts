@@ -48,7 +48,10 @@ describe("S1: whoever it is not for learns and changes nothing", () => {
     const form = fullForm(RIVERBEND);
     for (const params of addresses) {
       const outside = await knock(database.db, door, { params, form });
-      expect([outside.status, outside.text]).toEqual([302, expect.stringContaining("/sign-in")]);
+      // A page leads to signing in; a form that was sent is answered so that it can be sent again.
+      if (door.entry === "loader")
+        expect([outside.status, outside.text]).toEqual([302, expect.stringContaining("/sign-in")]);
+      else expect(outside.status).toBe(401);
       for (const role of ROLES) {
         if (admitted(door.audience).includes(role)) continue;
         const wrong = await knock(database.db, door, { as: RIVERBEND.people[role], params, form });

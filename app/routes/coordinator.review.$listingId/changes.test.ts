@@ -64,7 +64,7 @@ describe.each(CHANGES)("%s", (_name, action, from, to, sound: Form, said) => {
     const id = await given(from);
     expect((await thrownBy(action(await post(id, sound, people.tomas.id)))).status).toBe(403);
     const signedOut = await ask(database.db, { params: { listingId: id }, form: sound });
-    expect((await thrownBy(action(signedOut))).status).toBe(302);
+    expect((await thrownBy(action(signedOut))).status).toBe(401);
     expect(await stateOf(id)).toBe(from);
   });
 
