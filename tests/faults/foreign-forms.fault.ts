@@ -30,7 +30,7 @@ const address = (route: string) =>
   `/${route
     .replace(/\._index$/, "")
     .split(".")
-    .map((part) => (part.startsWith("$") ? randomUUID() : part))
+    .map((part) => (part.startsWith("$") ? randomUUID() : part.replace(/_$/, "")))
     .join("/")}`;
 
 const checks = new Checks();

@@ -26,7 +26,8 @@ export interface Door {
 /** Every loader and action, with whom the policy lets in. */
 export const DOORS: Door[] = Object.entries(modules).flatMap(([path, module]) => {
   const route = path.split("/").at(-2) ?? "";
-  const params = [...route.matchAll(/\$(\w+)/g)].map(([, name]) => name ?? "");
+  // A trailing underscore keeps a route out of another's frame; it is no part of a name.
+  const params = [...route.matchAll(/\$(\w+?)_?(?=\.|$)/g)].map(([, name]) => name ?? "");
   return (["loader", "action"] as const).flatMap((entry) => {
     const open = module[entry];
     const audience = POLICY[route]?.[entry];
@@ -119,7 +120,7 @@ interface Knock {
 /** What a door says; anything thrown that is no answer is thrown on, as the 500 it would be. */
 export async function knock(db: Database, door: Door, { as, params, form }: Knock): Promise<Answered> {
   const args = await ask(db, {
-    url: `/${door.route.replaceAll(".", "/")}`,
+    url: `/${door.route.replaceAll(/_?\./g, "/")}`,
     params: params ?? {},
     ...(as !== undefined && { as }),
     ...(door.entry === "action" && { form: withFile(form ?? {}) }),
