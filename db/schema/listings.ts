@@ -80,6 +80,25 @@ export const listings = pgTable(
   ],
 );
 
+/** A doubt that took a listing off the list, until it was restored or closed. */
+export const suspensions = pgTable(
+  "suspensions",
+  {
+    id: id(),
+    listingId: uuid("listing_id")
+      .notNull()
+      .references(() => listings.id),
+    districtId: uuid("district_id")
+      .notNull()
+      .references(() => districts.id),
+    /** Null once the coordinator's account is deleted. */
+    suspendedBy: uuid("suspended_by").references(() => users.id, { onDelete: "set null" }),
+    suspendedAt: at("suspended_at").notNull(),
+    note: text("note").notNull(),
+  },
+  (t) => [index("suspensions_listing").on(t.listingId)],
+);
+
 /** A coordinator's decision on what a partner submitted; final for that submission. */
 export const reviews = pgTable(
   "reviews",

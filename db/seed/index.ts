@@ -2,7 +2,7 @@ import { inArray, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { districts } from "../schema/districts.ts";
 import { events } from "../schema/events.ts";
-import { listings, reviews } from "../schema/listings.ts";
+import { listings, reviews, suspensions } from "../schema/listings.ts";
 import { opportunities, opportunityRevisions } from "../schema/opportunities.ts";
 import { memberships } from "../schema/organizations.ts";
 import { users } from "../schema/people.ts";
@@ -61,6 +61,10 @@ async function plantListings(tx: Database, now: Date): Promise<string[]> {
     .insert(reviews)
     .values(rows.flatMap((row) => row.reviews))
     .onConflictDoNothing({ target: reviews.id });
+  await tx
+    .insert(suspensions)
+    .values(rows.flatMap((row) => row.suspensions))
+    .onConflictDoNothing({ target: suspensions.id });
   await tx
     .insert(events)
     .values(rows.flatMap((row) => row.events))

@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
 import { events } from "#db/schema/events.ts";
-import { listings, reviews } from "#db/schema/listings.ts";
+import { listings, reviews, suspensions } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import type { Context, Partner } from "../context.ts";
 import { EVENT_NAMES, type EventName } from "../events/event-names.ts";
 import { isOwn } from "../opportunities/own.server.ts";
-import { hasPendingEdit, REASON_CODES, type Decision, type ListingState, type ReasonCode } from "./lifecycle.ts";
+import { hasPendingEdit, type Decision, type ListingState, type ReasonCode } from "./lifecycle.ts";
 
 /** Where one opportunity stands with one district, as its partner may know it. */
 export interface OfferStatus {
@@ -112,8 +112,16 @@ export interface Moment {
 export async function listMoments(ctx: Context<Partner>, offers: readonly OfferStatus[]): Promise<Moment[]> {
   if (!offers.length) return [];
   const rows = await ctx.db
-    .select()
+    .select({
+      listingId: events.subjectId,
+      name: events.name,
+      at: events.at,
+      note: sql<string | null>`coalesce(${reviews.note}, ${suspensions.note})`,
+      reasonCode: reviews.reasonCode,
+    })
     .from(events)
+    .leftJoin(reviews, eq(sql`${reviews.id}::text`, sql`${events.detail} ->> 'reviewId'`))
+    .leftJoin(suspensions, eq(sql`${suspensions.id}::text`, sql`${events.detail} ->> 'suspensionId'`))
     .where(
       and(
         inArray(
@@ -125,13 +133,7 @@ export async function listMoments(ctx: Context<Partner>, offers: readonly OfferS
     )
     .orderBy(desc(events.at))
     .limit(200);
-  return rows.map((row) => ({
-    listingId: row.subjectId,
-    name: row.name as EventName,
-    at: row.at,
-    note: typeof row.detail?.note === "string" ? row.detail.note : null,
-    reasonCode: REASON_CODES.find((code) => code === row.detail?.reasonCode) ?? null,
-  }));
+  return rows.map((row) => ({ ...row, name: row.name as EventName }));
 }
 
 /** What a district does with its own labels is not the partner's business. */

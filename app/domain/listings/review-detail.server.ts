@@ -2,7 +2,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
 import { events } from "#db/schema/events.ts";
-import { listings, reviews } from "#db/schema/listings.ts";
+import { listings, reviews, suspensions } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { organizations, partnerships } from "#db/schema/organizations.ts";
 import { users } from "#db/schema/people.ts";
@@ -85,7 +85,6 @@ function listDecisions(ctx: Context<Coordinator>, listingId: string) {
       note: reviews.note,
       decidedAt: reviews.decidedAt,
       /** Null: their account is deleted. */
-      /** Null: their account is deleted. */
       reviewer: users.name,
       isMine: sql<boolean>`coalesce(${reviews.reviewerId} = ${ctx.actor.userId}, false)`,
     })
@@ -103,10 +102,11 @@ async function listEvents(ctx: Context<Coordinator>, listingId: string) {
       at: events.at,
       actor: users.name,
       // A decision's note stands with the decision.
-      note: sql<string | null>`case when ${events.name} = 'listing.suspended' then ${events.detail} ->> 'note' end`,
+      note: suspensions.note,
     })
     .from(events)
     .leftJoin(users, eq(users.id, events.actorId))
+    .leftJoin(suspensions, eq(sql`${suspensions.id}::text`, sql`${events.detail} ->> 'suspensionId'`))
     .where(and(eq(events.subjectId, listingId), eq(events.districtId, ctx.actor.districtId)))
     .orderBy(desc(events.at), desc(events.id))
     .limit(EVENTS_SHOWN);

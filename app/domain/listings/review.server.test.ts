@@ -219,7 +219,7 @@ describe("asking for changes and declining", () => {
     expect(await read()).toMatchObject({ state: "changes_requested", publishedRevisionId: null });
     expect(await decisions()).toMatchObject([{ decision: "changes_requested", note: "Say who supervises." }]);
     expect(await eventsOf("listing.changes_requested")).toMatchObject([
-      { actorId: people.dana.id, detail: { note: "Say who supervises." } },
+      { actorId: people.dana.id, detail: { from: "submitted", to: "changes_requested" } },
     ]);
   });
 
@@ -228,7 +228,7 @@ describe("asking for changes and declining", () => {
     expect(await decisions()).toMatchObject([
       { decision: "declined", reasonCode: "not_local", note: "It is 90 miles away." },
     ]);
-    expect(await eventsOf("listing.declined")).toMatchObject([{ detail: { reasonCode: "not_local" } }]);
+    expect(await eventsOf("listing.declined")).toMatchObject([{ detail: { from: "submitted", to: "declined" } }]);
   });
 
   test("both are refused once somebody decided", async () => {

@@ -177,18 +177,22 @@ async function recordDecision(
   { state, ...verdict }: Verdict & { state: ListingState },
 ) {
   const revisionId = submittedRevision(listing);
-  await ctx.db.insert(reviews).values({
-    ...verdict,
-    listingId: listing.id,
-    districtId: listing.districtId,
-    revisionId,
-    reviewerId: ctx.actor.userId,
-    decidedAt: ctx.now,
-  });
+  const [review] = await ctx.db
+    .insert(reviews)
+    .values({
+      ...verdict,
+      listingId: listing.id,
+      districtId: listing.districtId,
+      revisionId,
+      reviewerId: ctx.actor.userId,
+      decidedAt: ctx.now,
+    })
+    .returning({ id: reviews.id });
   await recordEvent(ctx, DECISION_EVENTS[verdict.decision], {
     id: listing.id,
     districtId: listing.districtId,
-    detail: { ...verdict, revisionId, from: listing.state, to: state },
+    // The note stays in its row: the log is forever, and holds nothing typed.
+    detail: { reviewId: review!.id, revisionId, from: listing.state, to: state },
   });
   await tellPartner(ctx, listing, DECISION_MAILS[verdict.decision]);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { events } from "#db/schema/events.ts";
-import { listings } from "#db/schema/listings.ts";
+import { listings, suspensions } from "#db/schema/listings.ts";
 import { partnerships } from "#db/schema/organizations.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
@@ -38,8 +38,10 @@ describe("suspending", () => {
     expect(await read(id)).toMatchObject({ state: "suspended", version: version + 1 });
     expect(await eventOf(id, "listing.suspended")).toMatchObject({
       actorId: people.dana.id,
-      detail: { note: "A parent called.", from: "published", to: "suspended" },
+      detail: { suspensionId: expect.any(String) as string, from: "published", to: "suspended" },
     });
+    const [suspension] = await database.db.select().from(suspensions).where(eq(suspensions.listingId, id));
+    expect(suspension).toMatchObject({ suspendedBy: people.dana.id, note: "A parent called." });
     expect(await listVersion()).toBe(before + 1);
   });
 

@@ -3,7 +3,7 @@
  * partnership holds. Closing (`closing.server.ts`) is for good.
  */
 import { eq } from "drizzle-orm";
-import { listings } from "#db/schema/listings.ts";
+import { listings, suspensions } from "#db/schema/listings.ts";
 import { done, refused, type Context, type Coordinator, type Outcome } from "../context.ts";
 import type { EventName } from "../events/event-names.ts";
 import { recordEvent } from "../events/record-event.server.ts";
@@ -21,7 +21,7 @@ type Moved = { state: ListingState };
 export type SuspensionRefusal = "not_found" | "not_on_list";
 export type RestorationRefusal = "not_found" | "not_suspended" | "partnership_not_in_force" | "over_before_shown";
 
-/** Learners no longer see it; `note` says why, for the log and the partner. */
+/** Learners no longer see it; `note` says why, for the district and the partner. */
 export function suspendListing(
   ctx: Context<Coordinator>,
   { listingId, note, idempotencyKey }: Change & { note: string },
@@ -30,7 +30,8 @@ export function suspendListing(
     const listing = await lockListing(ctx, listingId);
     if (!listing) return refused("not_found");
     if (!canHappen("suspend", listing.state)) return refused("not_on_list");
-    return move(ctx, listing, { state: LIFECYCLE.suspend.to }, "listing.suspended", { note });
+    const suspensionId = await recordSuspension(ctx, listing, note);
+    return move(ctx, listing, { state: LIFECYCLE.suspend.to }, "listing.suspended", { suspensionId });
   });
 }
 
@@ -51,6 +52,15 @@ export function restoreListing(
     const state = LIFECYCLE[waits ? "reschedule" : "restore"].to;
     return move(ctx, listing, { state, publishedAt }, "listing.restored");
   });
+}
+
+async function recordSuspension(ctx: Context<Coordinator>, listing: Listing, note: string): Promise<string> {
+  const by = { suspendedBy: ctx.actor.userId, suspendedAt: ctx.now };
+  const [suspension] = await ctx.db
+    .insert(suspensions)
+    .values({ listingId: listing.id, districtId: listing.districtId, note, ...by })
+    .returning({ id: suspensions.id });
+  return suspension!.id;
 }
 
 async function move(

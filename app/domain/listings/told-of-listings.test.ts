@@ -43,7 +43,7 @@ describe("a listing that is sent to review", () => {
       ["marcus", "coordinator-listing-submitted"],
     ]);
     const [mail] = await database.db.select().from(mails).where(eq(mails.kind, "coordinator-listing-submitted"));
-    expect(mail).toMatchObject({ districtId: districts.riverbend.id, locale: "en", dueAt: TEST_NOW });
+    expect(mail).toMatchObject({ districtId: districts.riverbend.id, locale: "en", state: "held" });
   });
 
   it("is told to nobody who is disabled, and to the admins of a district that has no coordinators", async () => {

@@ -36,8 +36,8 @@ export function listingEvents(
       actorId: author,
       detail: { from: "draft", to: "submitted" },
     });
-  if (past.decided !== null) steps.push(decision(offer, past.decided, coordinator));
-  steps.push(...aftermath(offer, author, coordinator));
+  if (past.decided !== null) steps.push(decision(number, offer, past.decided, coordinator));
+  steps.push(...aftermath(number, offer, author, coordinator));
   return steps.map(({ ago, ...step }, i) => ({
     ...step,
     id: fixedId(14, number * 10 + i),
@@ -47,23 +47,16 @@ export function listingEvents(
   }));
 }
 
-function decision(offer: Offer, ago: number, actorId: string): Step {
-  if (offer.state === "changes_requested" || offer.state === "declined") {
-    const reasonCode = offer.state === "declined" ? offer.reasonCode : undefined;
-    const detail = { decision: offer.state, reasonCode, note: offer.note, from: "submitted", to: offer.state };
-    return { name: `listing.${offer.state}`, ago, actorId, detail };
-  }
+function decision(number: number, offer: Offer, ago: number, actorId: string): Step {
+  const reviewId = fixedId(13, number);
+  if (offer.state === "changes_requested" || offer.state === "declined")
+    return { name: `listing.${offer.state}`, ago, actorId, detail: { reviewId, from: "submitted", to: offer.state } };
   const to = offer.state === "approved" ? "approved" : "published";
-  return {
-    name: "listing.approved",
-    ago,
-    actorId,
-    detail: { decision: "approved", note: null, from: "submitted", to },
-  };
+  return { name: "listing.approved", ago, actorId, detail: { reviewId, from: "submitted", to } };
 }
 
 /** What came after the decision. */
-function aftermath(offer: Offer, author: string, coordinator: string): Step[] {
+function aftermath(number: number, offer: Offer, author: string, coordinator: string): Step[] {
   const from = "published";
   switch (offer.state) {
     case "published":
@@ -88,7 +81,7 @@ function aftermath(offer: Offer, author: string, coordinator: string): Step[] {
           name: "listing.suspended",
           ago: offer.ago,
           actorId: coordinator,
-          detail: { note: offer.note, from, to: "suspended" },
+          detail: { suspensionId: fixedId(16, number), from, to: "suspended" },
         },
       ];
     case "draft":

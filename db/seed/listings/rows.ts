@@ -3,7 +3,7 @@
  * what was submitted, a review for each decision, an event for each step.
  */
 import type { events } from "../../schema/events.ts";
-import type { listings, reviews } from "../../schema/listings.ts";
+import type { listings, reviews, suspensions } from "../../schema/listings.ts";
 import type { opportunities, opportunityRevisions } from "../../schema/opportunities.ts";
 import { districts } from "../cast.ts";
 import { addDays, instantDaysAgo } from "../days.ts";
@@ -18,6 +18,7 @@ import { opportunityContent } from "./opportunity-content.ts";
 import type { Offer, SeedOpportunity } from "./seed-opportunity.ts";
 
 type Review = typeof reviews.$inferInsert;
+type Suspension = typeof suspensions.$inferInsert;
 export type ListingRow = typeof listings.$inferInsert & { id: string };
 
 export interface SeedRows {
@@ -25,6 +26,7 @@ export interface SeedRows {
   revisions: (typeof opportunityRevisions.$inferInsert)[];
   listings: ListingRow[];
   reviews: Review[];
+  suspensions: Suspension[];
   events: (typeof events.$inferInsert)[];
 }
 
@@ -39,6 +41,7 @@ export function seedRows(seed: SeedOpportunity, now: Date): SeedRows {
     revisions: revisionRows(seed, offers, drafted, now),
     listings: told.map(({ listing }) => listing),
     reviews: told.flatMap(({ review }) => review ?? []),
+    suspensions: told.flatMap(({ suspension }) => suspension ?? []),
     events: [
       {
         id: fixedId(15, seed.n),
@@ -113,7 +116,8 @@ function listingRows(seed: SeedOpportunity, offer: Offer, past: History, now: Da
     createdAt: at(past.drafted)!,
     updatedAt: steps.at(-1)?.at ?? at(past.drafted)!,
   };
-  return { listing, review: reviewRow(number, listing, seed, offer, past, now), events: steps };
+  const suspension = suspensionRow(number, listing, seed, offer, now);
+  return { listing, review: reviewRow(number, listing, seed, offer, past, now), suspension, events: steps };
 }
 
 /** The day it closes or the day it ends, whichever comes first. */
@@ -161,6 +165,24 @@ function reviewRow(
     reasonCode: offer.state === "declined" ? offer.reasonCode : null,
     note: turnedDown ? offer.note : null,
     decidedAt: instantDaysAgo(now, past.decided),
+  };
+}
+
+function suspensionRow(
+  number: number,
+  listing: ListingRow,
+  seed: SeedOpportunity,
+  offer: Offer,
+  now: Date,
+): Suspension | null {
+  if (offer.state !== "suspended") return null;
+  return {
+    id: fixedId(16, number),
+    listingId: listing.id,
+    districtId: listing.districtId,
+    suspendedBy: reviewer(seed, offer),
+    suspendedAt: instantDaysAgo(now, offer.ago),
+    note: offer.note,
   };
 }
 
