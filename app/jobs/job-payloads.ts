@@ -10,6 +10,8 @@ export interface JobPayloads {
   "check-search": Record<string, never>;
   /** Publishes, closes and expires what the date says. */
   "advance-listings": Record<string, never>;
+  /** Tells whom it concerns that something is about to end, and coordinators what their week brings. */
+  "announce-dates": Record<string, never>;
   /** Removes what is over and no longer kept. */
   "clean-up": Record<string, never>;
   /** Renders a mail and hands it to whoever delivers it. */

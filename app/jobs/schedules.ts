@@ -15,6 +15,7 @@ interface Schedule {
 export const SCHEDULES: readonly Schedule[] = [
   { job: "advance-listings", match: "* * * * *", maxAttempts: 1 },
   { job: "collect-digests", match: "*/5 * * * *", maxAttempts: 1 },
+  { job: "announce-dates", match: "3 * * * *", maxAttempts: 1 },
   { job: "check-search", match: "17 9 * * *" },
   { job: "clean-up", match: "41 8 * * *" },
 ];

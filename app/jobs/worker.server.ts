@@ -6,6 +6,7 @@ import type { JobName, JobPayloads } from "./job-payloads.ts";
 import type { JobParts } from "./parts.ts";
 import { SCHEDULES } from "./schedules.ts";
 import { advanceListings } from "./tasks/advance-listings.server.ts";
+import { announceDates } from "./tasks/announce-dates.server.ts";
 import { checkSearch } from "./tasks/check-search.server.ts";
 import { collectDigests } from "./tasks/collect-digests.server.ts";
 import { cleanUp } from "./tasks/clean-up.server.ts";
@@ -22,6 +23,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "reindex-listings": reindexListings,
   "check-search": checkSearch,
   "advance-listings": advanceListings,
+  "announce-dates": announceDates,
   "clean-up": cleanUp,
   "send-asked-link": sendLink,
   "send-mail": sendMail,

@@ -60,6 +60,7 @@ export const EVENTS = {
   "partnership.resumed": "partners",
   "partnership.declined": "partners",
   "partnership.suspended": "partners",
+  "partnership.expiry_announced": "partners",
 
   // What is offered, decided and shown.
   "opportunity.drafted": "listings",
@@ -74,6 +75,7 @@ export const EVENTS = {
   "listing.edited": "listings",
   "listing.curated": "listings",
   "listing.closed": "listings",
+  "listing.expiry_announced": "listings",
   "listing.expired": "listings",
   "listing.suspended": "listings",
   "listing.restored": "listings",
@@ -90,6 +92,7 @@ export const EVENTS = {
   "mail.settled": "platform",
   "suppression.lifted": "platform",
   "district.created": "platform",
+  "district.week_summed_up": "platform",
 } as const satisfies Record<`${string}.${string}`, EventKind>;
 
 export type EventName = keyof typeof EVENTS;
