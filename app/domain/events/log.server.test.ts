@@ -106,12 +106,12 @@ it("pages without losing or repeating one, also of one instant", async () => {
 });
 
 it("a download is an event of its own, and holds what it asked for", async () => {
-  const before = await listLog(admin("lakeshore"), { kind: "files" }, all);
+  const files = async () => await listLog(admin("lakeshore"), { kind: "files" }, all);
+  const before = new Set((await files()).map(({ id }) => id));
   const taken = await collected(await downloadLog(admin("lakeshore"), { kind: "entry" }));
   expect(taken.every(({ name }) => name.startsWith("person."))).toBe(true);
-  expect(await listLog(admin("lakeshore"), { kind: "files" }, all)).toMatchObject([
+  expect((await files()).filter(({ id }) => !before.has(id))).toMatchObject([
     { name: "log.downloaded", actor: { id: people.carl.id }, detail: { kind: "entry" } },
-    ...before.map(({ id }) => ({ id })),
   ]);
 });
 

@@ -147,5 +147,5 @@ describe.skipIf(!existsSync(BLNS))("naughty strings (skipped: ../shared/data/bad
         expect(kept).toEqual({ drafts, problems });
       }
     }
-  });
+  }, 60_000);
 });

@@ -8,7 +8,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { acknowledgements, events } from "#db/schema/events.ts";
 import { imports } from "#db/schema/imports.ts";
 import { invitations } from "#db/schema/invitations.ts";
-import { reviews } from "#db/schema/listings.ts";
+import { reviews, suspensions } from "#db/schema/listings.ts";
 import { mailPreferences, mails, suppressions } from "#db/schema/mail.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { membershipRequests, memberships, partnerships } from "#db/schema/organizations.ts";
@@ -90,6 +90,11 @@ export const ABOUT: readonly Section[] = [
     table: partnerships,
     by: [partnerships.requestedBy, partnerships.vettedBy],
     show: [partnerships.id, partnerships.requestedAt, partnerships.vettedAt, partnerships.status],
+  },
+  {
+    table: suspensions,
+    by: [suspensions.suspendedBy],
+    show: [suspensions.id, suspensions.listingId, suspensions.suspendedAt, suspensions.note],
   },
   {
     table: reviews,

@@ -82,7 +82,7 @@ describe.each(DECISIONS)("%s", (_name, action, sound) => {
   test("is forbidden to a partner and sends a stranger to sign in", async () => {
     expect((await thrownBy(action(await post(sound, people.tomas.id)))).status).toBe(403);
     const signedOut = await ask(database.db, { params: { listingId: given.listing.id }, form: sound });
-    expect((await thrownBy(action(signedOut))).status).toBe(302);
+    expect((await thrownBy(action(signedOut))).status).toBe(401);
     expect((await read()).state).toBe("submitted");
   });
 });
