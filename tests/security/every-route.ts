@@ -104,6 +104,10 @@ export const fullForm = (party: Party): Form => ({
   choice: "retry",
   outcome: "sent",
   reference: "x",
+  decision: "approved",
+  declineReason: "duplicate",
+  inForceUntil: "2027-06-01",
+  partnershipId: randomUUID(),
 });
 
 export interface Answered {

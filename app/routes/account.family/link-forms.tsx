@@ -43,8 +43,8 @@ export function EnterCode({ role, idempotencyKey, lastResult }: Linking) {
   const [form, fields] = useForm<{ code: string }>({ id: "enter", lastResult });
   const t = useT();
   return (
-    <section aria-labelledby="enter-code" className={PANEL}>
-      <h2 id="enter-code">{t("joining:family.enter")}</h2>
+    <section aria-labelledby="type-a-code" className={PANEL}>
+      <h2 id="type-a-code">{t("joining:family.enter")}</h2>
       <p className="my-2 text-muted">{t(`joining:family.enter_help.${role}`)}</p>
       <Form method="post" action={paths.account.family()} {...getFormProps(form)}>
         <ErrorSummary form={form} />
