@@ -7,8 +7,8 @@ const DESK = {
   awaiting: paths.coordinator.review("queue=awaiting"),
   closing: paths.coordinator.review("queue=closing"),
   unconfirmed: paths.coordinator.review("queue=unconfirmed"),
-  requested: paths.coordinator.home(),
-  ending: paths.coordinator.home(),
+  requested: paths.coordinator.partnerships(),
+  ending: paths.coordinator.partnerships(),
 } satisfies Record<keyof WaitingWork, string>;
 
 export interface SummedUpWeek {

@@ -12,7 +12,7 @@ export const membershipRequested: Template<MembershipRequest> = (request, { t, o
     body: <Paragraph>{t("mail:letters.owner-membership-requested.text", { name, email, organization })}</Paragraph>,
     action: {
       label: t("mail:letters.owner-membership-requested.button"),
-      href: open(decidedAt === "organization" ? paths.partner.people() : paths.coordinator.home()),
+      href: open(decidedAt === "organization" ? paths.partner.people() : paths.coordinator.membership(request.id)),
     },
     why: t("mail:letters.why.deciding", { organization }),
   };

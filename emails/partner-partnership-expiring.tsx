@@ -16,7 +16,7 @@ export const partnershipExpiring: Template<EndingPartnership> = (partnership, { 
         <Paragraph>{t("mail:letters.partner-partnership-expiring.renew")}</Paragraph>
       </>
     ),
-    action: { label: t("mail:letters.partner-partnership-expiring.button"), href: open(paths.partner.home()) },
+    action: { label: t("mail:letters.partner-partnership-expiring.button"), href: open(paths.partner.partnerships()) },
     why: t("mail:letters.why.member", { organization }),
   };
 };

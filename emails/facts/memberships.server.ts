@@ -5,6 +5,7 @@ import type { About } from "../about.server.ts";
 import { actsFor } from "./standing.server.ts";
 
 export interface MembershipRequest {
+  id: string;
   organization: string;
   name: string;
   email: string;
@@ -25,7 +26,7 @@ export async function readOpenRequest(about: AboutRequest): Promise<MembershipRe
   if (!row || row.request.decision) return null;
   const { organization, name, email } = row;
   const isMember = await actsFor(about, row.request.organizationId);
-  return { organization, name, email, decidedAt: isMember ? "organization" : "district" };
+  return { id: row.request.id, organization, name, email, decidedAt: isMember ? "organization" : "district" };
 }
 
 export async function readDecidedRequest(about: AboutRequest): Promise<MembershipDecision | null> {

@@ -1,17 +1,19 @@
 import { eq } from "drizzle-orm";
 import { localDate } from "#app/domain/districts/zone.ts";
-import { isInForce } from "#app/domain/organizations/standing.ts";
+import { isInForce, type Partnership } from "#app/domain/organizations/standing.ts";
 import { districts } from "#db/schema/districts.ts";
 import { organizations, partnerships } from "#db/schema/organizations.ts";
 import type { About } from "../about.server.ts";
 import { actsFor, worksFor } from "./standing.server.ts";
 
 export interface ToldPartnership {
+  id: string;
   organization: string;
   district: string;
   /** Last day on which it holds, `YYYY-MM-DD`; null: until it is ended. */
   lastDay: string | null;
-  /** What the district wrote to the partner with its no. */
+  /** Why the district said no, and what it wrote beside; null unless it did. */
+  reason: Partnership["declineReason"];
   note: string | null;
 }
 
@@ -45,9 +47,11 @@ export async function readEndingPartnership(about: AboutPartnership): Promise<En
 type Row = NonNullable<Awaited<ReturnType<typeof readPartnership>>>;
 
 const toldOf = ({ organization, district, partnership }: Row): ToldPartnership => ({
+  id: partnership.id,
   organization,
   district,
   lastDay: partnership.inForceUntil,
+  reason: partnership.declineReason,
   note: partnership.status === "declined" ? partnership.note : null,
 });
 

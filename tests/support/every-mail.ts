@@ -159,7 +159,7 @@ const GIVEN: Given = {
     { userId: people.tomas.id, districtId: lakeshore.id },
   ],
   "partner-partnership-declined": async (db) => [
-    await partnership(db, health.id, { status: "declined" }),
+    await partnership(db, health.id, { status: "declined", declineReason: "not_local", note: "Ask us in fall." }),
     { userId: people.mei.id, districtId: lakeshore.id },
   ],
   "partner-partnership-expiring": async (db) => [
