@@ -72,6 +72,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "coordinator.log._index": { loader: "admin" },
   "coordinator.log.download": { action: "admin" },
   "coordinator.people.$staffId": { loader: "admin", action: "admin" },
+  "coordinator.people.download": { action: "admin" },
   "coordinator.people._index": { loader: "admin", action: "admin" },
   "coordinator.memberships.$requestId": { action: "coordinator" },
   "coordinator.partnerships.$partnershipId": { loader: "coordinator" },

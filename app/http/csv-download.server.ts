@@ -6,7 +6,7 @@ type Line = readonly (string | number | null)[];
  * A CSV file that is sent while it is read, however long: with a byte order mark, so that Excel reads its accents, and
  * what a spreadsheet would run as a formula made text.
  */
-export function csvDownload(fileName: string, header: Line, parts: AsyncIterator<Line[]>): Response {
+export function csvDownload(fileName: string, header: Line, parts: AsyncIterator<Line[]> | Iterator<Line[]>): Response {
   const encoder = new TextEncoder();
   const encoded = (lines: readonly Line[], bom = false) =>
     encoder.encode(stringify([...lines], { bom, escape_formulas: true, record_delimiter: "windows" }));

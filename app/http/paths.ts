@@ -113,6 +113,7 @@ export const paths = {
   coordinator: {
     home: () => "/coordinator",
     people: (params?: URLSearchParams | string) => `/coordinator/people${query(params)}`,
+    staffFile: () => "/coordinator/people/download",
     staffMember: (userId: string) => `/coordinator/people/${userId}`,
     families: (params?: URLSearchParams | string) => `/coordinator/families${query(params)}`,
     familyMember: (userId: string) => `/coordinator/families/${userId}`,

@@ -84,6 +84,7 @@ export const EVENTS = {
   // What came in and went out, and who looked at whose record.
   "import.finished": "files",
   "log.downloaded": "files",
+  "staff.downloaded": "files",
   "person.exported": "files",
 
   // The platform's own work.

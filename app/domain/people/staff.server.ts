@@ -57,6 +57,19 @@ export async function countStaff(ctx: Context<Admin>): Promise<Record<StaffFilte
   return counts!;
 }
 
+/** The report of who was not seen for long, noted in the log; all of them, for a file. */
+export function downloadUnseen(ctx: Context<Admin>): Promise<StaffMember[]> {
+  return ctx.db.transaction(async (tx) => {
+    const { districtId } = ctx.actor;
+    await recordEvent({ ...ctx, db: tx }, "staff.downloaded", {
+      id: districtId,
+      districtId,
+      detail: { show: "unseen" },
+    });
+    return listStaff({ ...ctx, db: tx }, { show: "unseen" });
+  });
+}
+
 /** Null: nobody of the district's staff, or of another's. */
 export async function getStaffMember(ctx: Context<Admin>, userId: string) {
   const [row] = await ctx.db

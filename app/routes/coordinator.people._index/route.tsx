@@ -13,6 +13,7 @@ import { paths } from "#app/http/paths.ts";
 import { sayDay } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
+import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { InviteForm } from "#app/ui/people/invite-form.tsx";
@@ -67,6 +68,14 @@ export default function Staff() {
         <EmptyState title={t("people:staff.none_unseen", { count: UNSEEN_DAYS })}>
           <Link to={paths.coordinator.people()}>{t("people:staff.show_all")}</Link>
         </EmptyState>
+      )}
+      {show === "unseen" && rows.length > 0 && (
+        // Not the framework's form: the browser saves what comes back.
+        <form method="post" action={paths.coordinator.staffFile()} className="mt-4 print:hidden">
+          <Button variant="secondary" icon="download">
+            {t("people:staff.download")}
+          </Button>
+        </form>
       )}
       <PageLinks
         {...{ page, pages }}
