@@ -3,7 +3,7 @@
  * district or an organization stays without them; the log holds ids that lead nowhere any more. Nobody leaves behind a
  * district, an organization with listings or a platform that nobody answers for.
  */
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
 import { acknowledgements } from "#db/schema/events.ts";
 import { invitations } from "#db/schema/invitations.ts";
@@ -15,8 +15,6 @@ import { districtStaff, operators, users } from "#db/schema/people.ts";
 import { done, refused, type Context, type Outcome, type Person } from "../context.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { tell } from "../mail/tell.server.ts";
-import { lockOwners } from "../organizations/members.server.ts";
-import { lockAdmins } from "./staff.server.ts";
 
 export type DeletionRefusal = "last_owner" | "last_admin" | "last_operator";
 
@@ -34,6 +32,7 @@ export async function deleteAccount(ctx: Context<Person>): Promise<Outcome<null,
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
     // A twin of this form was here first.
     if (!user) return done(null);
+    await lockEverybodyAnswering(inside);
     const [obstacle] = await findObstacles(inside);
     if (obstacle) return refused(obstacle.refusal);
     await recordEvent(inside, "person.deleted", { id: userId });
@@ -46,7 +45,6 @@ export async function deleteAccount(ctx: Context<Person>): Promise<Outcome<null,
   });
 }
 
-/** Locks who else answers for the same things, so that of the last two who leave at once one is refused. */
 export async function findObstacles(ctx: Context<Person>): Promise<Obstacle[]> {
   return [...(await districtsLeft(ctx)), ...(await organizationsLeft(ctx)), ...(await platformLeft(ctx))];
 }
@@ -65,31 +63,57 @@ async function forgetAddress({ db, actor }: Context<Person>, email: string) {
   await db.delete(suppressions).where(eq(suppressions.address, address));
 }
 
-async function districtsLeft(ctx: Context<Person>): Promise<Obstacle[]> {
-  const { userId } = ctx.actor;
-  const [staff] = await ctx.db
+const isAdmin = and(eq(districtStaff.role, "admin"), isNull(districtStaff.disabledAt));
+
+/** Who else answers for the same things, so that of the last two who leave at once one is refused. */
+async function lockEverybodyAnswering({ db, actor: { userId } }: Context<Person>): Promise<void> {
+  const ownDistricts = db
+    .select({ id: districtStaff.districtId })
+    .from(districtStaff)
+    .where(eq(districtStaff.userId, userId));
+  await db
+    .select({ id: districtStaff.userId })
+    .from(districtStaff)
+    .where(and(isAdmin, inArray(districtStaff.districtId, ownDistricts)))
+    .orderBy(asc(districtStaff.userId))
+    .for("update");
+  const ownOrganizations = db
+    .select({ id: memberships.organizationId })
+    .from(memberships)
+    .where(eq(memberships.userId, userId));
+  await db
+    .select({ id: memberships.userId })
+    .from(memberships)
+    .where(and(eq(memberships.role, "owner"), inArray(memberships.organizationId, ownOrganizations)))
+    .orderBy(asc(memberships.organizationId), asc(memberships.userId))
+    .for("update");
+  await db.select().from(operators).orderBy(asc(operators.userId)).for("update");
+}
+
+async function districtsLeft({ db, actor: { userId } }: Context<Person>): Promise<Obstacle[]> {
+  const [own] = await db
     .select({ districtId: districtStaff.districtId, name: districts.name })
     .from(districtStaff)
     .innerJoin(districts, eq(districts.id, districtStaff.districtId))
-    .where(and(eq(districtStaff.userId, userId), eq(districtStaff.role, "admin"), isNull(districtStaff.disabledAt)));
-  if (!staff) return [];
-  const admins = await lockAdmins(ctx, staff.districtId);
-  return admins.length === 1 && admins[0] === userId ? [{ refusal: "last_admin", name: staff.name }] : [];
+    .where(and(eq(districtStaff.userId, userId), isAdmin));
+  if (!own) return [];
+  const others = and(isAdmin, eq(districtStaff.districtId, own.districtId), ne(districtStaff.userId, userId));
+  return (await db.$count(districtStaff, others)) === 0 ? [{ refusal: "last_admin", name: own.name }] : [];
 }
 
 async function organizationsLeft(ctx: Context<Person>): Promise<Obstacle[]> {
-  const { userId } = ctx.actor;
-  const owned = await ctx.db
+  const { db, actor } = ctx;
+  const owned = await db
     .select({ id: organizations.id, name: organizations.name })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
-    .where(and(eq(memberships.userId, userId), eq(memberships.role, "owner")))
+    .where(and(eq(memberships.userId, actor.userId), eq(memberships.role, "owner")))
     .orderBy(asc(organizations.id));
   const left: Obstacle[] = [];
   for (const { id, name } of owned) {
-    const owners = await lockOwners(ctx, id);
-    if (owners.length === 1 && owners[0] === userId && (await hasListings(ctx, id)))
-      left.push({ refusal: "last_owner", name });
+    const isOwner = and(eq(memberships.organizationId, id), eq(memberships.role, "owner"));
+    const others = await db.$count(memberships, and(isOwner, ne(memberships.userId, actor.userId)));
+    if (others === 0 && (await hasListings(ctx, id))) left.push({ refusal: "last_owner", name });
   }
   return left;
 }
@@ -107,6 +131,6 @@ async function hasListings({ db }: Context, organizationId: string): Promise<boo
 }
 
 async function platformLeft({ db, actor }: Context<Person>): Promise<Obstacle[]> {
-  const all = await db.select().from(operators).orderBy(asc(operators.userId)).for("update");
+  const all = await db.select().from(operators);
   return all.length === 1 && all[0]?.userId === actor.userId ? [{ refusal: "last_operator", name: "Waypost" }] : [];
 }
