@@ -121,6 +121,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "partner.opportunities.$opportunityId.offers": { loader: "partner", action: "partner" },
   "partner.opportunities.$opportunityId.preview": { loader: "partner" },
   "partner.opportunities.new": { loader: "partner", action: "partner" },
+  "partner.memberships.$requestId": { action: "partner" },
   "partner.people.$organizationId.$userId": { loader: "partner", action: "partner" },
   "partner.people._index": { loader: "partner", action: "partner" },
   privacy: { loader: "anyone" },

@@ -100,6 +100,8 @@ export const paths = {
     home: () => "/partner",
     people: (params?: URLSearchParams | string) => `/partner/people${query(params)}`,
     member: (organizationId: string, userId: string) => `/partner/people/${organizationId}/${userId}`,
+    /** A person who asks to act for an organization. */
+    membership: (requestId: string) => `/partner/memberships/${requestId}`,
     partnerships: () => "/partner/partnerships",
     newOpportunity: () => "/partner/opportunities/new",
     opportunity: (id: string) => `/partner/opportunities/${id}`,

@@ -13,8 +13,8 @@ import { OrganizationMatch } from "#app/ui/organization-match.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { StandingTag } from "#app/ui/vetting/standing-tag.tsx";
 import type { VettingOutlet } from "#app/ui/vetting/vetting-outlet.ts";
+import { WhoAsksToJoin } from "#app/ui/who-asks-to-join.tsx";
 import { OrganizationFacts } from "./organization-facts.tsx";
-import { WhoAsksToJoin } from "./who-asks-to-join.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.organization.name }];
 
@@ -45,15 +45,18 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     members,
     likely,
-    requests: requests.map(({ requestedAt, ...request }) => ({ ...request, at: at(requestedAt) ?? "" })),
-    idempotencyKey: crypto.randomUUID(),
+    requests: requests.map(({ requestedAt, ...request }) => ({
+      ...request,
+      at: at(requestedAt) ?? "",
+      idempotencyKey: crypto.randomUUID(),
+    })),
   };
 }
 
 const CHANGED = ["approved", "declined", "suspended"] as const;
 
 export default function PartnershipPage() {
-  const { outlet, organization, standing, members, likely, requests, idempotencyKey } = useLoaderData<typeof loader>();
+  const { outlet, organization, standing, members, likely, requests } = useLoaderData<typeof loader>();
   const [asked] = useSearchParams();
   const t = useT();
   const changed = CHANGED.find((status) => status === asked.get("now") && status === outlet.standing);
@@ -87,7 +90,12 @@ export default function PartnershipPage() {
             </Notice>
           )}
           <OrganizationFacts organization={organization} standing={standing} members={members} />
-          <WhoAsksToJoin requests={requests} partnershipId={outlet.partnershipId} idempotencyKey={idempotencyKey} />
+          <WhoAsksToJoin
+            requests={requests}
+            to={paths.coordinator.membership}
+            lede={t("joining:partnerships.requests.lede")}
+            partnershipId={outlet.partnershipId}
+          />
         </div>
         <section
           aria-label={t("joining:partnerships.decision")}

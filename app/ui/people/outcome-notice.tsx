@@ -2,8 +2,20 @@ import { useSearchParams } from "@remix-run/react";
 import { useT } from "#app/i18n/locale.tsx";
 import { Notice } from "../notice.tsx";
 
-const DONE = ["invited", "resent", "revoked", "role", "disabled", "enabled", "removed", "closed", "opened"] as const;
-const PROBLEMS = ["too_soon", "not_open"] as const;
+const DONE = [
+  "invited",
+  "resent",
+  "revoked",
+  "role",
+  "disabled",
+  "enabled",
+  "removed",
+  "closed",
+  "opened",
+  "approved",
+  "declined",
+] as const;
+const PROBLEMS = ["too_soon", "not_open", "already_decided"] as const;
 const oneOf = <W extends string>(words: readonly W[], asked: string | null) => words.find((word) => word === asked);
 
 /** What the form before led to, as its redirect says. */
