@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { POLICY } from "#app/auth/policy.ts";
 import { events } from "#db/schema/events.ts";
+import { rateLimits } from "#db/schema/sign-in.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { givenApp } from "#tests/support/second-factors.ts";
 import {
   admitted,
   DOORS,
@@ -20,11 +22,16 @@ import {
   type Params,
 } from "./every-route.ts";
 import { everything } from "./every-table.ts";
-import { givenNeighbour, LAKESHORE, makerOf, RIVERBEND, ROLES, STATES, type Party } from "./parties.ts";
+import { givenNeighbour, LAKESHORE, makerOf, RIVERBEND, ROLES, STATES, type Party, type Role } from "./parties.ts";
 
 const database = useTestDatabase();
 let neighbour: Party;
-beforeAll(async () => void (neighbour = await givenNeighbour(database.db)));
+beforeAll(async () => {
+  neighbour = await givenNeighbour(database.db);
+  // So that nobody's page about it is missing.
+  const everybody = [RIVERBEND, LAKESHORE, neighbour].flatMap(({ people }) => Object.values(people));
+  for (const userId of new Set(everybody)) await givenApp(database.db, userId);
+});
 
 const named = (doors: Door[]) => doors.map((door) => [nameOf(door), door] as const);
 const withId = GUARDED.filter(({ params }) => params.length > 0);
@@ -85,8 +92,11 @@ describe("S1: what is another's is answered as what is not there", () => {
     const before = await everything(database.db);
     for (const [i, party] of sides.entries()) {
       const as = visitorOf(door, party);
-      const say = async (params: Params, form: Form) =>
-        withoutIds(await knock(database.db, door, { as, params, form }));
+      const say = async (params: Params, form: Form) => {
+        // What a thing is called is not guessed here, it is asked for.
+        await database.db.delete(rateLimits);
+        return withoutIds(await knock(database.db, door, { as, params, form }));
+      };
       const random = paramsOf(door, randomUUID);
       const missing = { full: await say(random, fullForm(party)), empty: await say(random, {}) };
       for (const [other, params] of foreign[i]!) {
@@ -104,8 +114,8 @@ describe("S1: what is another's is answered as what is not there", () => {
 });
 
 /** A neighbour's things are the same district's: its staff sees them. Operators are of no side. */
-const isHidden = (door: Door, party: Party, other: Party) =>
-  other !== party && door.desk !== "operator" && (other.district !== party.district || door.desk !== "coordinator");
+const isHidden = (door: Door, role: Role, party: Party, other: Party) =>
+  other !== party && role !== "operator" && (other.district !== party.district || door.desk !== "coordinator");
 
 describe("S1: one's own desk shows one's own", () => {
   test.each(named(GUARDED))("%s", async (_name, door) => {
@@ -121,7 +131,7 @@ describe("S1: one's own desk shows one's own", () => {
           expect(answer.status).toBeLessThan(500);
           expect([403, 404]).not.toContain(door.entry === "loader" ? answer.status : 0);
           for (const other of [RIVERBEND, LAKESHORE, neighbour])
-            if (isHidden(door, party, other)) expect(answer.text).not.toContain(other.marker);
+            if (isHidden(door, role, party, other)) expect(answer.text).not.toContain(other.marker);
         }
   });
 });
@@ -133,7 +143,8 @@ describe("S1: what is open to all says the same kind of thing to everybody", () 
       for (const as of [undefined, ...ROLES.map((role) => RIVERBEND.people[role])]) {
         const answer = await knock(database.db, door, { as, params, form: {} });
         expect(answer.status).toBeLessThan(500);
-        expect(answer.text).not.toContain("Marker-of-");
+        // A developer's outbox shows every mail; elsewhere it is not there.
+        if (door.desk !== "dev") expect(answer.text).not.toContain("Marker-of-");
       }
   });
 });
