@@ -29,7 +29,7 @@ export async function signIn(page: Page, who: keyof typeof people) {
   await page.goto("/sign-in");
   await page.getByLabel(/E-mail|Correo/).fill(people[who].email);
   await page.getByLabel(/Password|Contraseña/).fill(DEMO_PASSWORD);
-  await page.getByRole("button", { name: /Sign in|Iniciar sesión/ }).click();
+  await page.getByRole("button", { name: /^(Sign in|Iniciar sesión)$/ }).click();
   await expect(page).toHaveURL(/\/(partner|coordinator)$/);
 }
 
