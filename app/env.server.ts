@@ -26,6 +26,7 @@ const Variables = z.object({
   RESEND_WEBHOOK_SECRET: optional(z.string().startsWith("whsec_")),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, message: "must start with smtp:// or smtps://" })),
   PROXIES: optional(z.coerce.number().int().min(0).max(5)).transform((hops) => hops ?? 0),
+  OIDC_ISSUERS: optional(z.string()).transform((list) => (list ?? "").split(/[\s,]+/).filter(Boolean)),
   LOG_LEVEL: optional(z.enum(["trace", "debug", "info", "warn", "error", "silent"])).transform((l) => l ?? "info"),
   WORKER: optional(z.enum(["inside", "off"])).transform((worker) => worker ?? "inside"),
   DEMO: optional(z.enum(["0", "1"])),
@@ -64,6 +65,8 @@ export interface Env {
   };
   /** How many proxies of ours stand in front: whose word on the reader's address is believed. */
   proxies: number;
+  /** OpenID Connect issuers that admins may choose besides the known ones: the server asks them at these addresses. */
+  issuers: string[];
   logLevel: string;
   /** Whether jobs run in this process or in one of their own (`npm run worker`). */
   worker: "inside" | "off";
@@ -98,6 +101,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       outboxShown: mailRoute(variables).by === "outbox" && isOnOwnMachine(variables),
     },
     proxies: variables.PROXIES,
+    issuers: variables.OIDC_ISSUERS,
     logLevel: variables.LOG_LEVEL,
     worker: variables.WORKER,
     demo: variables.DEMO ? variables.DEMO === "1" : isOnOwnMachine(variables),
@@ -124,6 +128,9 @@ function contradictions(variables: Parsed): string[] {
   if (variables.RESEND_API_KEY && variables.SMTP_URL) problems.push("SMTP_URL: must not be set with RESEND_API_KEY");
   if ((variables.RESEND_API_KEY || variables.SMTP_URL) && !variables.MAIL_FROM)
     problems.push("MAIL_FROM: missing, needed to send mail");
+  for (const issuer of variables.OIDC_ISSUERS)
+    if (!isIssuer(issuer, variables))
+      problems.push(`OIDC_ISSUERS: ${issuer} must be an address like https://id.example.org`);
   if (variables.NODE_ENV !== "production" || !variables.DATABASE_URL) return problems;
   if (!isLocal(variables)) problems.push(...missingOnAPublicSite(variables));
   if (!variables.ORIGIN)
@@ -133,6 +140,14 @@ function contradictions(variables: Parsed): string[] {
   if (variables.DEMO === "1" && !isLocal(variables))
     problems.push("DEMO: demo people have public passwords and cannot sign in on a public site; remove it");
   return problems;
+}
+
+/** Over https, or on this machine while nobody else is served. */
+function isIssuer(issuer: string, variables: Parsed): boolean {
+  if (!URL.canParse(issuer)) return false;
+  const { protocol, hostname, search, hash } = new URL(issuer);
+  if (search || hash) return false;
+  return protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname) && isLocal(variables));
 }
 
 function missingOnAPublicSite(variables: Parsed): string[] {

@@ -25,6 +25,8 @@ export interface RequestContext {
   address: string;
   /** What a webhook of the mail provider is signed with; null: none is taken. */
   webhookSecret: string | null;
+  /** Issuers of school sign-in besides the known ones, as who runs the platform names them. */
+  issuers: readonly string[];
   /** Whether mail is kept here instead of sent, and may be looked at: on a developer's machine only. */
   outbox: boolean;
   /** Cookies are `__Host-` and Secure over https, and on localhost for browsers that allow it. */

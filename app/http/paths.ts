@@ -7,6 +7,17 @@ const query = (params?: URLSearchParams | string) => {
   return text && `?${text}`;
 };
 
+/** What a way in came to that has no page of its own. */
+export const SIGN_IN_PROBLEMS = [
+  "passkey",
+  "school_away",
+  "school_refused",
+  "school_unknown",
+  "school_other_district",
+  "school_taken",
+] as const;
+export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
+
 /** Every address of the site. Public pages carry the language; the desks follow the person's choice. */
 export const paths = {
   home: (locale: Locale) => `${prefix(locale)}/`,
@@ -28,6 +39,14 @@ export const paths = {
   signInCode: (locale: Locale, next?: string | null) =>
     `${prefix(locale)}/sign-in/code${query(next ? new URLSearchParams({ next }) : "")}`,
   forgotPassword: (locale: Locale) => `${prefix(locale)}/reset-password`,
+  /** Back at the start, which says what became of another way in. */
+  signInProblem: (locale: Locale, problem: SignInProblem) => `${prefix(locale)}/sign-in?problem=${problem}`,
+  schools: (locale: Locale, next?: string | null) =>
+    `${prefix(locale)}/sign-in/school${query(next ? new URLSearchParams({ next }) : "")}`,
+  schoolEntry: (locale: Locale, providerId: string, next?: string | null) =>
+    `${prefix(locale)}/sign-in/with/${providerId}${query(next ? new URLSearchParams({ next }) : "")}`,
+  schoolLink: (providerId: string) => `/sign-in/with/${providerId}?link`,
+  schoolReturn: (providerId: string) => `/sign-in/with/${providerId}/return`,
   passkeyEntry: (locale: Locale) => `${prefix(locale)}/sign-in/passkey`,
   passkeyChallenge: (locale: Locale) => `${prefix(locale)}/sign-in/passkey/challenge`,
   join: {
@@ -63,6 +82,8 @@ export const paths = {
     appSecret: () => "/account/security/app/secret",
     appRemoval: () => "/account/security/app/removal",
     recoveryCodes: () => "/account/security/recovery-codes",
+    school: () => "/account/security/school",
+    schoolUnlinking: () => "/account/security/school/unlinking",
     passkeys: () => "/account/security/passkeys",
     endSession: () => "/account/security/sessions/end",
     passkeyChallenge: () => "/account/security/passkeys/challenge",
@@ -141,6 +162,10 @@ export const paths = {
     familyLinks: () => "/coordinator/family-links",
     familyConfirmation: (guardianshipId: string) => `/coordinator/family-links/${guardianshipId}/confirmation`,
     familyEnd: (guardianshipId: string) => `/coordinator/family-links/${guardianshipId}/end`,
+    providers: () => "/coordinator/sign-in-providers",
+    newProvider: () => "/coordinator/sign-in-providers/new",
+    provider: (id: string) => `/coordinator/sign-in-providers/${id}`,
+    providerPause: (id: string) => `/coordinator/sign-in-providers/${id}/pause`,
     imports: () => "/coordinator/imports",
     newImport: () => "/coordinator/imports/new",
     import: (importId: string) => `/coordinator/imports/${importId}`,

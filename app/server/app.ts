@@ -26,7 +26,10 @@ export interface AppParts {
   pages: PageCache;
   readiness: () => Promise<Readiness>;
   /** What every request shares. */
-  shared: Pick<RequestContext, "db" | "search" | "keys" | "secureCookies" | "demoAllowed" | "outbox" | "webhookSecret">;
+  shared: Pick<
+    RequestContext,
+    "db" | "search" | "keys" | "secureCookies" | "demoAllowed" | "outbox" | "issuers" | "webhookSecret"
+  >;
   /** Proxies of ours in front of this server. */
   proxies: number;
   policy: SecurityPolicy;

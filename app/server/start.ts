@@ -15,7 +15,7 @@ import { contentSecurityPolicy, securityHeaders, type HeaderPair } from "./secur
 import { loadStaticFiles } from "./static-files.ts";
 
 export interface ServerParts {
-  env: Pick<Env, "mode" | "host" | "port" | "origin" | "demo" | "proxies" | "mail">;
+  env: Pick<Env, "mode" | "host" | "port" | "origin" | "demo" | "proxies" | "mail" | "issuers">;
   keys: Keys;
   db: Database;
   databaseUrl: string;
@@ -77,6 +77,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       keys: parts.keys,
       secureCookies: https,
       demoAllowed: env.demo,
+      issuers: env.issuers,
       outbox: env.mail.outboxShown,
       webhookSecret: (env.mail.route.by === "resend" && env.mail.route.webhookSecret) || null,
     },

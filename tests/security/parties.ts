@@ -15,7 +15,7 @@ import {
   organizations as organizationRows,
 } from "#db/schema/organizations.ts";
 import { districtStaff, guardianships, parents, sessions, students, users } from "#db/schema/people.ts";
-import { oneTimeLinks, passkeys } from "#db/schema/sign-in.ts";
+import { identityProviders, oneTimeLinks, passkeys } from "#db/schema/sign-in.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { asCoordinator, givenListing } from "#tests/support/givens.ts";
@@ -221,6 +221,15 @@ export const PARAMS: Record<string, Make> = {
       })
       .returning();
     return row!.id;
+  },
+  providerId: async ({ db, party }) => {
+    const row = { districtId: party.district.id, kind: "google" as const, name: `Google ${party.marker}` };
+    const client = { issuer: "https://accounts.google.com", clientId: randomUUID(), sealedClientSecret: "sealed" };
+    const [added] = await db
+      .insert(identityProviders)
+      .values({ ...row, ...client })
+      .returning();
+    return added!.id;
   },
   "coordinator.guardianshipId": async (making) => {
     const { db, party } = making;

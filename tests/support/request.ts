@@ -49,6 +49,7 @@ export async function ask(db: Database, { url = "/", params = {}, form, as, cont
     origin: "http://localhost:3000",
     address: "192.0.2.1",
     outbox: true,
+    issuers: [],
     webhookSecret: null,
     secureCookies: false,
     demoAllowed: true,

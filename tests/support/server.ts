@@ -44,7 +44,7 @@ export async function startTestServer({ env, lines = [], ...parts }: Options): P
     clientFolder: path.join(os.tmpdir(), "waypost-no-client"),
     ...parts,
     env: {
-      ...{ mode: "production", host: "127.0.0.1", port: 0, origin: undefined, demo: true, proxies: 0 },
+      ...{ mode: "production", host: "127.0.0.1", port: 0, origin: undefined, demo: true, proxies: 0, issuers: [] },
       mail: { from: "Waypost <no-reply@waypost.example>", route: { by: "outbox" }, outboxShown: true },
       ...env,
     },

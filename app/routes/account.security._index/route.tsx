@@ -71,6 +71,13 @@ export default function Security() {
           />
         )}
         <Way
+          to={paths.account.school()}
+          icon="graduation-cap"
+          name={t("security:index.school")}
+          on={security.schools > 0}
+          state={t(security.schools > 0 ? "security:index.school_linked" : "security:index.school_none")}
+        />
+        <Way
           to={paths.account.sessions()}
           icon="monitor"
           name={t("security:index.sessions")}

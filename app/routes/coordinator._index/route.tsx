@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { requireCoordinator } from "#app/auth/guards.server.ts";
+import { currentPerson, requireCoordinator } from "#app/auth/guards.server.ts";
+import { secondFactorMissing } from "#app/auth/second-factor-demand.server.ts";
 import { listReviewQueue, countQueues, oldestSubmission } from "#app/domain/listings/review-queue.server.ts";
 import type { Queue } from "#app/domain/listings/review-queue.ts";
 import { paths } from "#app/http/paths.ts";
-import { wholeDays } from "#app/i18n/format-dates.ts";
+import { sayDay, wholeDays } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 
 const OLDEST_SHOWN = 5;
@@ -23,8 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
     oldestSubmission(ctx),
     listReviewQueue(ctx, { queue: "awaiting", page: 1 }),
   ]);
+  const person = await currentPerson(args);
+  const missing = person && (await secondFactorMissing(ctx.db, person));
   return {
     title: translator(args.context.locale)("coordinator:home.title"),
+    secondFactorBy: missing && sayDay(missing.toISOString().slice(0, 10), args.context.locale),
     counts,
     oldestDays: oldestAt && wholeDays(oldestAt, ctx.now),
     first: waiting.slice(0, OLDEST_SHOWN).map(({ id, title, organization, submittedAt }) => ({
@@ -44,7 +49,7 @@ const WORK = [
 ] as const satisfies { queue: Queue; icon: IconName }[];
 
 export default function CoordinatorHome() {
-  const { counts, oldestDays } = useLoaderData<typeof loader>();
+  const { counts, oldestDays, secondFactorBy } = useLoaderData<typeof loader>();
   const t = useT();
   const nothing = WORK.every(({ queue }) => counts[queue] === 0);
   return (
@@ -58,6 +63,14 @@ export default function CoordinatorHome() {
           </ButtonLink>
         }
       />
+      {secondFactorBy && (
+        <Notice tone="warning" title={t("security:index.needed")}>
+          <p>
+            {t("security:index.needed_by", { day: secondFactorBy })}{" "}
+            <Link to={paths.account.security()}>{t("security:index.needed_link")}</Link>
+          </p>
+        </Notice>
+      )}
       {nothing ? (
         <EmptyState title={t("coordinator:home.nothing")}>
           <p>{t("coordinator:home.nothing_more")}</p>

@@ -43,6 +43,7 @@ export default function CoordinatorDesk() {
   if (isAdmin)
     nav.push(
       { to: paths.coordinator.people(), label: t("people:nav.staff"), icon: "users" },
+      { to: paths.coordinator.providers(), label: t("people:providers.nav"), icon: "log-in" },
       { to: paths.coordinator.log(), label: t("records:log.title"), icon: "file-text" },
     );
   return (

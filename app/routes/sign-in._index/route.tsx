@@ -7,7 +7,7 @@ import { describeDevice } from "#app/auth/device.ts";
 import { afterEntering } from "#app/auth/entering-response.server.ts";
 import { signIn } from "#app/auth/sign-in.server.ts";
 import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
-import { paths } from "#app/http/paths.ts";
+import { paths, SIGN_IN_PROBLEMS } from "#app/http/paths.ts";
 import { countTry, tooManyTries } from "#app/http/rate-limits.server.ts";
 import { safeNext } from "#app/http/safe-next.ts";
 import passkeyScript from "#app/enhance/passkey-entry.ts?worker&url";
@@ -27,9 +27,6 @@ const Credentials = z.object({
   next: z.string().optional(),
 });
 
-/** What another way in came to, said on this page. */
-const PROBLEMS = ["passkey"] as const;
-
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await currentPerson(args);
   // Whoever is asked to sign in again, before a change that needs it, is signed in already.
   if (person && !asked.has("again")) throw redirect(next ?? homeOf(person));
-  const problem = PROBLEMS.find((known) => known === asked.get("problem")) ?? null;
+  const problem = SIGN_IN_PROBLEMS.find((known) => known === asked.get("problem")) ?? null;
   return { next, problem, again: person !== null, title: translator(args.context.locale)("account:sign_in.title") };
 }
 
@@ -68,6 +65,9 @@ export default function SignIn() {
       below={
         <OtherWays title={t("account:sign_in.other_ways")}>
           <PasskeyEntry script={passkeyScript} next={next} />
+          <ButtonLink to={paths.schools(locale, next)} variant="secondary" icon="graduation-cap">
+            {t("account:sign_in.by_school")}
+          </ButtonLink>
           <ButtonLink to={paths.askForLink(locale, next)} variant="secondary" icon="mail">
             {t("account:sign_in.by_link")}
           </ButtonLink>
