@@ -43,7 +43,7 @@ describe("signing in", () => {
     await tryToSignIn("nobody@riverbend.example");
     const noted = () => database.db.select().from(events).where(eq(events.name, "sign_in.refused"));
     const of = async (id: string) => (await noted()).filter(({ subjectId }) => subjectId === id);
-    await vi.waitFor(async () => expect(await of(marcus.id)).toHaveLength(1));
+    await vi.waitFor(async () => expect(await of(marcus.id)).toHaveLength(1), { timeout: 5_000 });
     expect(await of(marcus.id)).toMatchObject([{ actorId: null, detail: { rule: "password" } }]);
     expect(JSON.stringify(await noted())).not.toContain("@");
   });

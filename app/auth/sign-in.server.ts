@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { users } from "#db/schema/people.ts";
-import { done, refused, type Outcome } from "#app/domain/context.ts";
+import { done, refused, type Context, type Outcome, type Visitor } from "#app/domain/context.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { recordRefusal } from "#app/domain/events/refusals.server.ts";
 import { enter, type Entered } from "./entering.server.ts";
@@ -20,16 +20,19 @@ export async function signIn(
     .where(sql`lower(${users.email}) = lower(${email})`);
   const matches = await passwordMatches(user?.passwordHash, password);
   if (!user || !matches || user.disabledAt || !user.emailVerifiedAt || (user.isDemo && !demoAllowed)) {
-    // Not waited for: an address nobody has is answered as fast.
-    if (user) void noteRefusal({ db, now }, user.id);
+    if (user) noteRefusal({ db, now }, user.id);
     return refused("wrong_credentials");
   }
   const entering = { userId: user.id, method: "password", device, now, secondFactorProven: false } as const;
   return db.transaction(async (tx) => done(await enter(tx, entering)));
 }
 
+/** When the answer is long gone: an address nobody has must be answered as fast. */
+const NOTED_AFTER_MS = 500;
+
 /** Best effort: a log that cannot be written stops nobody from trying again. */
-const noteRefusal = ({ db, now }: Pick<RequestContext, "db" | "now">, userId: string) =>
-  recordRefusal({ db, now, actor: { kind: "visitor", userId: null } }, "sign_in.refused", userId, "password").catch(
-    () => {},
-  );
+function noteRefusal({ db, now }: Pick<RequestContext, "db" | "now">, userId: string) {
+  const ctx: Context<Visitor> = { db, now, actor: { kind: "visitor", userId: null } };
+  const note = () => void recordRefusal(ctx, "sign_in.refused", userId, "password").catch(() => {});
+  setTimeout(note, NOTED_AFTER_MS).unref();
+}

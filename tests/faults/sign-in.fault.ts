@@ -36,6 +36,9 @@ const turns = [
   ["unknown", unknown],
 ] as const;
 
+const median = (answers: Sent[]) => answers.map(({ ms }) => ms).toSorted((a, b) => a - b)[answers.length >> 1] ?? 0;
+const withoutNonce = (text: string) => text.replace(/nonce="[^"]*"/g, "");
+
 try {
   for (const door of DOORS) await compare(door);
   await crowd();
@@ -84,6 +87,3 @@ async function crowd() {
   checks.that(odd === 0, `${CROWD} sign-ins at once: all answered, ${odd} by a fault`);
   checks.that(slow < MOST_MS_READING, `meanwhile ${reading.length} pages were read, p95 ${slow.toFixed(0)} ms`);
 }
-
-const median = (answers: Sent[]) => answers.map(({ ms }) => ms).toSorted((a, b) => a - b)[answers.length >> 1] ?? 0;
-const withoutNonce = (text: string) => text.replace(/nonce="[^"]*"/g, "");
