@@ -92,6 +92,7 @@ export const paths = {
     mail: () => "/account/mail",
     privacy: () => "/account/privacy",
     export: () => "/account/privacy/export",
+    exportFile: () => "/account/privacy/download",
     deletion: () => "/account/privacy/deletion",
     address: () => "/account/address",
     family: () => "/account/family",

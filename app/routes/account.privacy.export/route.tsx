@@ -1,7 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/auth/guards.server.ts";
-import { everythingAbout, exportEverything } from "#app/domain/people/everything-about.server.ts";
+import { everythingAbout } from "#app/domain/people/everything-about.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
@@ -32,19 +32,6 @@ const inText = ([name, value]: [string, unknown]) => ({
   text: value instanceof Date ? value.toISOString() : typeof value === "string" ? value : JSON.stringify(value),
 });
 
-/** The whole as a file; a post, since that it left is logged. */
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requirePerson(args);
-  const file = { exportedAt: ctx.now, tables: await exportEverything(ctx) };
-  return new Response(JSON.stringify(file, null, 2), {
-    headers: {
-      "Content-Type": "application/json; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="everything-about-me.json"',
-      "Cache-Control": "no-store",
-    },
-  });
-}
-
 export default function Everything() {
   const { title, tables } = useLoaderData<typeof loader>();
   const t = useT();
@@ -52,7 +39,7 @@ export default function Everything() {
     <>
       <PageHeading title={title} lede={t("account:export.lede")} />
       {/* Not the framework's form: the browser saves what comes back. */}
-      <form method="post" className="mb-8 flex flex-wrap gap-3 print:hidden">
+      <form method="post" action={paths.account.exportFile()} className="mb-8 flex flex-wrap gap-3 print:hidden">
         <Button icon="download">{t("account:export.download")}</Button>
         <ButtonLink to={paths.account.privacy()} variant="quiet">
           {t("account:back_to_data")}
