@@ -74,7 +74,9 @@ export default function Families() {
         <OpenInvitations rows={invitations} />
       </section>
       <section className="mt-10 max-w-xl" aria-labelledby="invite-title">
-        <h2 id="invite-title">{t("people:families.invite")}</h2>
+        <h2 id="invite-title" className="mb-3">
+          {t("people:families.invite")}
+        </h2>
         <InviteForm
           lastResult={useActionData<typeof action>()?.lastResult}
           roles={FAMILY_ROLES}

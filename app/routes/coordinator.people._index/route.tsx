@@ -86,7 +86,9 @@ export default function Staff() {
         <OpenInvitations rows={invitations} />
       </section>
       <section className="mt-10 max-w-xl print:hidden" aria-labelledby="invite-title">
-        <h2 id="invite-title">{t("people:staff.invite")}</h2>
+        <h2 id="invite-title" className="mb-3">
+          {t("people:staff.invite")}
+        </h2>
         <InviteForm
           lastResult={useActionData<typeof action>()?.lastResult}
           roles={STAFF_ROLES}

@@ -94,7 +94,9 @@ export default function Districts() {
         <OpenInvitations rows={invitations} />
       </section>
       <section className="mt-10 max-w-xl" aria-labelledby="new">
-        <h2 id="new">{t("people:districts.new")}</h2>
+        <h2 id="new" className="mb-3">
+          {t("people:districts.new")}
+        </h2>
         <DistrictForm lastResult={isCreating ? lastResult : null} idempotencyKey={idempotencyKey} />
       </section>
     </>

@@ -70,7 +70,9 @@ export default function OrganizationPeople() {
       <OutcomeNotice />
       {organizations.map(({ id, name, role, people, requests, invitations, idempotencyKey }) => (
         <section key={id} className="mb-12" aria-labelledby={id}>
-          <h2 id={id}>{name}</h2>
+          <h2 id={id} className="mb-3">
+            {name}
+          </h2>
           <MemberTable {...{ id, name, people }} canChange={role === "owner"} />
           {role === "owner" ? (
             <>
@@ -80,7 +82,7 @@ export default function OrganizationPeople() {
               <h3 className="mt-8">{t("people:open.title")}</h3>
               <OpenInvitations rows={invitations} />
               <div className="mt-8 max-w-xl">
-                <h3>{t("people:organization.invite", { name })}</h3>
+                <h3 className="mb-3">{t("people:organization.invite", { name })}</h3>
                 <InviteForm
                   id={`invite-${id}`}
                   lastResult={
