@@ -30,7 +30,7 @@ export async function signIn(page: Page, who: keyof typeof people) {
   await page.getByLabel(/E-mail|Correo/).fill(people[who].email);
   await page.getByLabel(/Password|Contraseña/).fill(DEMO_PASSWORD);
   await page.getByRole("button", { name: /^(Sign in|Iniciar sesión)$/ }).click();
-  await expect(page).toHaveURL(/\/(partner|coordinator)$/);
+  await expect(page).toHaveURL(/\/(partner|coordinator|operator|account)$/);
 }
 
 export async function signOut(page: Page) {

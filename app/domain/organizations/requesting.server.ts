@@ -1,13 +1,11 @@
 /** Asking districts for a partnership: each vets for itself, so each is asked by itself, and a decline may be asked again. */
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { Database } from "#db/database.ts";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
 import { organizations, partnerships } from "#db/schema/organizations.ts";
-import { districtStaff, users } from "#db/schema/people.ts";
 import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
 import { localDate } from "../districts/zone.ts";
 import { recordEvent } from "../events/record-event.server.ts";
-import { tell } from "../mail/tell.server.ts";
+import { tellCoordinators } from "../mail/recipients.server.ts";
 import { once } from "../once.server.ts";
 import { canMove, standingOf, type Standing } from "./partnership-lifecycle.ts";
 import type { Partnership } from "./standing.ts";
@@ -62,8 +60,7 @@ async function ask(ctx: Context<Partner>, organizationId: string, district: { id
     districtId: district.id,
     detail: { organizationId },
   });
-  for (const { userId } of await coordinatorsOf(db, district.id))
-    await tell(ctx, "coordinator-partnership-requested", { userId }, { partnershipId }, { districtId: district.id });
+  await tellCoordinators(ctx, district.id, "coordinator-partnership-requested", { partnershipId });
   return true;
 
   async function askAgain() {
@@ -74,19 +71,6 @@ async function ask(ctx: Context<Partner>, organizationId: string, district: { id
     return known.id;
   }
 }
-
-const coordinatorsOf = (db: Database, districtId: string) =>
-  db
-    .select({ userId: districtStaff.userId })
-    .from(districtStaff)
-    .innerJoin(users, and(eq(users.id, districtStaff.userId), isNull(users.disabledAt)))
-    .where(
-      and(
-        eq(districtStaff.districtId, districtId),
-        eq(districtStaff.role, "coordinator"),
-        isNull(districtStaff.disabledAt),
-      ),
-    );
 
 export interface OrganizationStandings {
   id: string;

@@ -4,12 +4,12 @@
  */
 import { and, eq } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
-import { memberships, partnerships } from "#db/schema/organizations.ts";
+import { partnerships } from "#db/schema/organizations.ts";
 import { done, refused, type Context, type Coordinator, type Outcome } from "../context.ts";
 import { addDays, localDate } from "../districts/zone.ts";
 import type { EventName } from "../events/event-names.ts";
 import { recordEvent } from "../events/record-event.server.ts";
-import { tell } from "../mail/tell.server.ts";
+import { tellMembers } from "../mail/recipients.server.ts";
 import { once } from "../once.server.ts";
 import {
   approvalOf,
@@ -56,7 +56,7 @@ export function approvePartnership(
     if (inForceUntil < found.today) return refused("last_day_over");
     if (inForceUntil > addDays(found.today, MOST_YEARS * 366)) return refused("last_day_too_far");
     await move(ctx, found.partnership, transition, { inForceUntil, declineReason: null, note: null }, { inForceUntil });
-    await tellMembers(ctx, found.partnership, "partner-partnership-approved");
+    await tellPartner(ctx, found.partnership, "partner-partnership-approved");
     return done({ status: "approved" });
   });
 }
@@ -71,7 +71,7 @@ export function declinePartnership(
     if (!found) return refused("not_found");
     if (!canMove("decline", found.standing)) return refused("not_possible_now");
     await move(ctx, found.partnership, "decline", { inForceUntil: null, declineReason: reason, note }, { reason });
-    await tellMembers(ctx, found.partnership, "partner-partnership-declined");
+    await tellPartner(ctx, found.partnership, "partner-partnership-declined");
     return done({ status: "declined" });
   });
 }
@@ -118,14 +118,8 @@ async function move(
   await recordEvent(ctx, EVENTS[transition], { id, districtId, detail: more });
 }
 
-async function tellMembers(
+const tellPartner = (
   ctx: Context<Coordinator>,
   { id: partnershipId, organizationId, districtId }: Partnership,
   kind: "partner-partnership-approved" | "partner-partnership-declined",
-) {
-  const members = await ctx.db
-    .select({ userId: memberships.userId })
-    .from(memberships)
-    .where(eq(memberships.organizationId, organizationId));
-  for (const { userId } of members) await tell(ctx, kind, { userId }, { partnershipId }, { districtId });
-}
+) => tellMembers(ctx, organizationId, kind, { partnershipId }, { districtId });

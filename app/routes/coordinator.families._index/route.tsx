@@ -15,6 +15,7 @@ import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Cell, DataRow, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { InviteForm } from "#app/ui/people/invite-form.tsx";
 import { OpenInvitations } from "#app/ui/people/open-invitations.tsx";
@@ -61,7 +62,15 @@ export default function Families() {
   const t = useT();
   return (
     <>
-      <PageHeading title={title} lede={t("people:families.lede")} />
+      <PageHeading
+        title={title}
+        lede={t("people:families.lede")}
+        actions={
+          <ButtonLink to={paths.coordinator.familyLinks()} variant="secondary" icon="users">
+            {t("joining:nav.families")}
+          </ButtonLink>
+        }
+      />
       <OutcomeNotice />
       <Choose />
       {rows.length > 0 ? <FamilyTable /> : <EmptyState title={t(`people:families.none.${role}`)} />}

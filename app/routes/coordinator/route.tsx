@@ -36,7 +36,6 @@ export default function CoordinatorDesk() {
     { to: paths.coordinator.home(), label: t("coordinator:nav.home"), icon: "house", end: true },
     { to: paths.coordinator.review(), label: t("coordinator:nav.review"), icon: "list", count: awaiting },
     { to: paths.coordinator.partnerships(), label: t("joining:nav.partners"), icon: "shield-check", count: asked },
-    { to: paths.coordinator.familyLinks(), label: t("joining:nav.families"), icon: "users" },
     { to: paths.coordinator.imports(), label: t("coordinator:nav.imports"), icon: "upload" },
     { to: paths.coordinator.families(), label: t("people:nav.families"), icon: "graduation-cap" },
   ];
