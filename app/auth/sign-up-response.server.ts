@@ -6,6 +6,7 @@ import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { countTry, tooManyTries } from "#app/http/rate-limits.server.ts";
 import { translator } from "#app/i18n/translator.ts";
+import { askingCookie, askingToken, browserHash } from "./asking-cookie.server.ts";
 import { passwordProblems } from "./password-problems.server.ts";
 import { signUp, type SigningUpAs } from "./sign-up.server.ts";
 
@@ -39,7 +40,11 @@ export async function answerSignUp<S extends typeof NewAccount>(
   }
   const wait = await countTry(context, "sign_up", fields.email);
   if (wait !== null) return tooManyTries(context, kept, wait);
-  const outcome = await signUp(context, { ...fields, ...roleOf(form.value), password });
+  const secure = context.secureCookies;
+  const token = askingToken(args.request, { secure });
+  const account = { ...fields, ...roleOf(form.value), password, browserHash: browserHash(token) };
+  const outcome = await signUp(context, account);
   if (!outcome.ok) return conflict(kept, t(`joining:refused.${outcome.refusal}`));
-  return redirect(paths.join.sent(context.locale));
+  const headers = { "Set-Cookie": askingCookie(token, { secure }) };
+  return redirect(paths.join.sent(context.locale), { headers });
 }

@@ -23,6 +23,7 @@ const form = (email: string, changes: Partial<SigningUp> = {}) =>
     name: "Pat Doe",
     email,
     password: PASSWORD,
+    browserHash: "the browser that signed up",
     idempotencyKey: randomUUID(),
     ...changes,
   }) as SigningUp;

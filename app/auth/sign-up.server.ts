@@ -28,6 +28,8 @@ export type SigningUp = SigningUpAs & {
   email: string;
   /** Null: signs in by links in mails. */
   password: string | null;
+  /** Of the browser that signs up: the mail's link alone is enough there only. */
+  browserHash: string;
   idempotencyKey: string;
 };
 type SignedUp = { mailed: true };
@@ -35,7 +37,7 @@ export type SignUpRefusal = "unknown_district" | "by_invitation" | "unknown_scho
 
 export async function signUp(
   { db, now, locale }: Pick<RequestContext, "db" | "now" | "locale">,
-  { password, idempotencyKey, ...form }: SigningUp,
+  { password, browserHash, idempotencyKey, ...form }: SigningUp,
 ): Promise<Outcome<SignedUp, SignUpRefusal>> {
   const sameAddress = sql`lower(${users.email}) = lower(${form.email})`;
   const [known] = await db.select().from(users).where(sameAddress);
@@ -65,7 +67,7 @@ export async function signUp(
       ...(districtId && { districtId }),
       detail: { as: form.as },
     });
-    const linkId = await createLink(ctx, { purpose: "verify_email", userId: user.id, email: user.email });
+    const linkId = await createLink(ctx, { purpose: "verify_email", userId: user.id, email: user.email, browserHash });
     await tell(ctx, "person-address-to-verify", { userId: user.id }, { linkId }, districtId ? { districtId } : {});
     return done({ mailed: true });
   });

@@ -9,6 +9,8 @@ import { districts, people } from "#db/seed/cast.ts";
 import { everything } from "#tests/security/every-table.ts";
 import { answerOf, ask, thrownBy } from "#tests/support/request.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { lastMail } from "#tests/support/mail.ts";
+import { loader as lookAt } from "../verify.$token/route.tsx";
 import { action, loader } from "./route.tsx";
 
 const database = useTestDatabase();
@@ -70,6 +72,23 @@ it.each([
   expect(await database.db.select().from(table).where(eq(table.userId, user!.id))).toMatchObject([
     { districtId: districts.riverbend.id },
   ]);
+});
+
+it("S10: opens to whoever reads the mail no account with a stranger's password in it", async () => {
+  const form = details(await proofOf("parent"), { password: "a stranger's own words" });
+  const sent = (await action(await at("parent", form))) as unknown as Response;
+  const cookie = sent.headers.get("Set-Cookie")!.split(";")[0]!;
+  const { links } = await lastMail(database.db, form.email, { kind: "person-address-to-verify" });
+  const params = {
+    token: links
+      .find((link) => link.includes("/verify/"))!
+      .split("/")
+      .at(-1)!,
+  };
+  const [theirs, strangers] = [await ask(database.db, { params }), await ask(database.db, { params })];
+  strangers.request.headers.set("Cookie", cookie);
+  expect(await lookAt(theirs)).toMatchObject({ data: { takes: "password" } });
+  expect(await lookAt(strangers)).toMatchObject({ data: { takes: "link" } });
 });
 
 it("answers alike for an address with an account, and tells its owner by mail", async () => {
