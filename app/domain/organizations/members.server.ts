@@ -8,7 +8,8 @@ import { done, refused, type Context, type Outcome, type Partner } from "../cont
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
 import { endSessions } from "../people/end-sessions.server.ts";
-import type { MemberRole } from "../people/invitation.ts";
+import { MEMBER_ROLES, type MemberRole } from "../people/invitation.ts";
+import { revokeInvitationsOf } from "../people/invitations.server.ts";
 
 export interface OrganizationPeople {
   id: string;
@@ -97,7 +98,10 @@ function change(
     if (!member) return refused("not_found");
     const outcome = await work(ctx, of, { owners, current: member.role });
     // A role that changed begins with a new session; whoever changed their own is not thrown out of this page.
-    if (outcome.ok && userId !== ctx.actor.userId) await endSessions(ctx.db, userId);
+    if (outcome.ok && userId !== ctx.actor.userId) {
+      await endSessions(ctx.db, userId);
+      await revokeInvitationsOf(ctx, userId, { districtId: null, organizationId }, MEMBER_ROLES);
+    }
     return outcome;
   });
 }

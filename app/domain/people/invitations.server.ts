@@ -119,6 +119,31 @@ export function revokeInvitation<A extends Inviter>(ctx: Context<A>, { invitatio
   });
 }
 
+/** In the caller's transaction: a role that is taken away does not come back by an older mail. */
+export async function revokeInvitationsOf(
+  ctx: Context<Admin | Partner>,
+  userId: string,
+  place: Place,
+  roles: readonly InvitedRole[],
+) {
+  const address = ctx.db
+    .select({ address: sql`lower(${users.email})` })
+    .from(users)
+    .where(eq(users.id, userId));
+  const theirs = and(
+    isUndecided,
+    isAt(place),
+    inArray(invitations.role, [...roles]),
+    inArray(sql`lower(${invitations.email})`, address),
+  );
+  const revoked = await ctx.db
+    .update(invitations)
+    .set({ revokedAt: ctx.now, revokedBy: ctx.actor.userId })
+    .where(theirs)
+    .returning();
+  for (const each of revoked) await recordEvent(ctx, "invitation.revoked", subjectOf(each));
+}
+
 /** What the actor sent, or others of their place, and nobody has answered: the newest last. */
 export function listOpenInvitations(ctx: Context<Inviter>, roles: readonly InvitedRole[]) {
   return ctx.db

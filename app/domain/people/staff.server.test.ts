@@ -4,11 +4,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { rolesOf } from "#app/auth/roles.server.ts";
 import { beginSession, sessionUser } from "#app/auth/sessions.server.ts";
 import { events } from "#db/schema/events.ts";
+import { invitations } from "#db/schema/invitations.ts";
 import { districtStaff, users } from "#db/schema/people.ts";
 import { districts, people, staff } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
-import { asAdmin } from "#tests/support/givens.ts";
+import { asAdmin, asPerson } from "#tests/support/givens.ts";
+import { acceptInvitation } from "./accepting.server.ts";
 import { changeStaffRole, countStaff, disableStaff, enableStaff, getStaffMember, listStaff } from "./staff.server.ts";
 
 const database = useTestDatabase();
@@ -36,6 +38,19 @@ it("takes a role away at once, in every session, and says who did", async () => 
   expect(listed).toMatchObject({ disabledBy: ines.name });
   const [event] = await database.db.select().from(events).where(eq(events.name, "staff.disabled"));
   expect(event).toMatchObject({ subjectId: dana.id, actorId: ines.id, districtId: districts.riverbend.id });
+});
+
+it("takes the invitations with it that would give it back", async () => {
+  const place = { districtId: districts.riverbend.id, email: dana.email.toUpperCase(), role: "admin" } as const;
+  const sent = { lastSentAt: TEST_NOW, expiresAt: new Date(TEST_NOW.getTime() + 86_400_000) };
+  const [open] = await database.db
+    .insert(invitations)
+    .values({ ...place, ...sent })
+    .returning();
+  await disableStaff(asInes(), of(dana.id));
+  const accepting = acceptInvitation(asPerson(database.db, dana.id), { invitationId: open!.id });
+  expect(await accepting).toEqual({ ok: false, refusal: "not_open" });
+  expect((await rolesOf(database.db, dana.id)).staffOf).toBeNull();
 });
 
 it("gives it back", async () => {

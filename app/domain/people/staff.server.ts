@@ -10,7 +10,8 @@ import type { EventName } from "../events/event-names.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
 import { endSessions } from "./end-sessions.server.ts";
-import type { StaffRole } from "./invitation.ts";
+import { STAFF_ROLES, type StaffRole } from "./invitation.ts";
+import { revokeInvitationsOf } from "./invitations.server.ts";
 import { hasSecondFactor } from "./second-factor.server.ts";
 import { STAFF_PAGE_SIZE, UNSEEN_DAYS, type StaffFilter } from "./staff.ts";
 
@@ -126,6 +127,8 @@ function change(
     if (!event) return done({ name: user!.name });
     await ctx.db.update(districtStaff).set(set).where(eq(districtStaff.userId, userId));
     await endSessions(ctx.db, userId);
+    if (event !== "staff.enabled")
+      await revokeInvitationsOf(ctx, userId, { districtId, organizationId: null }, STAFF_ROLES);
     await recordEvent(ctx, event, { id: userId, districtId, ...(detail && { detail }) });
     return done({ name: user!.name });
   });
