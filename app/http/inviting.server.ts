@@ -65,6 +65,9 @@ export async function answerInviting<R extends InvitedRole>(
   if (wait) return tooManyTries(context, {}, wait);
   const then = (name: "done" | "problem", word: string) => redirect(desk.next(new URLSearchParams({ [name]: word })));
   if (form.value.change === "invite") {
+    const { email } = form.value as Invite<R>;
+    const flooded = await countTry(context, "typed_address", email);
+    if (flooded) return tooManyTries(context, { email }, flooded);
     const outcome = await desk.invite(form.value as Invite<R>);
     if (outcome.ok) return then("done", "invited");
     if (outcome.refusal === "not_found") throw notFound();

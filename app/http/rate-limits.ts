@@ -18,6 +18,8 @@ export const RATE_LIMITS = {
   password_reset: { account: { tries: 5, seconds: 1800 }, address: { tries: 60, seconds: 300 } },
   sign_up: { account: { tries: 5, seconds: 1800 }, address: { tries: 60, seconds: 300 } },
   invitation: { account: { tries: 30, seconds: 3600 } },
+  /** Mail to an address that somebody else typed, by that address: whoever asks, it is not flooded. */
+  typed_address: { account: { tries: 5, seconds: 1800 } },
   guardian_code: { account: { tries: 10, seconds: 600 }, address: { tries: 60, seconds: 300 } },
   /** Reading: a school is one address. */
   search: { address: { tries: 3000, seconds: 300 } },

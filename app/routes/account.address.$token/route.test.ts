@@ -52,6 +52,12 @@ describe("asking for another address", () => {
     expect(await database.db.$count(oneTimeLinks, eq(oneTimeLinks.email, holder.email.toUpperCase()))).toBe(0);
   });
 
+  it("does not flood one address with mail, whoever asks", async () => {
+    const next = fresh();
+    for (let i = 0; i < 6; i++) await asking((await somebody()).id, next);
+    expect(await kindsTo(next)).toHaveLength(5);
+  });
+
   it("wants the password, which it never sends back; the sixth wrong one in a minute waits", async () => {
     const { id } = await somebody();
     const next = fresh();

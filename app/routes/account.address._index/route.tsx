@@ -48,6 +48,8 @@ export async function action(args: ActionFunctionArgs) {
   if (wait !== null) return tooManyTries(context, { email }, wait);
   if (!(await confirmsIdentity(ctx, person, password)))
     return conflict({ email }, translator(context.locale)("account:proof.wrong"));
+  const flooded = await countTry(context, "typed_address", email);
+  if (flooded !== null) return tooManyTries(context, { email }, flooded);
   await askForAddress(ctx, { email, idempotencyKey });
   return redirect(`${paths.account.address()}?done=asked`);
 }

@@ -64,6 +64,8 @@ export async function action(args: ActionFunctionArgs) {
   const wait = await countTry(context, "guardian_code", ctx.actor.userId);
   if (wait !== null) return tooManyTries(context, typed, wait);
   if ("email" in form.value) {
+    const flooded = await countTry(context, "typed_address", form.value.email);
+    if (flooded !== null) return tooManyTries(context, typed, flooded);
     await askFamily(relative, form.value);
     return redirect(`${paths.account.family()}?said=asked`);
   }
