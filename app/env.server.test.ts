@@ -24,6 +24,7 @@ describe("the environment", () => {
       secret: undefined,
       mail: { from: "Waypost <no-reply@localhost>", route: { by: "outbox" }, outboxShown: true },
       proxies: 0,
+      issuers: [],
       logLevel: "info",
       worker: "inside",
       demo: true,

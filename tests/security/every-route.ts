@@ -108,6 +108,9 @@ export const fullForm = (party: Party): Form => ({
   declineReason: "duplicate",
   inForceUntil: "2027-06-01",
   partnershipId: randomUUID(),
+  name: "Sent to every door",
+  clientId: randomUUID(),
+  on: "no",
 });
 
 export interface Answered {
