@@ -1,5 +1,5 @@
 import { NavLink, useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { paths } from "#app/http/paths.ts";
@@ -40,15 +40,7 @@ export function DeskLayout({
               <span className="brand-place">{title}</span>
             </span>
           </a>
-          <nav aria-label={title} className="desk-nav">
-            {nav.map(({ to, label, icon, count, end }) => (
-              <NavLink key={to} to={to} end={end} className="desk-link">
-                {icon && <Icon name={icon} />}
-                {label}
-                {count ? <span className="count">{count}</span> : null}
-              </NavLink>
-            ))}
-          </nav>
+          <DeskNav title={title} nav={nav} />
           <details className="menu">
             <summary className="desk-link">
               {account.name}
@@ -76,6 +68,27 @@ export function DeskLayout({
       </main>
       <footer className="wrap desk-footer">{t("desk.footer")}</footer>
     </>
+  );
+}
+
+/** On a phone the entries are one row to swipe, so the current one is brought into sight. */
+function DeskNav({ title, nav }: { title: string; nav: readonly DeskLink[] }) {
+  const row = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>("[aria-current]");
+    if (row.current && current) row.current.scrollLeft = current.offsetLeft - row.current.offsetLeft - 32;
+  }, [pathname]);
+  return (
+    <nav ref={row} aria-label={title} className="desk-nav">
+      {nav.map(({ to, label, icon, count, end }) => (
+        <NavLink key={to} to={to} end={end} className="desk-link">
+          {icon && <Icon name={icon} />}
+          {label}
+          {count ? <span className="count">{count}</span> : null}
+        </NavLink>
+      ))}
+    </nav>
   );
 }
 

@@ -25,9 +25,9 @@ export default function Account() {
   const t = useT();
   const nav: DeskLink[] = [
     { to: paths.account.home(), label: t("account:nav.profile"), icon: "users", end: true },
-    { to: paths.account.security(), label: t("account:nav.security"), icon: "check" },
-    { to: paths.account.mail(), label: t("account:nav.mail"), icon: "info" },
-    { to: paths.account.privacy(), label: t("account:nav.privacy"), icon: "list" },
+    { to: paths.account.security(), label: t("account:nav.security"), icon: "shield-check" },
+    { to: paths.account.mail(), label: t("account:nav.mail"), icon: "mail" },
+    { to: paths.account.privacy(), label: t("account:nav.privacy"), icon: "file-text" },
   ];
   if (hasFamily) nav.splice(1, 0, { to: paths.account.family(), label: t("joining:family.title"), icon: "hand-heart" });
   if (desk !== paths.account.home())
