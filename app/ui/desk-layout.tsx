@@ -29,6 +29,7 @@ export function DeskLayout({
   children: ReactNode;
 }) {
   const t = useT();
+  const locale = useLocale();
   return (
     <>
       <header className="desk-header">
@@ -66,7 +67,9 @@ export function DeskLayout({
       <main id="main" tabIndex={-1} className="wrap desk-main">
         {children}
       </main>
-      <footer className="wrap desk-footer">{t("desk.footer")}</footer>
+      <footer className="wrap desk-footer">
+        {t("desk.footer")} <a href={paths.privacy(locale)}>{t("people:retention.title")}</a>
+      </footer>
     </>
   );
 }

@@ -22,6 +22,9 @@ export function PlainLayout({ wide = false, children }: { wide?: boolean; childr
       <main id="main" tabIndex={-1} className={wide ? "district-main" : "wrap plain-main"}>
         {children}
       </main>
+      <footer className="wrap desk-footer">
+        <a href={paths.privacy(locale)}>{t("people:retention.title")}</a>
+      </footer>
     </>
   );
 }

@@ -96,7 +96,9 @@ function Footer({ name, contactEmail }: { name: string; contactEmail: string }) 
           </section>
           <section>
             <h2>{t("footer.privacy_title")}</h2>
-            <p>{t("footer.privacy")}</p>
+            <p>
+              {t("footer.privacy")} <a href={paths.privacy(locale)}>{t("people:retention.title")}</a>
+            </p>
           </section>
         </div>
         <p className="footer-end">
