@@ -27,6 +27,9 @@ export function ChooseDistrict({
           </li>
         ))}
       </ul>
+      <p className="mt-6">
+        <a href={paths.join.home(locale)}>{t("joining:not_that")}</a>
+      </p>
     </>
   );
 }

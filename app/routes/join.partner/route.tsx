@@ -42,6 +42,9 @@ export default function JoinAsPartner() {
         <NewAccountFields fields={fields} />
         <Button>{t("joining:create_account")}</Button>
       </form>
+      <p className="mt-6">
+        {t("joining:choose.have_account")} <a href={paths.signIn(locale)}>{t("nav.sign_in")}</a>
+      </p>
     </>
   );
 }
