@@ -102,7 +102,7 @@ function Language() {
   return (
     <section className="mt-10" aria-labelledby="language">
       <h2 id="language">{t("account:profile.language")}</h2>
-      <p>{t("account:profile.language_about", { language: t(`language.${locale}`) })}</p>
+      <p className="mb-3">{t("account:profile.language_about", { language: t(`language.${locale}`) })}</p>
       <form method="post" action={paths.account.language()}>
         <input type="hidden" name="next" value={paths.account.home()} />
         {LOCALES.filter((other) => other !== locale).map((other) => (

@@ -22,7 +22,7 @@ export default function YourData() {
       <PageHeading title={title} lede={t("account:privacy.lede")} />
       <section aria-labelledby="export">
         <h2 id="export">{t("account:export.title")}</h2>
-        <p>{t("account:export.about")}</p>
+        <p className="mb-3">{t("account:export.about")}</p>
         <ButtonLink to={paths.account.export()} variant="secondary" icon="eye">
           {t("account:export.look")}
         </ButtonLink>
@@ -34,7 +34,7 @@ export default function YourData() {
       </section>
       <section className="mt-10" aria-labelledby="deletion">
         <h2 id="deletion">{t("account:deletion.title")}</h2>
-        <p>{t("account:deletion.about")}</p>
+        <p className="mb-3">{t("account:deletion.about")}</p>
         <ButtonLink to={paths.account.deletion()} variant="danger" icon="trash-2">
           {t("account:deletion.begin")}
         </ButtonLink>

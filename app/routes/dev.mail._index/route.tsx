@@ -30,7 +30,7 @@ export default function Outbox() {
   return (
     <>
       <PageHeading title={title} lede={t("mail:outbox.lede")} />
-      <Form method="get" className="flex flex-wrap items-end gap-3">
+      <Form method="get" className="mb-6 flex flex-wrap items-end gap-3">
         <label className="grid gap-1">
           {t("mail:outbox.address")}
           <input className="control" type="email" name="address" defaultValue={address ?? ""} />
@@ -41,7 +41,7 @@ export default function Outbox() {
       {mails.length === 0 ? (
         <EmptyState title={t("mail:outbox.none")} />
       ) : (
-        <ol className="outbox-list mt-6" data-outbox>
+        <ol className="outbox-list" data-outbox>
           {mails.map(({ id, kind, state, to, written }) => (
             <li key={id}>
               <a href={paths.outbox.mail(id)}>{kind}</a>

@@ -19,7 +19,7 @@ export default function NotYet() {
   return (
     <>
       <PageHeading title={title} lede={t("people:age.not_yet.lede")} />
-      <p>{t("people:age.not_yet.nothing_kept")}</p>
+      <p className="mb-4">{t("people:age.not_yet.nothing_kept")}</p>
       <ButtonLink to={paths.home(useLocale())}>{t("people:age.not_yet.list")}</ButtonLink>
     </>
   );
