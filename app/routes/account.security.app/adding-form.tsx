@@ -4,6 +4,7 @@ import { useT } from "#app/i18n/locale.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
+import { PasswordField } from "#app/ui/password-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
 interface Shown {
@@ -15,19 +16,24 @@ interface Shown {
 /** The secret for a camera or for typing, and the first code that proves the app has it. */
 export function AddingForm({
   shown: { qr, secret },
+  asksPassword,
   idempotencyKey,
   lastResult,
 }: {
   shown: Shown;
+  asksPassword: boolean;
   idempotencyKey: string;
   lastResult: SubmissionResult<string[]> | undefined;
 }) {
-  const [form, fields] = useForm<{ code: string }>({ id: "first-code", lastResult });
+  const [form, fields] = useForm<{ code: string; currentPassword: string }>({ id: "first-code", lastResult });
   const t = useT();
   const margin = 4;
   return (
     <Form method="post" {...getFormProps(form)}>
-      <ErrorSummary form={form} labels={{ code: t("security:app.code") }} />
+      <ErrorSummary
+        form={form}
+        labels={{ code: t("security:app.code"), currentPassword: t("security:app.password") }}
+      />
       <IdempotencyKey value={idempotencyKey} />
       <div className="mb-6 flex flex-wrap gap-x-8 gap-y-4">
         <svg
@@ -58,6 +64,7 @@ export function AddingForm({
         required
         short
       />
+      {asksPassword && <PasswordField field={fields.currentPassword} label={t("security:app.password")} />}
       <Button>{t("security:app.confirm")}</Button>
     </Form>
   );

@@ -7,12 +7,19 @@ import { useT } from "#app/i18n/locale.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { PasswordField } from "#app/ui/password-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
 /** Its button asks the device first, then sends what the device made. */
-export function NewPasskeyForm({ lastResult }: { lastResult: SubmissionResult<string[]> | undefined }) {
+export function NewPasskeyForm({
+  asksPassword,
+  lastResult,
+}: {
+  asksPassword: boolean;
+  lastResult: SubmissionResult<string[]> | undefined;
+}) {
   const t = useT();
-  const [form, fields] = useForm<{ name: string }>({ id: "new-passkey", lastResult });
+  const [form, fields] = useForm<{ name: string; currentPassword: string }>({ id: "new-passkey", lastResult });
   const credential = useRef<HTMLInputElement>(null);
   const [able, setAble] = useState<boolean>();
   const [failed, setFailed] = useState(false);
@@ -41,7 +48,10 @@ export function NewPasskeyForm({ lastResult }: { lastResult: SubmissionResult<st
       </noscript>
       {able === false && <Notice>{t("security:passkeys.unable")}</Notice>}
       <Form method="post" {...getFormProps(form)} onSubmit={(event) => void askDevice(event)} className="mt-3">
-        <ErrorSummary form={form} labels={{ name: t("security:passkeys.name") }} />
+        <ErrorSummary
+          form={form}
+          labels={{ name: t("security:passkeys.name"), currentPassword: t("security:app.password") }}
+        />
         {failed && (
           <Notice tone="warning" live>
             {t("security:passkeys.not_made")}
@@ -55,6 +65,7 @@ export function NewPasskeyForm({ lastResult }: { lastResult: SubmissionResult<st
           maxLength={60}
           required
         />
+        {asksPassword && <PasswordField field={fields.currentPassword} label={t("security:app.password")} />}
         <Button disabled={able === false}>{t("security:passkeys.add")}</Button>
       </Form>
     </section>

@@ -2,22 +2,25 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { attemptCookie, attemptToken } from "#app/auth/attempt-cookie.server.ts";
+import { confirmationOf, confirmPerson } from "#app/auth/confirming.server.ts";
 import { currentPerson, requirePerson } from "#app/auth/guards.server.ts";
 import { register } from "#app/auth/passkey-registration.server.ts";
 import { listPasskeys, LONGEST_NAME } from "#app/auth/passkeys.server.ts";
 import { countCodes } from "#app/auth/recovery-codes.server.ts";
-import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
+import { conflict, readForm, refusedForm, unprocessable } from "#app/http/forms.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { sayDay } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { SignInAgain } from "#app/ui/sign-in-again.tsx";
 import { NewPasskeyForm } from "./new-passkey-form.tsx";
 
 const NewPasskey = z.object({
   name: z.string().trim().min(1).max(LONGEST_NAME),
   credential: z.string({ error: "security:passkeys.refused.script" }).max(20_000),
+  currentPassword: z.string().max(1024).optional(),
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -25,11 +28,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePerson(args);
   const { locale } = args.context;
-  const [passkeys, codes] = await Promise.all([listPasskeys(ctx), countCodes(ctx)]);
+  const [passkeys, codes, person] = await Promise.all([listPasskeys(ctx), countCodes(ctx), currentPerson(args)]);
   const day = (at: Date) => sayDay(at.toISOString().slice(0, 10), locale);
   return {
     title: translator(locale)("security:passkeys.title"),
     codes,
+    asks: await confirmationOf(args.context, person!),
     passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
       id,
       name,
@@ -42,21 +46,26 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requirePerson(args);
   const { context, request } = args;
-  const form = await readForm(args, NewPasskey, { secrets: ["credential"] });
+  const form = await readForm(args, NewPasskey, { secrets: ["credential", "currentPassword"] });
   if (!form.ok) return unprocessable(form);
   const secure = context.secureCookies;
-  const person = await currentPerson(args);
-  const answer = { ...form.value, token: attemptToken(request, { secure }), origin: context.origin };
-  const outcome = await register(ctx, { ...answer, sessionId: person!.session.id });
-  if (!outcome.ok) {
-    const message = translator(context.locale)(`security:passkeys.refused.${outcome.refusal}`);
-    return conflict({ name: form.value.name }, message);
-  }
+  const t = translator(context.locale);
+  const { currentPassword, name, credential } = form.value;
+  const person = (await currentPerson(args))!;
+  const confirmed = await confirmPerson(context, person, currentPassword);
+  if (!confirmed.ok)
+    return unprocessable({
+      lastResult: refusedForm({ name }, t(`security:confirm.${confirmed.refusal}`), "currentPassword"),
+    });
+  const token = attemptToken(request, { secure });
+  const answer = { name, credential, token, origin: context.origin, sessionId: person.session.id };
+  const outcome = await register(ctx, answer);
+  if (!outcome.ok) return conflict({ name }, t(`security:passkeys.refused.${outcome.refusal}`));
   return redirect(paths.account.passkeys(), { headers: { "Set-Cookie": attemptCookie("", { secure }) } });
 }
 
 export default function Passkeys() {
-  const { title, passkeys, codes } = useLoaderData<typeof loader>();
+  const { title, passkeys, codes, asks } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
   const t = useT();
   return (
@@ -86,7 +95,11 @@ export default function Passkeys() {
           ))}
         </ul>
       )}
-      <NewPasskeyForm key={passkeys.length} lastResult={lastResult} />
+      {asks === "sign_in_again" ? (
+        <SignInAgain next={paths.account.passkeys()} />
+      ) : (
+        <NewPasskeyForm key={passkeys.length} asksPassword={asks === "password"} lastResult={lastResult} />
+      )}
     </>
   );
 }

@@ -21,12 +21,14 @@ test("people can add an authenticator app and sign in with its code, a recovery 
   await page.getByRole("button", { name: "Show the code to scan" }).click();
   const secret = await page.locator("[data-secret]").innerText();
   await page.getByLabel("Code from the app").fill("000000");
+  await page.getByLabel("Your password", { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole("button", { name: "Turn it on" }).click();
   await expect(page.getByText("That code is not right").first()).toBeVisible();
   expect(await page.locator("[data-secret]").innerText(), "a wrong code keeps the secret").toBe(secret);
   // The step before the current one, so that the current one is left for signing in.
   const now = new Date();
   await page.getByLabel("Code from the app").fill(codeAt(secret, new Date(now.getTime() - 30_000)));
+  await page.getByLabel("Your password", { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole("button", { name: "Turn it on" }).click();
   await expect(page.getByRole("heading", { name: "Your recovery codes" })).toBeVisible();
   const recoveryCode = await page.locator("main ul li").first().innerText();

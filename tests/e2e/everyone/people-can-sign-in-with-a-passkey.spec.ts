@@ -13,6 +13,10 @@ test("people can add a passkey, sign in with it, prove a second step with it, an
   await signIn(page, "hal");
   await page.goto("/account/security/passkeys");
   await page.getByLabel("Name").fill("Work laptop");
+  await page.getByLabel("Your password", { exact: true }).fill("not my password");
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await expect(page.locator(".field-error").first(), "a thief does not know it").toBeVisible();
+  await page.getByLabel("Your password", { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole("button", { name: "Add a passkey" }).click();
   await expect(page.getByText("not used yet")).toBeVisible();
   await expectAccessible(page);
