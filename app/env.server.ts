@@ -23,7 +23,9 @@ const Variables = z.object({
   RESEND_API_KEY: optional(key),
   RESEND_BASE_URL: optional(z.url({ protocol: /^https?$/ })),
   RESEND_PER_SECOND: optional(z.coerce.number().min(0.1).max(1000)).transform((rate) => rate ?? 2),
-  RESEND_WEBHOOK_SECRET: optional(z.string().startsWith("whsec_")),
+  RESEND_WEBHOOK_SECRET: optional(
+    z.string().regex(/^whsec_[A-Za-z0-9+/=]{24,}$/, "must be the secret as Resend shows it"),
+  ),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, message: "must start with smtp:// or smtps://" })),
   PROXIES: optional(z.coerce.number().int().min(0).max(5)).transform((hops) => hops ?? 0),
   OIDC_ISSUERS: optional(z.string()).transform((list) => (list ?? "").split(/[\s,]+/).filter(Boolean)),

@@ -1,7 +1,8 @@
 /**
  * Signing in by a district's own issuer. A person is known there by issuer and subject, never by an address. The first
  * time, an account of that district is found by its address, if the issuer vouches that its person reads mail there;
- * nobody else gets in, and no account is made.
+ * nobody else gets in, and no account is made. A district vouches for its own people and for no more: whoever also acts
+ * for another district, an organization or the platform links it themselves, and is still asked for their second factor.
  */
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
@@ -13,7 +14,7 @@ import type { RequestContext } from "#app/http/load-context.ts";
 import { enter, type Entered } from "./entering.server.ts";
 import type { Provider } from "./identity-providers.server.ts";
 import type { Claims } from "./openid.server.ts";
-import { rolesOf } from "./roles.server.ts";
+import { rolesOf, type Roles } from "./roles.server.ts";
 
 type Parts = Pick<RequestContext, "db" | "now" | "demoAllowed">;
 export type SchoolRefusal = "unknown" | "other_district";
@@ -24,13 +25,16 @@ export function enterBySchool(
 ): Promise<Outcome<Entered, SchoolRefusal>> {
   return db.transaction(async (tx) => {
     const known = await knownAs(tx, claims);
+    const { districtId } = provider;
     const userId = known ?? (await ownerOfAddress(tx, provider, claims));
     const [user] = userId ? await tx.select().from(users).where(eq(users.id, userId)) : [];
     if (!user || user.disabledAt || !user.emailVerifiedAt || (user.isDemo && !demoAllowed)) return refused("unknown");
-    if (!(await belongsTo(tx, user.id, provider.districtId))) return refused("other_district");
+    if (!(await belongsTo(tx, user.id, districtId))) return refused("other_district");
+    const isMore = reachesBeyond(await rolesOf(tx, user.id), districtId);
+    if (!known && isMore) return refused("unknown");
     if (!known) await link({ db: tx, now, actor: { kind: "person", userId: user.id } }, provider, claims);
-    const entering = { userId: user.id, method: "federated", device, now, secondFactorProven: true } as const;
-    return done(await enter(tx, entering));
+    const entering = { userId: user.id, method: "federated", device, now } as const;
+    return done(await enter(tx, { ...entering, secondFactorProven: !isMore }));
   });
 }
 
@@ -105,6 +109,11 @@ async function link(ctx: Context<Person>, provider: Provider, { issuer, subject 
     districtId,
     detail: { providerId: provider.id },
   });
+}
+
+function reachesBeyond({ staffOf, studentOf, parentOf, organizationIds, isOperator }: Roles, districtId: string) {
+  const elsewhere = [staffOf?.districtId, studentOf, parentOf].some((id) => id != null && id !== districtId);
+  return elsewhere || organizationIds.length > 0 || isOperator;
 }
 
 const belongsTo = async (db: Database, userId: string, districtId: string) =>

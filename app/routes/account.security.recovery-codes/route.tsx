@@ -1,7 +1,8 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { requirePerson } from "#app/auth/guards.server.ts";
+import { isRecent } from "#app/auth/confirming.server.ts";
+import { currentPerson, requirePerson } from "#app/auth/guards.server.ts";
 import { readCodes, renewCodes } from "#app/auth/recovery-codes.server.ts";
 import { getSecurity } from "#app/auth/security-overview.server.ts";
 import { readForm, unprocessable } from "#app/http/forms.server.ts";
@@ -12,6 +13,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { SignInAgain } from "#app/ui/sign-in-again.tsx";
 import { RecoveryCodeList } from "#app/ui/recovery-code-list.tsx";
 
 const Renewal = z.object({ idempotencyKey: z.uuid() });
@@ -21,12 +23,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePerson(args);
   const { codes: left, hasApp, passkeys } = await getSecurity(ctx);
-  const title = translator(args.context.locale)("security:app.codes.title");
-  return { title, left, isUseful: hasApp || passkeys > 0, idempotencyKey: crypto.randomUUID() };
+  const { context } = args;
+  const title = translator(context.locale)("security:app.codes.title");
+  const person = await currentPerson(args);
+  const isThem = person !== null && isRecent(person.session, context.now);
+  return { isThem, title, left, isUseful: hasApp || passkeys > 0, idempotencyKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requirePerson(args);
+  const { locale, now } = args.context;
+  const person = await currentPerson(args);
+  // New codes open the account without the app: a browser left open must not hand them out.
+  if (!person || !isRecent(person.session, now))
+    throw redirect(paths.signInAgain(locale, paths.account.recoveryCodes()));
   const form = await readForm(args, Renewal);
   if (!form.ok) return unprocessable(form);
   const outcome = await renewCodes(ctx, args.context.keys, form.value);
@@ -36,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RecoveryCodes() {
-  const { title, left, isUseful, idempotencyKey } = useLoaderData<typeof loader>();
+  const { title, left, isUseful, isThem, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const codes = answer && "codes" in answer ? answer.codes : null;
   const t = useT();
@@ -59,11 +69,15 @@ export default function RecoveryCodes() {
       {isUseful ? (
         <>
           <Notice tone={left < 3 ? "warning" : "info"}>{t("security:app.codes.left", { count: left })}</Notice>
-          <Form method="post" className="flex flex-wrap gap-3">
-            <IdempotencyKey value={idempotencyKey} />
-            <Button>{t(left > 0 ? "security:app.codes.renew" : "security:app.codes.make")}</Button>
-            {back}
-          </Form>
+          {isThem ? (
+            <Form method="post" className="flex flex-wrap gap-3">
+              <IdempotencyKey value={idempotencyKey} />
+              <Button>{t(left > 0 ? "security:app.codes.renew" : "security:app.codes.make")}</Button>
+              {back}
+            </Form>
+          ) : (
+            <SignInAgain next={paths.account.recoveryCodes()} />
+          )}
         </>
       ) : (
         <>

@@ -1,4 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { isRecent } from "#app/auth/confirming.server.ts";
 import { currentPerson } from "#app/auth/guards.server.ts";
 import { clientOf, getOffered } from "#app/auth/identity-providers.server.ts";
 import { begin } from "#app/auth/openid.server.ts";
@@ -15,6 +16,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!provider || !isAllowedIssuer(provider.kind, provider.issuer, context.issuers)) throw notFound();
   const asked = new URL(request.url).searchParams;
   const person = asked.has("link") ? await currentPerson(args) : null;
+  if (person && !isRecent(person.session, context.now))
+    return redirect(paths.signInAgain(context.locale, paths.account.school()));
   const begun = await begin(clientOf(context.keys, provider), context.origin + paths.schoolReturn(provider.id));
   if (!begun.ok)
     return redirect(

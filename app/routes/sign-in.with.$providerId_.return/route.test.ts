@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { events } from "#db/schema/events.ts";
+import { memberships } from "#db/schema/organizations.ts";
 import { sessions, users } from "#db/schema/people.ts";
 import { federatedIdentities, identityProviders } from "#db/schema/sign-in.ts";
-import { districts, people } from "#db/seed/cast.ts";
+import { districts, organizations, people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { startIssuer, type Issuer } from "#tests/support/issuer.ts";
 import { testKeys } from "#tests/support/keys.ts";
@@ -104,6 +105,19 @@ describe("signing in with one's school", () => {
       );
     await signIn(dana());
     expect(await signIn(dana(), lakeshoreId)).toEqual(refusedAs("school_other_district"));
+  });
+
+  it("vouches for nobody's roles elsewhere: they link it themselves, and their second factor is still asked for", async () => {
+    const rosa = { sub: "rosa", email: people.rosa.email, email_verified: true };
+    const membership = { userId: people.rosa.id, organizationId: organizations.kitchen.id };
+    await database.db.insert(memberships).values({ ...membership, role: "owner" });
+    expect(await signIn(rosa)).toEqual(refusedAs("school_unknown"));
+    await database.db.insert(federatedIdentities).values({
+      ...{ issuer: issuer.url, subject: "rosa", userId: people.rosa.id, providerId },
+    });
+    expect((await signIn(rosa)).to).toBe("/partner");
+    expect(await database.db.select().from(sessions)).toMatchObject([{ method: "federated", secondFactorAt: null }]);
+    await database.db.delete(memberships).where(eq(memberships.userId, people.rosa.id));
   });
 
   it("refuses a disabled person, one whose address nobody verified, and in production the demo's", async () => {
@@ -211,6 +225,14 @@ describe("linking from one's own account", () => {
   it("needs no address, and then signs in", async () => {
     expect((await linking(people.ana.id, { sub: "ana" })).to).toBe("/account/security/school");
     expect((await signIn({ sub: "ana" })).session).not.toBe("");
+  });
+
+  it("asks whoever has been signed in for long to sign in again first: a browser left open must not be kept", async () => {
+    const url = `/sign-in/with/${providerId}?link`;
+    const asked = await ask(database.db, { url, params: { providerId }, as: people.ana.id, context: context() });
+    const later = { ...asked.context, now: new Date(asked.context.now.getTime() + 11 * 60_000) };
+    const answer = await begin({ ...asked, context: later });
+    expect(answer.headers.get("Location")).toMatch(/^\/sign-in\?/);
   });
 
   it("is refused for somebody else's sign-in, another district's, and another person's browser", async () => {
