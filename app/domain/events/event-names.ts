@@ -93,6 +93,7 @@ export const EVENTS = {
   "mail.settled": "platform",
   "suppression.lifted": "platform",
   "district.created": "platform",
+  "operator.named": "platform",
   "district.week_summed_up": "platform",
 } as const satisfies Record<`${string}.${string}`, EventKind>;
 
