@@ -85,7 +85,8 @@ const OF_PERSON: Record<string, (userId: string) => Promise<Form> | Form> = {
   "account.security.app": async (userId) => {
     await beginApp(asPerson(database.db, userId), testKeys);
     const app = await getApp(asPerson(database.db, userId), testKeys);
-    return { code: app.state === "begun" ? codeAt(app.secret, TEST_NOW) : "" };
+    const code = app.state === "begun" ? codeAt(app.secret, TEST_NOW) : "";
+    return { code, currentPassword: DEMO_PASSWORD };
   },
   "account.security.app_.removal": async (userId) => ({
     code: (await givenApp(database.db, userId)).codes[0]!,
