@@ -76,7 +76,6 @@ it("R10: the same form 50 times at once makes one account and one mail", async (
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   const { id } = await userOf(email);
   expect([await database.db.$count(users, eq(users.email, email)), (await mailsOf(id)).length]).toEqual([1, 1]);
-  console.log("R10 sign-up: 50 tried, 1 account, 1 mail");
 }, 60_000);
 
 describe("whose address has an account", () => {

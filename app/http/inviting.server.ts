@@ -68,7 +68,7 @@ export async function answerInviting<R extends InvitedRole>(
     const { email } = form.value as Invite<R>;
     const flooded = await countTry(context, "typed_address", email);
     if (flooded) return tooManyTries(context, { email }, flooded);
-    const outcome = await desk.invite(form.value as Invite<R>);
+    const outcome = await desk.invite(form.value);
     if (outcome.ok) return then("done", "invited");
     if (outcome.refusal === "not_found") throw notFound();
     const message = translator(context.locale)(`people:problems.${outcome.refusal}`);

@@ -35,7 +35,7 @@ describe("S19: the log is only ever added to", () => {
 
 describe("an event stands in the log of", () => {
   const { riverbend, lakeshore } = districts;
-  const organizationIds = [organizations.college.id as string];
+  const organizationIds = [organizations.college.id];
   const grace = { kind: "partner" as const, userId: people.grace.id, organizationIds };
   test.each<[string, Actor, string, string | null]>([
     [

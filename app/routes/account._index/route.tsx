@@ -49,6 +49,7 @@ export default function Profile() {
   const [asked] = useSearchParams();
   const done = (["name", "address"] as const).find((word) => word === asked.get("done"));
   const t = useT();
+  const locale = useLocale();
   return (
     <div className="max-w-2xl">
       <PageHeading title={title} />
@@ -89,7 +90,7 @@ export default function Profile() {
         {desk ? (
           <ButtonLink to={desk}>{t("account:profile.to_desk")}</ButtonLink>
         ) : (
-          <a href={paths.home(useLocale())}>{t("account:profile.to_list")}</a>
+          <a href={paths.home(locale)}>{t("account:profile.to_list")}</a>
         )}
       </section>
     </div>

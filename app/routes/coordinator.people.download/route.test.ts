@@ -26,7 +26,7 @@ it("holds whom nobody saw for 90 days, of the admin's district, and is noted", a
   await givenStaff(districts.lakeshore.id, "Elsewhere", 200);
   const response = await download(people.ines.id);
   expect(response.headers.get("Content-Disposition")).toBe('attachment; filename="staff-not-seen.csv"');
-  const [header, ...rows] = parse(await response.text(), { bom: true }) as string[][];
+  const [header, ...rows] = parse(await response.text(), { bom: true });
   expect(header).toEqual(["Name", "E-mail address", "Role", "Since", "Last seen"]);
   expect(rows).toEqual([["'=Gone long", expect.any(String), "Coordinator", expect.any(String), "2026-11-10"]]);
   const log = await database.db.select().from(events).where(eq(events.name, "staff.downloaded"));

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
@@ -74,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Districts() {
   const { title, districts, invitations, idempotencyKey } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>()?.lastResult as SubmissionResult<string[]> | undefined;
+  const lastResult = useActionData<typeof action>()?.lastResult;
   const [asked] = useSearchParams();
   const created = districts.find(({ slug }) => slug === asked.get("created"));
   const isCreating = lastResult?.initialValue?.change === "create";

@@ -31,6 +31,7 @@ export function InviteForm({
   idempotencyKey: string;
 }) {
   const t = useT();
+  const locale = useLocale();
   const [form, fields] = useForm<Fields>({ id, lastResult: lastResult ?? null });
   return (
     <Form method="post" {...getFormProps(form)}>
@@ -63,7 +64,7 @@ export function InviteForm({
       <SelectField
         field={fields.locale}
         label={t("people:invite.locale")}
-        defaultValue={String(fields.locale.initialValue ?? useLocale())}
+        defaultValue={String(fields.locale.initialValue ?? locale)}
         options={LOCALES.map((value) => ({ value, label: t(`language.${value}`) }))}
       />
       <Button icon="mail">{t("people:invite.button")}</Button>
