@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { askForAddress } from "#app/auth/address-change.server.ts";
-import { confirmsIdentity, proofAsked } from "#app/auth/confirm-identity.server.ts";
+import { ACCOUNT_MINUTES, confirmationOf, isThem } from "#app/auth/confirming.server.ts";
 import { currentPerson, requirePerson } from "#app/auth/guards.server.ts";
 import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
 import { paths } from "#app/http/paths.ts";
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: translator(args.context.locale)("account:address.title"),
     email: person.email,
-    proof: await proofAsked(ctx.db, person, ctx.now),
+    proof: await confirmationOf(ctx, person, ACCOUNT_MINUTES),
     idempotencyKey: crypto.randomUUID(),
   };
 }
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const { email, password, idempotencyKey } = form.value;
   const wait = await countTry(context, "sign_in", person.email);
   if (wait !== null) return tooManyTries(context, { email }, wait);
-  if (!(await confirmsIdentity(ctx, person, password)))
+  if (!(await isThem(ctx, person, password, ACCOUNT_MINUTES)))
     return conflict({ email }, translator(context.locale)("account:proof.wrong"));
   const flooded = await countTry(context, "typed_address", email);
   if (flooded !== null) return tooManyTries(context, { email }, flooded);

@@ -2,7 +2,7 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { confirmsIdentity, proofAsked } from "#app/auth/confirm-identity.server.ts";
+import { ACCOUNT_MINUTES, confirmationOf, isThem } from "#app/auth/confirming.server.ts";
 import { currentPerson, requirePerson } from "#app/auth/guards.server.ts";
 import { sessionCookie } from "#app/auth/session-cookie.server.ts";
 import { countContactOf, deleteAccount, findObstacles } from "#app/domain/people/deletion.server.ts";
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = (await currentPerson(args))!;
   return {
     title: translator(args.context.locale)("account:deletion.title"),
-    proof: await proofAsked(ctx.db, person, ctx.now),
+    proof: await confirmationOf(ctx, person, ACCOUNT_MINUTES),
     obstacles: await findObstacles(ctx),
     contactOf: await countContactOf(ctx),
   };
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const wait = await countTry(context, "sign_in", person.email);
   if (wait !== null) return tooManyTries(context, {}, wait);
   const t = translator(context.locale);
-  if (!(await confirmsIdentity(ctx, person, form.value.password))) return conflict({}, t("account:proof.wrong"));
+  if (!(await isThem(ctx, person, form.value.password, ACCOUNT_MINUTES))) return conflict({}, t("account:proof.wrong"));
   const outcome = await deleteAccount(ctx);
   if (!outcome.ok) return conflict({}, t(`account:deletion.refused.${outcome.refusal}`));
   const headers = { "Set-Cookie": sessionCookie("", { secure: context.secureCookies }) };

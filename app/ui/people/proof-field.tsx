@@ -6,19 +6,13 @@ import { Notice } from "../notice.tsx";
 import { PasswordField } from "../password-field.tsx";
 
 /** The password again, or for whoever has none a sign-in that is not long ago. */
-export function ProofField({
-  proof,
-  field,
-}: {
-  proof: "password" | "recent_sign_in" | "sign_in_again";
-  field: FormField;
-}) {
+export function ProofField({ proof, field }: { proof: "password" | "nothing" | "sign_in_again"; field: FormField }) {
   const t = useT();
   const locale = useLocale();
   const { pathname } = useLocation();
   if (proof === "password")
     return <PasswordField field={field} label={t("account:proof.password")} help={t("account:proof.password_help")} />;
-  if (proof === "recent_sign_in") return null;
+  if (proof === "nothing") return null;
   return (
     <Notice tone="warning" title={t("account:proof.sign_in_again")}>
       <p>{t("account:proof.sign_in_again_how")}</p>
