@@ -13,10 +13,14 @@ const database = useTestDatabase();
 const read = async (query = "", as: string = people.ines.id, locale: "en" | "es" = "en") =>
   loader(await ask(database.db, { url: `/coordinator/log${query}`, as, context: { locale } }));
 
+let minutes = 0;
+
+/** Each a minute after the last: of one instant, none comes before another. */
 async function closed(title: string) {
   const { listing } = await givenListing(database.db, { opportunity: { title } });
   const actor = { kind: "coordinator", userId: people.dana.id, districtId: districts.riverbend.id } as const;
-  await recordEvent({ db: database.db, now: TEST_NOW, actor }, "listing.closed", { id: listing.id });
+  const now = new Date(TEST_NOW.getTime() - 3_600_000 + minutes++ * 60_000);
+  await recordEvent({ db: database.db, now, actor }, "listing.closed", { id: listing.id });
   return listing;
 }
 
