@@ -3,12 +3,13 @@
  * begins; a passkey and a school's own sign-in are both at once.
  */
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { and, eq, isNotNull } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { sessions, users } from "#db/schema/people.ts";
-import { authenticators, passkeys, signInAttempts } from "#db/schema/sign-in.ts";
+import { signInAttempts } from "#db/schema/sign-in.ts";
 import { recordEvent } from "#app/domain/events/record-event.server.ts";
 import { tell } from "#app/domain/mail/tell.server.ts";
+import { hasSecondFactor as secondFactorOf } from "#app/domain/people/second-factor.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { deviceDigest, isNewDevice } from "./known-devices.server.ts";
 import { beginSession } from "./sessions.server.ts";
@@ -55,9 +56,6 @@ export async function enter(tx: Database, entering: Entering): Promise<Entered> 
 export const attemptId = (token: string) => createHash("sha256").update(token).digest("hex");
 
 export async function hasSecondFactor(db: Database, userId: string): Promise<boolean> {
-  const app = await db.$count(
-    authenticators,
-    and(eq(authenticators.userId, userId), isNotNull(authenticators.confirmedAt)),
-  );
-  return app > 0 || (await db.$count(passkeys, eq(passkeys.userId, userId))) > 0;
+  const [row] = await db.execute<{ has: boolean }>(sql`select ${secondFactorOf(sql`${userId}::uuid`)} as has`);
+  return row?.has ?? false;
 }

@@ -78,18 +78,16 @@ export async function requirePartner(args: Args): Promise<Context<Partner>> {
 
 /** A coordinator of the district, or its admin. */
 export async function requireCoordinator(args: Args): Promise<Context<Coordinator>> {
-  const person = await signedIn(args);
-  const { id, staffOf } = person;
+  const { id, staffOf } = await signedIn(args);
   if (!staffOf) throw await forbidden(args, id, "coordinator");
-  await demandSecondFactor(args, person);
+  await demandSecondFactor(args);
   return contextOf(args, { kind: "coordinator", userId: id, districtId: staffOf.districtId });
 }
 
 export async function requireAdmin(args: Args): Promise<Context<Admin>> {
-  const person = await signedIn(args);
-  const { id, staffOf } = person;
+  const { id, staffOf } = await signedIn(args);
   if (staffOf?.role !== "admin") throw await forbidden(args, id, "admin");
-  await demandSecondFactor(args, person);
+  await demandSecondFactor(args);
   return contextOf(args, { kind: "admin", userId: id, districtId: staffOf.districtId });
 }
 
@@ -106,17 +104,30 @@ export async function requireParent(args: Args): Promise<Context<Parent>> {
 }
 
 export async function requireOperator(args: Args): Promise<Context<Operator>> {
-  const person = await signedIn(args);
-  const { id, isOperator } = person;
+  const { id, isOperator } = await signedIn(args);
   if (!isOperator) throw await forbidden(args, id, "operator");
-  await demandSecondFactor(args, person);
+  await demandSecondFactor(args);
   return contextOf(args, { kind: "operator", userId: id });
 }
 
 /** Who works with others' records has a second factor by now, or is sent to add one; their account stays open. */
-async function demandSecondFactor({ context: { db, now } }: Args, person: SignedInPerson): Promise<void> {
-  const missingFrom = await secondFactorMissing(db, person);
-  if (missingFrom && missingFrom <= now) throw redirect(paths.account.security());
+async function demandSecondFactor(args: Args): Promise<void> {
+  const missingFrom = await secondFactorDue(args);
+  if (missingFrom && missingFrom <= args.context.now) throw redirect(paths.account.security());
+}
+
+const dues = new WeakMap<RequestContext, Promise<Date | null>>();
+
+/** When the person must have a second factor at the latest, who has none; looked up once a request. */
+export function secondFactorDue(args: Args): Promise<Date | null> {
+  let due = dues.get(args.context);
+  if (!due) dues.set(args.context, (due = readDue(args)));
+  return due;
+}
+
+async function readDue(args: Args): Promise<Date | null> {
+  const person = await currentPerson(args);
+  return person && secondFactorMissing(args.context.db, person);
 }
 
 /** Signed in, and not who this is for: the log says so. */

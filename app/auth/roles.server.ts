@@ -1,7 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { memberships } from "#db/schema/organizations.ts";
-import { districtStaff, operators, parents, students } from "#db/schema/people.ts";
+import { districtStaff, operators, parents, students, users } from "#db/schema/people.ts";
 
 /** What a person may act as, read anew with each request: a role that was taken away is gone with the next one. */
 export interface Roles {
@@ -16,22 +16,33 @@ export interface Roles {
   isOperator: boolean;
 }
 
+/** One question, since it is asked with each request: a person has at most one row in each table but memberships. */
 export async function rolesOf(db: Database, userId: string): Promise<Roles> {
-  const [[staff], member, [student], [parent], [operator]] = await Promise.all([
-    db
-      .select()
-      .from(districtStaff)
-      .where(and(eq(districtStaff.userId, userId), isNull(districtStaff.disabledAt))),
-    db.select({ id: memberships.organizationId }).from(memberships).where(eq(memberships.userId, userId)),
-    db.select({ districtId: students.districtId }).from(students).where(eq(students.userId, userId)),
-    db.select({ districtId: parents.districtId }).from(parents).where(eq(parents.userId, userId)),
-    db.select().from(operators).where(eq(operators.userId, userId)),
-  ]);
+  const member = db
+    .select({ id: memberships.organizationId })
+    .from(memberships)
+    .where(eq(memberships.userId, users.id))
+    .orderBy(memberships.createdAt, memberships.organizationId);
+  const [row] = await db
+    .select({
+      staff: districtStaff,
+      organizationIds: sql<string[]>`to_json(array(${member}))`,
+      studentOf: students.districtId,
+      parentOf: parents.districtId,
+      operatorId: operators.userId,
+    })
+    .from(users)
+    .leftJoin(districtStaff, and(eq(districtStaff.userId, users.id), isNull(districtStaff.disabledAt)))
+    .leftJoin(students, eq(students.userId, users.id))
+    .leftJoin(parents, eq(parents.userId, users.id))
+    .leftJoin(operators, eq(operators.userId, users.id))
+    .where(eq(users.id, userId));
+  const { staff, organizationIds = [], studentOf = null, parentOf = null, operatorId = null } = row ?? {};
   return {
     staffOf: staff ? { districtId: staff.districtId, role: staff.role, since: staff.createdAt } : null,
-    organizationIds: member.map(({ id }) => id),
-    studentOf: student?.districtId ?? null,
-    parentOf: parent?.districtId ?? null,
-    isOperator: operator !== undefined,
+    organizationIds,
+    studentOf,
+    parentOf,
+    isOperator: operatorId !== null,
   };
 }

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { currentPerson, requirePerson } from "#app/auth/guards.server.ts";
-import { secondFactorMissing } from "#app/auth/second-factor-demand.server.ts";
+import { requirePerson, secondFactorDue } from "#app/auth/guards.server.ts";
 import { getSecurity } from "#app/auth/security-overview.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { sayDay } from "#app/i18n/format-dates.ts";
@@ -18,8 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePerson(args);
   const { locale } = args.context;
-  const [security, person] = await Promise.all([getSecurity(ctx), currentPerson(args)]);
-  const missing = person && (await secondFactorMissing(ctx.db, person));
+  const [security, missing] = await Promise.all([getSecurity(ctx), secondFactorDue(args)]);
   return {
     title: translator(locale)("security:index.title"),
     ...security,

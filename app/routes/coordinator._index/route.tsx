@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { currentPerson, requireCoordinator } from "#app/auth/guards.server.ts";
-import { secondFactorMissing } from "#app/auth/second-factor-demand.server.ts";
+import { requireCoordinator, secondFactorDue } from "#app/auth/guards.server.ts";
 import { listReviewQueue, countQueues, oldestSubmission } from "#app/domain/listings/review-queue.server.ts";
 import type { Queue } from "#app/domain/listings/review-queue.ts";
 import { paths } from "#app/http/paths.ts";
@@ -20,13 +19,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const [counts, oldestAt, waiting] = await Promise.all([
+  const [counts, oldestAt, waiting, missing] = await Promise.all([
     countQueues(ctx),
     oldestSubmission(ctx),
     listReviewQueue(ctx, { queue: "awaiting", page: 1 }),
+    secondFactorDue(args),
   ]);
-  const person = await currentPerson(args);
-  const missing = person && (await secondFactorMissing(ctx.db, person));
   return {
     title: translator(args.context.locale)("coordinator:home.title"),
     secondFactorBy: missing && sayDay(missing.toISOString().slice(0, 10), args.context.locale),
