@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rateLimits } from "#db/schema/sign-in.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { testKeys } from "#tests/support/keys.ts";
-import { countTry, network } from "./rate-limits.server.ts";
+import { countTry, forgetTries, network } from "./rate-limits.server.ts";
 import { RATE_LIMITS } from "./rate-limits.ts";
 
 const database = useTestDatabase();
@@ -34,6 +34,19 @@ describe("S18: how often something may be tried", () => {
     );
     const passed = (await Promise.all(tries)).filter((wait) => wait === null);
     expect(passed).toHaveLength(account.tries);
+  });
+
+  it("does not count those who knew what they typed", async () => {
+    const school = from("203.0.113.5");
+    for (let i = 0; i <= account.tries; i++) {
+      expect(await countTry(school, "sign_in", "Ana@example.org")).toBeNull();
+      await forgetTries(school, "sign_in", "ana@example.org");
+    }
+    for (let i = 0; i < address.tries; i++)
+      expect(await countTry(school, "sign_in", `other-${i}@example.org`)).toBeNull();
+    await forgetTries(school, "sign_in", "other-0@example.org");
+    expect(await countTry(school, "sign_in", "other-0@example.org")).toBeNull();
+    expect(await countTry(school, "sign_in", "other-0@example.org")).toBeGreaterThan(0);
   });
 
   it("keeps no address of anyone", async () => {

@@ -17,13 +17,22 @@ type Counting = Pick<RequestContext, "db" | "keys" | "address">;
 export async function countTry(context: Counting, what: RateLimited, account?: string): Promise<number | null> {
   const rates: { account?: Rate; address?: Rate } = RATE_LIMITS[what];
   const waits = [
-    rates.account &&
-      account !== undefined &&
-      (await count(context, rates.account, `${what} account ${account.toLowerCase()}`)),
-    rates.address && (await count(context, rates.address, `${what} address ${network(context.address)}`)),
+    rates.account && account !== undefined && (await count(context, rates.account, accountKey(context, what, account))),
+    rates.address && (await count(context, rates.address, addressKey(context, what))),
   ];
   const longest = Math.max(...waits.map((wait) => wait || 0));
   return longest > 0 ? longest : null;
+}
+
+/**
+ * Takes a try back that turned out to be the right one: whoever knows the password is not guessing it, and a whole school
+ * may sign in from one address at the first bell. What others tried on the account before is forgotten with it, as NIST
+ * SP 800-63B (3.2.2, rate limiting) has it.
+ */
+export async function forgetTries(context: Counting, what: RateLimited, account: string): Promise<void> {
+  const rates: { account?: Rate; address?: Rate } = RATE_LIMITS[what];
+  if (rates.account) await limiter(context.db, rates.account).delete(accountKey(context, what, account));
+  if (rates.address) await limiter(context.db, rates.address).reward(addressKey(context, what));
 }
 
 /** The form again with what was typed, 429, saying when to try again. */
@@ -37,9 +46,15 @@ export function tooManyTries(
   return data({ lastResult }, { status: 429, headers: { "Retry-After": String(seconds) } });
 }
 
-async function count({ db, keys }: Counting, { tries, seconds }: Rate, key: string): Promise<number | null> {
+const accountKey = ({ keys }: Counting, what: RateLimited, account: string) =>
+  keys.digest("rate-limit", `${what} account ${account.toLowerCase()}`);
+
+const addressKey = ({ keys, address }: Counting, what: RateLimited) =>
+  keys.digest("rate-limit", `${what} address ${network(address)}`);
+
+async function count({ db }: Counting, rate: Rate, key: string): Promise<number | null> {
   try {
-    await limiter(db, tries, seconds).consume(keys.digest("rate-limit", key));
+    await limiter(db, rate).consume(key);
     return null;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
@@ -49,7 +64,7 @@ async function count({ db, keys }: Counting, { tries, seconds }: Rate, key: stri
 
 const limiters = new WeakMap<Database, Map<string, RateLimiterDrizzle>>();
 
-function limiter(db: Database, points: number, duration: number): RateLimiterDrizzle {
+function limiter(db: Database, { tries: points, seconds: duration }: Rate): RateLimiterDrizzle {
   let known = limiters.get(db);
   if (!known) limiters.set(db, (known = new Map()));
   const name = `${points}/${duration}`;

@@ -8,7 +8,7 @@ import { afterEntering } from "#app/auth/entering-response.server.ts";
 import { signIn } from "#app/auth/sign-in.server.ts";
 import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
 import { paths, SIGN_IN_PROBLEMS } from "#app/http/paths.ts";
-import { countTry, tooManyTries } from "#app/http/rate-limits.server.ts";
+import { countTry, forgetTries, tooManyTries } from "#app/http/rate-limits.server.ts";
 import { safeNext } from "#app/http/safe-next.ts";
 import passkeyScript from "#app/enhance/passkey-entry.ts?worker&url";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
@@ -49,6 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const device = describeDevice(args.request.headers.get("User-Agent"));
   const outcome = await signIn(context, { email, password, device });
   if (!outcome.ok) return conflict({ email, next }, translator(context.locale)("account:sign_in.wrong"));
+  await forgetTries(context, "sign_in", email);
   return afterEntering(context, outcome.value, next);
 }
 
