@@ -1,6 +1,18 @@
 import { sql } from "drizzle-orm";
-import { doublePrecision, index, integer, pgTable, text, time, unique, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id } from "./columns.ts";
+import {
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  time,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, createdAt, id } from "./columns.ts";
 
 /** A school district: it publishes one list, and everything it owns carries its id. */
 export const districts = pgTable("districts", {
@@ -26,6 +38,27 @@ export const districts = pgTable("districts", {
   /** Between these two, in the district's zone, only mails that someone waits for are sent. */
   quietFrom: time("quiet_from").notNull().default("20:00"),
   quietUntil: time("quiet_until").notNull().default("07:00"),
+  logoId: uuid("logo_id"),
+  /** `#rrggbb` of headings and buttons on its public pages; null: ours. */
+  color: text("color"),
+  /** Whether learners read the national clusters of 2024 or the sixteen before them. */
+  clusterWording: text("cluster_wording", { enum: ["national_2024", "classic"] })
+    .notNull()
+    .default("national_2024"),
+  /** Whether one coordinator publishes, or a second has to agree. */
+  reviewPolicy: text("review_policy", { enum: ["one", "two"] })
+    .notNull()
+    .default("one"),
+  /** So many open reports take a listing off the list until someone has looked; null: never. */
+  hideAfterReports: integer("hide_after_reports"),
+  /** The district's own words for ours, by key and language: `{ "pathway": { "en": "Academy" } }`. */
+  vocabulary: jsonb("vocabulary").$type<Record<string, { en?: string; es?: string }>>().notNull().default({}),
+  /** Its names of the four stages, by stage and language. */
+  stageNames: jsonb("stage_names").$type<Record<string, { en?: string; es?: string }>>().notNull().default({}),
+  /** Labels it offers to coordinators and readers. */
+  labels: jsonb("labels").$type<{ name: string; nameEs: string | null }[]>().notNull().default([]),
+  /** Grows with each change of the settings, so that of two tabs the later one is told. */
+  version: integer("version").notNull().default(1),
   /** Grows in the transaction of every change readers can see; page caches and readers of the list compare it. */
   listVersion: integer("list_version").notNull().default(1),
   createdAt: createdAt(),
@@ -49,6 +82,9 @@ export const schools = pgTable(
     gradeMax: integer("grade_max").notNull(),
     /** When the last bell rings, for "fits after school". */
     dayEndsAt: time("day_ends_at").notNull(),
+    dayStartsAt: time("day_starts_at").notNull().default("08:00"),
+    /** Closed or merged: it is offered no more, and what names it stays. */
+    retiredAt: at("retired_at"),
   },
   (t) => [unique("schools_name").on(t.districtId, t.name)],
 );
@@ -64,10 +100,43 @@ export const pathways = pgTable(
     slug: text("slug").notNull(),
     name: text("name").notNull(),
     nameEs: text("name_es").notNull(),
+    retiredAt: at("retired_at"),
     subClusters: text("sub_clusters")
       .array()
       .notNull()
       .default(sql`'{}'`),
   },
   (t) => [unique("pathways_slug").on(t.districtId, t.slug), index("pathways_district").on(t.districtId)],
+);
+
+/** Where a district departs from our kinds of experience: its own name, its stage, or that it does not offer one. */
+export const districtKinds = pgTable(
+  "district_kinds",
+  {
+    districtId: uuid("district_id")
+      .notNull()
+      .references(() => districts.id),
+    kind: text("kind").notNull(),
+    name: text("name"),
+    nameEs: text("name_es"),
+    stage: text("stage", { enum: ["awareness", "exploration", "preparation", "training"] }),
+    /** Partners cannot choose it here. */
+    withheldAt: at("withheld_at"),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.kind] })],
+);
+
+/** Days without school, by the calendar child-labor hours are counted with. */
+export const schoolBreaks = pgTable(
+  "school_breaks",
+  {
+    id: id(),
+    districtId: uuid("district_id")
+      .notNull()
+      .references(() => districts.id),
+    name: text("name").notNull(),
+    startsOn: date("starts_on", { mode: "string" }).notNull(),
+    endsOn: date("ends_on", { mode: "string" }).notNull(),
+  },
+  (t) => [index("school_breaks_district").on(t.districtId, t.startsOn)],
 );

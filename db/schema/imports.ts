@@ -28,6 +28,8 @@ export const imports = pgTable(
     report: jsonb("report").$type<Record<string, unknown>>(),
     createdAt: createdAt(),
     finishedAt: at("finished_at"),
+    undoneBy: uuid("undone_by").references(() => users.id, { onDelete: "set null" }),
+    undoneAt: at("undone_at"),
   },
   (t) => [oneOf("imports_status", t.status, IMPORT_STATUSES)],
 );
@@ -67,4 +69,22 @@ export const importedRows = pgTable(
     importedAt: at("imported_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.source, t.externalId] })],
+);
+
+/** What an import did to a listing, and how it stood before: what undoing it needs. */
+export const importChanges = pgTable(
+  "import_changes",
+  {
+    importId: uuid("import_id")
+      .notNull()
+      .references(() => imports.id),
+    listingId: uuid("listing_id")
+      .notNull()
+      .references(() => listings.id),
+    /** Null: the import made it. */
+    before: jsonb("before").$type<Record<string, unknown>>(),
+    /** `listings.version` after the import; one that has grown since was changed by a person. */
+    versionAfter: integer("version_after").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.listingId] })],
 );

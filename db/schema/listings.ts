@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+  type AnyPgColumn,
+} from "drizzle-orm/pg-core";
 import { at, createdAt, id, oneOf, updatedAt } from "./columns.ts";
 import { districts } from "./districts.ts";
 import { opportunities, opportunityRevisions } from "./opportunities.ts";
@@ -17,6 +29,8 @@ const LISTING_STATES = [
   "suspended",
 ] as const;
 const DECISIONS = ["approved", "changes_requested", "declined"] as const;
+const REPORT_REASONS = ["not_offered", "wrong", "unsafe", "unfair", "other"] as const;
+const REPORT_DECISIONS = ["dismissed", "mended", "suspended"] as const;
 const REASONS = ["incomplete", "not_for_minors", "not_local", "duplicate", "partnership", "unclear", "other"] as const;
 
 /** One opportunity on one district's list: its review, the district's labels, its dates. */
@@ -52,7 +66,29 @@ export const listings = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** Grades it is kept to by the district; empty: those of the partner's text. */
+    onlyGrades: integer("only_grades")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    /** Groups of learners it is kept to, in the district's words: "Health academy". */
+    onlyGroups: text("only_groups")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     noteToReaders: text("note_to_readers"),
+    featuredAt: at("featured_at"),
+    /** Its place among the featured on the district's front page, from 1. */
+    featuredPosition: integer("featured_position"),
+    /** The coordinator whose it is to review. */
+    assignedTo: uuid("assigned_to").references(() => users.id, { onDelete: "set null" }),
+    /** Who has it open, so that two do not do the same work. */
+    inReviewBy: uuid("in_review_by").references(() => users.id, { onDelete: "set null" }),
+    inReviewAt: at("in_review_at"),
+    /** Where two pairs of eyes are asked for, the first who said yes. */
+    secondedBy: uuid("seconded_by").references(() => users.id, { onDelete: "set null" }),
+    /** The ended listing it continues; what learners did there stays there. */
+    renewedFromId: uuid("renewed_from_id").references((): AnyPgColumn => listings.id),
     submittedAt: at("submitted_at"),
     /** Approved, but not shown before this day. */
     publishOn: date("publish_on", { mode: "string" }),
@@ -63,6 +99,9 @@ export const listings = pgTable(
     closedReason: text("closed_reason", { enum: ["filled", "withdrawn"] }),
     /** When the partner last said "still true". */
     confirmedAt: at("confirmed_at"),
+    /** When it was last asked whether it is still true, and how often it was reminded since. */
+    confirmationAskedAt: at("confirmation_asked_at"),
+    confirmationReminders: integer("confirmation_reminders").notNull().default(0),
     /** Grows with each change; a stale search document or a stale form is told by it. */
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
@@ -123,4 +162,139 @@ export const reviews = pgTable(
     oneOf("reviews_decision", t.decision, DECISIONS),
     oneOf("reviews_reason", t.reasonCode, REASONS),
   ],
+);
+
+/** Several listings decided at once, and how they stood before, so that it can be undone for ten minutes. */
+export const bulkDecisions = pgTable(
+  "bulk_decisions",
+  {
+    id: id(),
+    districtId: uuid("district_id")
+      .notNull()
+      .references(() => districts.id),
+    decidedBy: uuid("decided_by").references(() => users.id, { onDelete: "set null" }),
+    /** The verb, `approve`, `decline`, `label`, `assign`. */
+    verb: text("verb").notNull(),
+    before: jsonb("before").$type<Record<string, unknown>[]>().notNull(),
+    decidedAt: at("decided_at").notNull(),
+    undoneAt: at("undone_at"),
+  },
+  (t) => [index("bulk_decisions_district").on(t.districtId, t.decidedAt)],
+);
+
+/** A coordinator's own way to look at a table, by its name. */
+export const savedViews = pgTable(
+  "saved_views",
+  {
+    id: id(),
+    districtId: uuid("district_id")
+      .notNull()
+      .references(() => districts.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    /** The address' query: filters, order, table or cards. */
+    query: text("query").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [unique("saved_views_name").on(t.userId, t.districtId, t.name)],
+);
+
+/** Words a district uses again and again when it declines or asks for changes. */
+export const reasonTemplates = pgTable(
+  "reason_templates",
+  {
+    id: id(),
+    districtId: uuid("district_id")
+      .notNull()
+      .references(() => districts.id),
+    decision: text("decision", { enum: DECISIONS }).notNull(),
+    reasonCode: text("reason_code", { enum: REASONS }),
+    name: text("name").notNull(),
+    text: text("text").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique("reason_templates_name").on(t.districtId, t.decision, t.name),
+    oneOf("reason_templates_decision", t.decision, DECISIONS),
+    oneOf("reason_templates_reason", t.reasonCode, REASONS),
+  ],
+);
+
+/** Listings a district shows together, "Summer 2027", on a page of their own. */
+export const collections = pgTable(
+  "collections",
+  {
+    id: id(),
+    districtId: uuid("district_id")
+      .notNull()
+      .references(() => districts.id),
+    slug: text("slug").notNull(),
+    name: text("name").notNull(),
+    nameEs: text("name_es"),
+    about: text("about"),
+    aboutEs: text("about_es"),
+    position: integer("position").notNull(),
+    /** Null: only the staff sees it. */
+    publishedAt: at("published_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [unique("collections_slug").on(t.districtId, t.slug)],
+);
+
+/** A listing's place in a collection. */
+export const collectionListings = pgTable(
+  "collection_listings",
+  {
+    collectionId: uuid("collection_id")
+      .notNull()
+      .references(() => collections.id, { onDelete: "cascade" }),
+    listingId: uuid("listing_id")
+      .notNull()
+      .references(() => listings.id),
+    position: integer("position").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.collectionId, t.listingId] }), index("collection_listings_listing").on(t.listingId)],
+);
+
+/** A reader says that something is wrong with a listing; nothing about the reader is kept. */
+export const readerReports = pgTable(
+  "reader_reports",
+  {
+    id: id(),
+    listingId: uuid("listing_id")
+      .notNull()
+      .references(() => listings.id),
+    districtId: uuid("district_id")
+      .notNull()
+      .references(() => districts.id),
+    reason: text("reason", { enum: REPORT_REASONS }).notNull(),
+    text: text("text"),
+    reportedAt: at("reported_at").notNull(),
+    decision: text("decision", { enum: REPORT_DECISIONS }),
+    decidedBy: uuid("decided_by").references(() => users.id, { onDelete: "set null" }),
+    decidedAt: at("decided_at"),
+  },
+  (t) => [
+    index("reader_reports_listing").on(t.listingId),
+    index("reader_reports_open")
+      .on(t.districtId, t.reportedAt)
+      .where(sql`${t.decision} is null`),
+    oneOf("reader_reports_reason", t.reason, REPORT_REASONS),
+    oneOf("reader_reports_decision", t.decision, REPORT_DECISIONS),
+  ],
+);
+
+/** How often a listing's page was opened on a day of its district; nobody is told apart. */
+export const listingViews = pgTable(
+  "listing_views",
+  {
+    listingId: uuid("listing_id")
+      .notNull()
+      .references(() => listings.id),
+    day: date("day", { mode: "string" }).notNull(),
+    seen: integer("seen").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.listingId, t.day] })],
 );

@@ -12,9 +12,32 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, id, oneOf, updatedAt } from "./columns.ts";
+import { at, createdAt, id, oneOf, updatedAt } from "./columns.ts";
+import { pictures } from "./files.ts";
 import { organizations } from "./organizations.ts";
 import { users } from "./people.ts";
+
+/** When people are there: once, or again and again by a rule. */
+export interface Shift {
+  /** `YYYY-MM-DD`, the first day. */
+  startsOn: string;
+  /** `HH:MM`. */
+  startTime: string;
+  endTime: string;
+  /** RFC 5545 `RRULE` value without its name, `FREQ=WEEKLY;BYDAY=TU,TH`; null: that day only. */
+  rule: string | null;
+}
+
+/** Another place than the main one where the same is offered. */
+export interface OtherSite {
+  name: string | null;
+  street: string | null;
+  city: string | null;
+  state: string | null;
+  zip: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
 
 const PAY = ["paid", "stipend", "unpaid"] as const;
 const SETTINGS = ["on_site", "remote", "hybrid"] as const;
@@ -35,6 +58,12 @@ export const opportunities = pgTable(
       .references(() => organizations.id),
     /** Null when a file brought it in. */
     createdBy: uuid("created_by").references(() => users.id, { onDelete: "set null" }),
+    /** The coordinator who wrote it for a partner who phoned, until the partner claims it. */
+    enteredBy: uuid("entered_by").references(() => users.id, { onDelete: "set null" }),
+    enteredAt: at("entered_at"),
+    claimedAt: at("claimed_at"),
+    /** The opportunity it was duplicated from. */
+    copiedFromId: uuid("copied_from_id"),
     /** Code of CEDS element 001499, or one of ours that maps to its `Other`. */
     kind: text("kind"),
     title: text("title").notNull(),
@@ -48,6 +77,7 @@ export const opportunities = pgTable(
     places: integer("places"),
     /** In the partner's words: "Tuesdays and Thursdays, 3 to 5 pm". */
     schedule: text("schedule"),
+    shifts: jsonb("shifts").$type<Shift[]>().notNull().default([]),
     days: words("days"),
     startTime: time("start_time"),
     endTime: time("end_time"),
@@ -69,6 +99,7 @@ export const opportunities = pgTable(
     zip: text("zip"),
     latitude: doublePrecision("latitude"),
     longitude: doublePrecision("longitude"),
+    otherSites: jsonb("other_sites").$type<OtherSite[]>().notNull().default([]),
     transport: words("transport"),
     transportDetail: text("transport_detail"),
     access: words("access"),
@@ -77,7 +108,16 @@ export const opportunities = pgTable(
     subClusters: words("sub_clusters"),
     /** Guessed from the text and not yet looked at by a person. */
     subClustersSuggested: boolean("sub_clusters_suggested").notNull().default(false),
+    /** Machines and work that child-labor rules name, `HAZARDS` of the rule check. */
+    hazards: words("hazards"),
     requirements: text("requirements"),
+    /** What whoever asks for a place is asked, in the partner's words. */
+    questions: words("questions"),
+    /** What a learner must bring, codes of `DOCUMENTS`. */
+    documents: words("documents"),
+    pictureId: uuid("picture_id").references(() => pictures.id),
+    /** What the picture shows, for who cannot see it; required with a picture. */
+    pictureAlt: text("picture_alt"),
     howToAsk: text("how_to_ask"),
     /** For the district only; never shown to readers. */
     contactName: text("contact_name"),
@@ -99,7 +139,16 @@ type Row = typeof opportunities.$inferSelect;
 /** Everything of an opportunity that a reader or a coordinator judges. */
 export type OpportunityContent = Omit<
   Row,
-  "id" | "organizationId" | "createdBy" | "version" | "createdAt" | "updatedAt"
+  | "id"
+  | "organizationId"
+  | "createdBy"
+  | "enteredBy"
+  | "enteredAt"
+  | "claimedAt"
+  | "copiedFromId"
+  | "version"
+  | "createdAt"
+  | "updatedAt"
 >;
 
 /** The text as it was when it was submitted or imported; never changed afterwards. */

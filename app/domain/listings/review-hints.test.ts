@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { EMPTY_CONTENT } from "../opportunities/empty-content.ts";
 import type { OpportunityContent } from "../opportunities/opportunity.ts";
 import { reviewHints } from "./review-hints.ts";
 
 const TODAY = "2027-02-09";
 const SOUND: OpportunityContent = {
+  ...EMPTY_CONTENT,
   kind: "PaidInternship",
   title: "Bicycle repair helper",
   summary: null,

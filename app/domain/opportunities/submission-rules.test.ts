@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
+import { EMPTY_CONTENT } from "./empty-content.ts";
 import type { OpportunityContent } from "./opportunity.ts";
 import { submissionProblems } from "./submission-rules.ts";
 
 const TODAY = "2027-02-09";
 
 const sound: OpportunityContent = {
+  ...EMPTY_CONTENT,
   kind: "PaidInternship",
   title: "Bicycle repair helper",
   summary: "Learn to fix bikes beside a mechanic.",

@@ -13,6 +13,16 @@ import joining from "./en/joining.json";
 import people from "./en/people.json";
 import operator from "./en/operator.json";
 import records from "./en/records.json";
+import posting from "./en/posting.json";
+import rules from "./en/rules.json";
+import vetting from "./en/vetting.json";
+import queue from "./en/queue.json";
+import curating from "./en/curating.json";
+import settings from "./en/settings.json";
+import exchange from "./en/exchange.json";
+import freshness from "./en/freshness.json";
+import profile from "./en/profile.json";
+import reports from "./en/reports.json";
 
 export const en = {
   common,
@@ -30,4 +40,14 @@ export const en = {
   people,
   operator,
   records,
+  posting,
+  rules,
+  vetting,
+  queue,
+  curating,
+  settings,
+  exchange,
+  freshness,
+  profile,
+  reports,
 };

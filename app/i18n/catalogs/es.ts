@@ -13,6 +13,16 @@ import joining from "./es/joining.json";
 import people from "./es/people.json";
 import operator from "./es/operator.json";
 import records from "./es/records.json";
+import posting from "./es/posting.json";
+import rules from "./es/rules.json";
+import vetting from "./es/vetting.json";
+import queue from "./es/queue.json";
+import curating from "./es/curating.json";
+import settings from "./es/settings.json";
+import exchange from "./es/exchange.json";
+import freshness from "./es/freshness.json";
+import profile from "./es/profile.json";
+import reports from "./es/reports.json";
 
 export const es = {
   common,
@@ -30,4 +40,14 @@ export const es = {
   people,
   operator,
   records,
+  posting,
+  rules,
+  vetting,
+  queue,
+  curating,
+  settings,
+  exchange,
+  freshness,
+  profile,
+  reports,
 };

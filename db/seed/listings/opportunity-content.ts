@@ -21,6 +21,7 @@ export function opportunityContent(seed: SeedOpportunity, now: Date): Opportunit
     endTime: seed.time ? `${seed.time[1]}:00` : null,
     hoursPerWeek: seed.hoursPerWeek ?? null,
     ...dates(seed, now),
+    ...{ shifts: [], otherSites: [], hazards: [], questions: [], documents: [], pictureId: null, pictureAlt: null },
     ageMin: seed.ages?.[0] ?? null,
     ageMax: seed.ages?.[1] ?? null,
     gradeMin: seed.grades[0],

@@ -10,7 +10,9 @@ export interface Site {
   languages: readonly string[];
 }
 
-export type SeedOrganization = Required<Omit<typeof organizations.$inferInsert, "createdAt">> & {
+export type SeedOrganization = Required<
+  Omit<typeof organizations.$inferInsert, "logoId" | "languages" | "access" | "mergedIntoId" | "version" | "createdAt">
+> & {
   /** The district it is near. */
   home: DistrictName;
   /** Who writes its listings and answers the district. */
