@@ -5,7 +5,8 @@ import { users } from "#db/schema/people.ts";
 import { people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asPerson } from "#tests/support/givens.ts";
-import { ABOUT, everythingAbout, exportEverything } from "./everything-about.server.ts";
+import { everythingAbout, exportEverything } from "./everything-about.server.ts";
+import { ABOUT } from "./rows-about.server.ts";
 
 const database = useTestDatabase();
 
