@@ -7,6 +7,8 @@ import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { ask, thrownBy } from "#tests/support/request.ts";
 import { givenApp, givenPasskey } from "#tests/support/second-factors.ts";
+import type { SignedInUser } from "./sessions.server.ts";
+import { mayBeWithout } from "./second-factor-demand.server.ts";
 import { requireAdmin, requireCoordinator, requireOperator, requirePerson } from "./guards.server.ts";
 
 const database = useTestDatabase();
@@ -57,4 +59,15 @@ it("asks who runs the platform at once", async () => {
   expect(await sent(requireOperator(await asking(joan.id)))).toBe("/account/security");
   await givenApp(database.db, joan.id);
   await requireOperator(await asking(joan.id));
+});
+
+it("lets the last one of somebody without a password go only after a sign-in just now", async () => {
+  const of = (minutesAgo: number) => ({
+    ...{ id: people.ana.id, isDemo: false, staffOf: null, isOperator: false },
+    session: { createdAt: new Date(TEST_NOW.getTime() - minutesAgo * 60_000) } as SignedInUser["session"],
+  });
+  await database.db.update(users).set({ passwordHash: null }).where(eq(users.id, people.ana.id));
+  const at = { db: database.db, now: TEST_NOW };
+  expect(await mayBeWithout(at, of(1), "")).toBe("yes");
+  expect(await mayBeWithout(at, of(11), "")).toBe("sign_in_again");
 });

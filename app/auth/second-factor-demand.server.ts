@@ -8,6 +8,7 @@ import type { Database } from "#db/database.ts";
 import { districts } from "#db/schema/districts.ts";
 import { users } from "#db/schema/people.ts";
 import { isEnoughAlone } from "#app/domain/people/password-rules.ts";
+import { isRecent } from "./confirming.server.ts";
 import { hasSecondFactor } from "./entering.server.ts";
 import { passwordMatches } from "./passwords.server.ts";
 import type { Roles } from "./roles.server.ts";
@@ -37,15 +38,18 @@ export async function secondFactorMissing(
   return from && !(await hasSecondFactor(db, person.id)) ? from : null;
 }
 
-/** Whether the last second factor may go: `yes`, or what stands against it. The password is asked for its length. */
+/**
+ * Whether the last second factor may go: `yes`, or what stands against it. The password is asked for its length; who has
+ * none proves to be there by having signed in just now.
+ */
 export async function mayBeWithout(
-  db: Database,
-  person: Asked & Pick<SignedInUser, "id">,
+  { db, now }: { db: Database; now: Date },
+  person: Asked & Pick<SignedInUser, "id" | "session">,
   password: string,
-): Promise<"yes" | "demanded" | "password_short" | "password_wrong"> {
+): Promise<"yes" | "demanded" | "password_short" | "password_wrong" | "sign_in_again"> {
   if (await demandedFrom(db, person)) return "demanded";
   const [user] = await db.select({ hash: users.passwordHash }).from(users).where(eq(users.id, person.id));
-  if (!user?.hash) return "yes";
+  if (!user?.hash) return isRecent(person.session, now) ? "yes" : "sign_in_again";
   if (!(await passwordMatches(user.hash, password))) return "password_wrong";
   return isEnoughAlone(password) ? "yes" : "password_short";
 }

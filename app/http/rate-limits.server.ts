@@ -35,6 +35,11 @@ export async function forgetTries(context: Counting, what: RateLimited, account:
   if (rates.address) await limiter(context.db, rates.address).reward(addressKey(context, what));
 }
 
+/** For a form that has no page of its own: a page that says to wait. */
+export function waitAWhile(seconds: number): Response {
+  return new Response(null, { status: 429, headers: { "Retry-After": String(seconds) } });
+}
+
 /** The form again with what was typed, 429, saying when to try again. */
 export function tooManyTries(
   { locale }: Pick<RequestContext, "locale">,

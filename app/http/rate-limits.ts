@@ -20,6 +20,10 @@ export const RATE_LIMITS = {
   invitation: { account: { tries: 30, seconds: 3600 } },
   /** Mail to an address that somebody else typed, by that address: whoever asks, it is not flooded. */
   typed_address: { account: { tries: 5, seconds: 1800 } },
+  /** All family codes that are typed in one district: each is tried on all that are shown there. */
+  family_codes: { account: { tries: 300, seconds: 3600 } },
+  /** Asking to act for an organization, or to be a district's partner: each mails somebody. */
+  asking: { account: { tries: 20, seconds: 3600 } },
   guardian_code: { account: { tries: 10, seconds: 600 }, address: { tries: 60, seconds: 300 } },
   /** Reading: a school is one address. */
   search: { address: { tries: 3000, seconds: 300 } },

@@ -4,7 +4,7 @@ import { paths } from "#app/http/paths.ts";
 import type { Translate } from "#app/i18n/translator.ts";
 import { PlainLayout } from "./plain-layout.tsx";
 
-const KNOWN = ["401", "403", "404", "409", "410", "422", "503"] as const;
+const KNOWN = ["401", "403", "404", "409", "410", "422", "429", "503"] as const;
 type Known = (typeof KNOWN)[number];
 
 const kindOf = (status: number) => KNOWN.find((known) => known === String(status)) ?? "500";

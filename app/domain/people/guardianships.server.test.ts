@@ -90,7 +90,7 @@ describe("a code", () => {
     const far = await given("parent", "Far Oak", districts.lakeshore.id);
     const peer = await given("student", "Jo Elm");
     const code = await codeOf(student.ctx);
-    const late = { ...parent.ctx, now: new Date(TEST_NOW.getTime() + 7 * 86_400_000 + 1) };
+    const late = { ...parent.ctx, now: new Date(TEST_NOW.getTime() + 24 * 3_600_000 + 1) };
     const tries: [Context<Relative>, string][] = [
       [parent.ctx, code === "00000000" ? "00000001" : "00000000"],
       [parent.ctx, ""],

@@ -24,7 +24,8 @@ interface Pair {
 }
 
 const PURPOSE = "guardian_code";
-const CODE_DAYS = 7;
+/** Long enough for a parent to come home: a code is guessed against all that are shown in its district. */
+const CODE_HOURS = 24;
 
 const otherRole = ({ kind }: Relative) => (kind === "parent" ? students : parents);
 const pairOf = ({ kind, userId }: Relative, otherId: string): Pair =>
@@ -46,7 +47,7 @@ export function makeFamilyCode(
       .update(oneTimeLinks)
       .set({ expiresAt: now })
       .where(and(eq(oneTimeLinks.userId, actor.userId), living(now)));
-    const expiresAt = new Date(now.getTime() + CODE_DAYS * 86_400_000);
+    const expiresAt = new Date(now.getTime() + CODE_HOURS * 3_600_000);
     const link = { purpose: PURPOSE, userId: actor.userId, email: user!.email, expiresAt, createdAt: now } as const;
     await db.insert(oneTimeLinks).values(link);
     await recordEvent(ctx, "guardianship.code_made", { id: actor.userId, districtId: actor.districtId });

@@ -61,7 +61,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = byCode ? await readForm(args, Code) : await readForm(args, Address);
   if (!form.ok) return unprocessable(form);
   const typed = Object.fromEntries(Object.entries(form.value).map(([name, value]) => [name, String(value)]));
-  const wait = await countTry(context, "guardian_code", ctx.actor.userId);
+  const wait =
+    (await countTry(context, "guardian_code", ctx.actor.userId)) ??
+    (byCode ? await countTry(context, "family_codes", relative.actor.districtId) : null);
   if (wait !== null) return tooManyTries(context, typed, wait);
   if ("email" in form.value) {
     const flooded = await countTry(context, "typed_address", form.value.email);

@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   if (wait) return tooManyTries(context, {}, wait);
   const { code, password, idempotencyKey } = form.value;
   const person = await currentPerson(args);
-  const mayBeLast = await mayBeWithout(ctx.db, person!, password);
+  const mayBeLast = await mayBeWithout(ctx, person!, password);
   const outcome = await removeApp(ctx, context.keys, { code, idempotencyKey, mayBeLast });
   if (outcome.ok) return redirect(paths.account.security());
   return conflict({}, translator(context.locale)(`security:app.refused.${outcome.refusal}`));

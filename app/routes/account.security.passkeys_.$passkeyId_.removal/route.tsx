@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   if (wait) return tooManyTries(context, {}, wait);
   const { password, idempotencyKey } = form.value;
   const person = await currentPerson(args);
-  const mayBeLast = await mayBeWithout(ctx.db, person!, password);
+  const mayBeLast = await mayBeWithout(ctx, person!, password);
   const outcome = await removePasskey(ctx, { id: args.params.passkeyId ?? "", idempotencyKey, mayBeLast });
   if (outcome.ok) return redirect(paths.account.passkeys());
   if (outcome.refusal === "not_found") throw notFound();

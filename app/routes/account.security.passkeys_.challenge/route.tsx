@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { attemptCookie } from "#app/auth/attempt-cookie.server.ts";
 import { currentPerson, requirePerson } from "#app/auth/guards.server.ts";
 import { beginRegistration } from "#app/auth/passkey-registration.server.ts";
-import { countTry } from "#app/http/rate-limits.server.ts";
+import { countTry, waitAWhile } from "#app/http/rate-limits.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 
 /** For the page's script: what to ask the browser's device for. */
@@ -10,7 +10,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requirePerson(args);
   const { context } = args;
   const wait = await countTry(context, "code", ctx.actor.userId);
-  if (wait) return new Response(null, { status: 429, headers: { "Retry-After": String(wait) } });
+  if (wait) return waitAWhile(wait);
   const person = await currentPerson(args);
   const site = { name: translator(context.locale)("brand"), origin: context.origin };
   const { token, options } = await beginRegistration(ctx, site, person?.email ?? "");

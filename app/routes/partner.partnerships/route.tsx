@@ -6,6 +6,7 @@ import { listStandings, requestPartnerships } from "#app/domain/organizations/re
 import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
 import { notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
+import { countTry, waitAWhile } from "#app/http/rate-limits.server.ts";
 import { sayDay } from "#app/i18n/format-dates.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
@@ -44,6 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   const typed = args.request.clone();
   const form = await readForm(args, Asking);
   if (!form.ok) return unprocessable(form);
+  const wait = await countTry(args.context, "asking", ctx.actor.userId);
+  if (wait) throw waitAWhile(wait);
   const outcome = await requestPartnerships(ctx, form.value);
   const said = outcome.ok && outcome.value.asked > 0 ? `?asked=${form.value.organizationId}` : "";
   if (outcome.ok) return redirect(paths.partner.partnerships() + said);
