@@ -16,16 +16,22 @@ export interface BodyLimits {
 }
 
 const FORM: BodyLimits = { bytes: 256 * 1024, milliseconds: 10_000 };
-const IMPORT: BodyLimits = { bytes: 12 * 1024 * 1024, milliseconds: 60_000 };
+/** Above the largest file a form takes, so that one somewhat larger is refused beside its field and not by a page. */
+const UPLOAD: BodyLimits = { bytes: 12 * 1024 * 1024, milliseconds: 60_000 };
 /** A provider's message about a mail; text is counted and passed on as it came, since it is signed. */
 const MESSAGE: BodyLimits = { bytes: 64 * 1024, milliseconds: 10_000, type: "json" };
-const IMPORT_PATH = /^\/coordinator\/imports\/new(\.data)?$/;
+/** The forms that bring a file, each with and without a script. */
+const UPLOAD_PATHS = [
+  /^\/coordinator\/imports\/new(\.data)?$/,
+  /^\/partner\/opportunities\/[^/]+\/picture(\.data)?$/,
+  /^\/partner\/organizations\/[^/]+\/logo(\.data)?$/,
+];
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 const FORM_TYPE = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
 export function bodyLimits(pathname: string): BodyLimits {
   if (machineRoute(pathname)?.body === "json") return MESSAGE;
-  return IMPORT_PATH.test(pathname) ? IMPORT : FORM;
+  return UPLOAD_PATHS.some((path) => path.test(pathname)) ? UPLOAD : FORM;
 }
 
 /**

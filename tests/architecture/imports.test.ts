@@ -191,6 +191,7 @@ const VENDORS: Record<string, string[]> = {
   "openid-client": ["app/auth/"],
   "@zxcvbn-ts/language-common": ["app/auth/"],
   "rate-limiter-flexible": ["app/http/"],
+  sharp: ["app/http/"],
 };
 
 test.each(Object.entries(VENDORS))("%s is named in %j only", (vendor, folders) => {
