@@ -131,6 +131,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "partner.memberships.$requestId": { action: "partner" },
   "partner.people.$organizationId.$userId": { loader: "partner", action: "partner" },
   "partner.people._index": { loader: "partner", action: "partner" },
+  "pictures.$pictureId": { loader: "anyone" },
   privacy: { loader: "anyone" },
   "partner.partnerships": { loader: "partner", action: "partner" },
   "reset-password.$token": { loader: "anyone", action: "anyone" },

@@ -72,6 +72,8 @@ export const paths = {
   /** What is kept about people, and why. */
   privacy: (locale: Locale) => `${prefix(locale)}/privacy`,
   accountDeleted: (locale: Locale) => `${prefix(locale)}/account-deleted`,
+  /** A picture's bytes; no page. */
+  picture: (pictureId: string) => `/pictures/${pictureId}`,
   signOut: () => "/sign-out",
   account: {
     home: () => "/account",

@@ -39,6 +39,7 @@ const WITHOUT_PREFIX = new Set([
   "assets",
   "dev",
   "webhooks",
+  "pictures",
 ]);
 
 export function isKnownMethod(method: string | undefined): boolean {
