@@ -9,9 +9,10 @@ import type { Context } from "../context.ts";
 import type { MailData, MailKind } from "./mails.ts";
 import { tell } from "./tell.server.ts";
 
-/** `districtId`: as whose mail it goes. */
+/** `districtId`: as whose mail it goes; `notBefore`: see `tell`. */
 interface As {
   districtId?: string;
+  notBefore?: Date | undefined;
 }
 
 export async function tellMembers<K extends MailKind>(

@@ -17,15 +17,18 @@ import { enqueueMail } from "./sending.server.ts";
 export type Recipient =
   { userId: string; address?: string; locale?: never } | { userId?: never; address: string; locale: "en" | "es" };
 
-/** `districtId`: whose name, reply address and quiet hours the mail has. */
+/**
+ * `districtId`: whose name, reply address and quiet hours the mail has. `notBefore`: what it says may be taken back until
+ * then.
+ */
 export async function tell<K extends MailKind>(
   ctx: Context,
   kind: K,
   to: Recipient,
   data: MailData[K],
-  { districtId }: { districtId?: string } = {},
+  { districtId, notBefore = ctx.now }: { districtId?: string; notBefore?: Date | undefined } = {},
 ): Promise<void> {
-  const when = await timingOf(ctx, kind, to, districtId);
+  const when = await timingOf({ ...ctx, now: notBefore }, kind, to, districtId);
   if (when === null) return;
   const locale = to.locale ?? (await localeOf(ctx, to.userId));
   const { userId, address } = to;
