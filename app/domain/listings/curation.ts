@@ -40,6 +40,12 @@ export const curationFields = {
   schoolIds: z.array(z.guid()).max(200).default([]),
 };
 
+/** Pathways that prepare for what the posting is about: where a first review starts from. */
+export const fittingPathways = (
+  pathways: readonly { id: string; subClusters: readonly string[] }[],
+  subClusters: readonly string[],
+) => pathways.filter((pathway) => pathway.subClusters.some((code) => subClusters.includes(code))).map(({ id }) => id);
+
 /**
  * The sub-clusters a district stores as its own: null when they are those the partner chose, so that the partner's
  * next edit counts. Those a program suggested become the district's once a coordinator kept them.

@@ -136,5 +136,6 @@ export async function listMoments(ctx: Context<Partner>, offers: readonly OfferS
   return rows.map((row) => ({ ...row, name: row.name as EventName }));
 }
 
-/** What a district does with its own labels is not the partner's business. */
-const TOLD = EVENT_NAMES.filter((name) => name.startsWith("listing.") && name !== "listing.curated");
+/** What a district does with its own labels, and who of it looks at what, is not the partner's business. */
+const UNTOLD: EventName[] = ["listing.curated", "listing.assigned", "listing.seconded"];
+const TOLD = EVENT_NAMES.filter((name) => name.startsWith("listing.") && !UNTOLD.includes(name));

@@ -10,6 +10,13 @@ export async function tellReaders(tx: Database, listing: { id: string; districtI
   await enqueueIndexing(tx, listing.id);
 }
 
+/** The same for listings of one district that change in one stroke: their cached pages end once. */
+export async function tellReadersOfSeveral(tx: Database, districtId: string, listingIds: readonly string[]) {
+  if (!listingIds.length) return;
+  await bumpListVersion(tx, districtId);
+  for (const listingId of listingIds) await enqueueIndexing(tx, listingId);
+}
+
 /**
  * Call when the engine that answers readers has followed a change: a page rendered between the two found the old state
  * and ends now. What never stood on a list is on no page.

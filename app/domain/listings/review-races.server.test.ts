@@ -43,9 +43,8 @@ test("the same form sent twenty times at once is decided once, and every sender 
   const outcomes = await Promise.all(
     Array.from({ length: 20 }, (_, i) => approveListing(i % 2 ? dana() : { ...dana(), db: second.db }, same)),
   );
-  expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome)))).toEqual(
-    new Set([JSON.stringify({ ok: true, value: { state: "published" } })]),
-  );
+  expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+  expect(outcomes[0]).toMatchObject({ ok: true, value: { state: "published" } });
   expect(await database.db.select().from(reviews).where(eq(reviews.listingId, listing.id))).toHaveLength(1);
 });
 

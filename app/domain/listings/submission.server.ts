@@ -54,7 +54,14 @@ async function send(
   const sendable: ListingState[] = [...LIFECYCLE.submit.from, "published"];
   const [sent] = await ctx.db
     .update(listings)
-    .set({ ...changedAt(ctx.now), state, submittedRevisionId: revisionId, submittedAt: ctx.now })
+    .set({
+      ...changedAt(ctx.now),
+      state,
+      submittedRevisionId: revisionId,
+      submittedAt: ctx.now,
+      // Whoever said yes did so to another text.
+      secondedBy: null,
+    })
     .where(and(eq(listings.id, listing.id), inArray(listings.state, sendable)))
     .returning();
   if (!sent) return refused("not_editable");

@@ -11,6 +11,7 @@ export async function tellPartner(
   ctx: Context,
   listing: { id: string; opportunityId: string; districtId: string },
   kind: ListingMail,
+  { notBefore }: { notBefore?: Date } = {},
 ): Promise<void> {
   const [opportunity] = await ctx.db
     .select({ organizationId: opportunities.organizationId })
@@ -18,5 +19,5 @@ export async function tellPartner(
     .where(eq(opportunities.id, listing.opportunityId));
   if (!opportunity) throw new Error(`listing ${listing.id} is of no opportunity`);
   const { districtId } = listing;
-  await tellMembers(ctx, opportunity.organizationId, kind, { listingId: listing.id }, { districtId });
+  await tellMembers(ctx, opportunity.organizationId, kind, { listingId: listing.id }, { districtId, notBefore });
 }

@@ -36,6 +36,7 @@ export async function action(args: ActionFunctionArgs) {
       partnership_not_in_force: "coordinator:refused.partnership_not_in_force",
       over_before_shown: "coordinator:refused.over_before_shown",
       unknown_choice: "coordinator:refused.unknown_choice",
+      already_seconded: "queue:refused.already_seconded",
     },
     next: (_, listingId) => paths.coordinator.decided(listingId),
   });

@@ -27,4 +27,7 @@ export function Story({ moments }: { moments: Offer["moments"] }) {
   );
 }
 
-type ListingEvent = Exclude<Extract<EventName, `listing.${string}`>, "listing.curated">;
+type ListingEvent = Exclude<
+  Extract<EventName, `listing.${string}`>,
+  "listing.curated" | "listing.assigned" | "listing.seconded"
+>;
