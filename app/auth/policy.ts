@@ -70,6 +70,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "coordinator.imports.$importId._index": { loader: "coordinator", action: "coordinator" },
   "coordinator.imports.$importId.problems": { loader: "coordinator" },
   "coordinator.imports.$importId.run": { action: "coordinator" },
+  "coordinator.imports.$importId.undoing": { loader: "coordinator", action: "coordinator" },
   "coordinator.imports._index": { loader: "coordinator" },
   "coordinator.imports.new": { loader: "coordinator", action: "coordinator" },
   "coordinator.log._index": { loader: "admin" },

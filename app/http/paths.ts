@@ -172,6 +172,7 @@ export const paths = {
     imports: () => "/coordinator/imports",
     newImport: () => "/coordinator/imports/new",
     import: (importId: string) => `/coordinator/imports/${importId}`,
+    undoing: (importId: string) => `/coordinator/imports/${importId}/undoing`,
     log: (params?: URLSearchParams | string) => `/coordinator/log${query(params)}`,
     logDownload: () => "/coordinator/log/download",
   },

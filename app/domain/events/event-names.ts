@@ -83,9 +83,11 @@ export const EVENTS = {
   "listing.suspended": "listings",
   "listing.restored": "listings",
   "listing.imported": "listings",
+  "listing.import_undone": "listings",
 
   // What came in and went out, and who looked at whose record.
   "import.finished": "files",
+  "import.undone": "files",
   "log.downloaded": "files",
   "staff.downloaded": "files",
   "person.exported": "files",

@@ -29,9 +29,14 @@ export async function bulkInsert<T extends PgTable>(
 }
 
 /** `column = excluded.column, …`: an upsert takes these columns from the new row. */
-export function fromNewRow(table: PgTable, keys: readonly string[]) {
+export const fromNewRow = (table: PgTable, keys: readonly string[]) => columnsFrom("excluded", table, keys);
+
+/** `column = row.column, …` */
+export function columnsFrom(row: string, table: PgTable, keys: readonly string[]) {
   return sql.join(
-    namesOf(table, keys).map(([, name]) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`),
+    namesOf(table, keys).map(
+      ([, name]) => sql`${sql.identifier(name)} = ${sql.identifier(row)}.${sql.identifier(name)}`,
+    ),
     sql`, `,
   );
 }

@@ -5,6 +5,7 @@ import { importMappings, imports } from "#db/schema/imports.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { districts, people } from "#db/seed/cast.ts";
+import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator } from "#tests/support/givens.ts";
 import { checkImport, remapImport, startImport } from "./check-import.server.ts";
@@ -109,6 +110,21 @@ describe("mapping its columns", () => {
     expect((await getImport(dana(), next))!.report.created).toBe(1);
   });
 
+  it("proposes the columns of another list with the same header row, of this district only", async () => {
+    const headers = "el que,el quien\n";
+    const importId = await checked(`${headers}Tutor,Library\n`, { source: "november" });
+    const mapping = ImportMapping.parse({ columns: { title: "el que", organization: "el quien" } });
+    const named = { ...options, source: "november" };
+    await remapImport(dana(), { importId, mapping, options: named, idempotencyKey: randomUUID() });
+    await database.db.update(imports).set({ status: "done", finishedAt: TEST_NOW }).where(eq(imports.id, importId));
+    const next = (await getImport(dana(), await checked(`${headers}Cook,Library\n`, { source: "december" })))!;
+    expect(next.report).toMatchObject({ created: 1, columnsOf: "november" });
+    expect(next.mapping.columns).toEqual(mapping.columns);
+    const theirs = await checkImport(priya(), posted(`${headers}Cook,Library\n`, { districtId: lakeshore.id }));
+    const shown = theirs.ok && (await getImport(priya(), theirs.value.importId));
+    expect(shown && shown.report).toMatchObject({ created: 0, columnsOf: null });
+  });
+
   it("refuses another district's import, and one that has started", async () => {
     const importId = await checked(SOUND);
     const mapping = guessMapping(["Title"]);
@@ -139,6 +155,20 @@ describe("starting it", () => {
     expect(await database.db.$count(importMappings, eq(importMappings.name, "start"))).toBe(1);
   });
 
+  it("says that one no job will end has stopped, and starts it again", async () => {
+    const importId = await checked(SOUND, { source: "stopped" });
+    await startImport(dana(), { importId, idempotencyKey: randomUUID() });
+    const key = `run-import:${importId}`;
+    await database.db.update(imports).set({ status: "running", rowsDone: 1 }).where(eq(imports.id, importId));
+    expect((await getImport(dana(), importId))!.status).toBe("running");
+    // Killed as often as it may be tried.
+    await database.db.execute(sql`update graphile_worker._private_jobs set attempts = max_attempts where key = ${key}`);
+    expect((await getImport(dana(), importId))!.status).toBe("failed");
+    expect((await listImports(dana())).find(({ id }) => id === importId)!.status).toBe("failed");
+    expect((await startImport(dana(), { importId, idempotencyKey: randomUUID() })).ok).toBe(true);
+    expect((await getImport(dana(), importId))!.status).toBe("queued");
+  });
+
   it("refuses another district's import and an unknown one", async () => {
     const importId = await checked(SOUND);
     const refusal = { ok: false, refusal: "not_found" };
@@ -151,7 +181,7 @@ describe("starting it", () => {
 it("shows a district its own imports only, newest first", async () => {
   const importId = await checked(SOUND);
   expect((await listImports(dana())).map(({ id }) => id)).toContain(importId);
-  expect(await listImports(priya())).toEqual([]);
+  expect((await listImports(priya())).map(({ id }) => id)).not.toContain(importId);
   expect(await getImport(priya(), importId)).toBeNull();
   expect(await getImport(dana(), "not-a-uuid")).toBeNull();
 });

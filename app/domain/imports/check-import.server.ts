@@ -2,13 +2,14 @@
  * Before an import changes anything: a file is read, its columns are mapped, and the plan is shown. The file and what
  * was chosen are kept until somebody says "import"; nothing readers could see is written here.
  */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { importMappings, imports } from "#db/schema/imports.ts";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Coordinator, type Outcome, type System } from "../context.ts";
 import { getDistrict } from "../districts/districts.server.ts";
 import { once } from "../once.server.ts";
 import { decodeText } from "./decode-text.server.ts";
+import { isStopped } from "./imports.server.ts";
 import { fitMapping, guessMapping, ImportMapping } from "./mapping.ts";
 import { planImport } from "./plan-import.server.ts";
 import type { FileProblem } from "./problems.ts";
@@ -42,7 +43,7 @@ export async function checkImport(
   const table = readTableText(text, encoding);
   if (!table.ok) return table;
   return once<Actor, { importId: string }, never>(ctx, "check-import", input.idempotencyKey, async (ctx) => {
-    const mapping = await mappingFor(ctx, input, table.value);
+    const { mapping, columnsOf } = await rememberMapping(ctx, input, table.value);
     const report = await checkTable(ctx, input.districtId, table.value, mapping, input.options);
     const [row] = await ctx.db
       .insert(imports)
@@ -55,7 +56,7 @@ export async function checkImport(
         options: input.options,
         status: "checked",
         rowsTotal: report.rows,
-        report: { ...report },
+        report: { ...report, columnsOf },
         createdAt: ctx.now,
       })
       .returning({ importId: imports.id });
@@ -118,7 +119,7 @@ export async function startImport(
     const [queued] = await ctx.db
       .update(imports)
       .set({ status: "queued", requestedBy: ctx.actor.userId, rowsDone: 0 })
-      .where(and(own, inArray(imports.status, ["checked", "failed"])))
+      .where(and(own, or(inArray(imports.status, ["checked", "failed"]), isStopped)))
       .returning({ id: imports.id });
     if (!queued) return refused("already_started");
     await saveMapping(
@@ -140,14 +141,19 @@ export async function claimImport(ctx: Context<System>, importId: string) {
     .where(and(eq(imports.id, importId), eq(imports.status, "checked")));
 }
 
-/** The mapping that was given or saved under the list's name, else what the headers suggest. */
-export async function mappingFor(
+/**
+ * The mapping that was given or saved under the list's name, else that of the last import with the same header row,
+ * else what the headers suggest. `columnsOf` names the other list it was remembered from.
+ */
+export async function rememberMapping(
   ctx: Context,
   { mapping, districtId, options }: Pick<ImportFile, "mapping" | "districtId" | "options">,
   { columns }: Table,
-): Promise<ImportMapping> {
+): Promise<{ mapping: ImportMapping; columnsOf: string | null }> {
   const saved = mapping ?? (await savedMapping(ctx, districtId, options.source));
-  return saved ? fitMapping(saved, columns) : guessMapping(columns);
+  if (saved) return { mapping: fitMapping(saved, columns), columnsOf: null };
+  const alike = await mappingOfSameHeaders(ctx, districtId, columns);
+  return alike ?? { mapping: guessMapping(columns), columnsOf: null };
 }
 
 /** What the file would do, read with this mapping. */
@@ -170,6 +176,23 @@ async function savedMapping(ctx: Context, districtId: string, name: string): Pro
     .from(importMappings)
     .where(and(eq(importMappings.districtId, districtId), eq(importMappings.name, name)));
   return saved ? ImportMapping.parse(saved.mapping) : null;
+}
+
+async function mappingOfSameHeaders(ctx: Context, districtId: string, columns: readonly string[]) {
+  const [alike] = await ctx.db
+    .select({ mapping: imports.mapping, options: imports.options })
+    .from(imports)
+    .where(
+      and(
+        eq(imports.districtId, districtId),
+        eq(imports.status, "done"),
+        sql`${imports.report} -> 'columns' = ${JSON.stringify(columns)}::jsonb`,
+      ),
+    )
+    .orderBy(desc(imports.finishedAt))
+    .limit(1);
+  if (!alike) return null;
+  return { mapping: ImportMapping.parse(alike.mapping), columnsOf: ImportOptions.parse(alike.options).source };
 }
 
 async function saveMapping(ctx: Context, districtId: string, name: string, mapping: ImportMapping) {

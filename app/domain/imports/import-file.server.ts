@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { done, type Context, type Outcome, type System } from "../context.ts";
-import { checkImport, checkTable, claimImport, mappingFor, type ImportFile } from "./check-import.server.ts";
+import { checkImport, checkTable, claimImport, rememberMapping, type ImportFile } from "./check-import.server.ts";
 import type { FileProblem } from "./problems.ts";
 import { readTable } from "./read-table.server.ts";
 import type { ImportReport } from "./report.ts";
@@ -15,7 +15,7 @@ export async function previewFile(
 ): Promise<Outcome<ImportReport, FileProblem | "not_found">> {
   const table = readTable(file.bytes);
   if (!table.ok) return table;
-  const mapping = await mappingFor(ctx, file, table.value);
+  const { mapping } = await rememberMapping(ctx, file, table.value);
   return done(await checkTable(ctx, file.districtId, table.value, mapping, file.options));
 }
 

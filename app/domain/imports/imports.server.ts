@@ -1,4 +1,5 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { importMappings, imports } from "#db/schema/imports.ts";
 import { users } from "#db/schema/people.ts";
 import type { Context, Coordinator } from "../context.ts";
@@ -8,15 +9,24 @@ import { ImportOptions, reportOf } from "./report.ts";
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LATEST = 50;
 
+const undoers = alias(users, "undoers");
+
+/** It was handed to the worker, and no job of it is left that could still bring it to an end. */
+export const isStopped = sql<boolean>`(${imports.status} in ('queued', 'running') and ${imports.requestedBy} is not null
+  and not exists (select 1 from graphile_worker.jobs j where j.key = 'run-import:' || ${imports.id}
+    and (j.locked_at is not null or j.attempts < j.max_attempts)))`;
+
 const SHOWN = {
   id: imports.id,
   fileName: imports.fileName,
-  status: imports.status,
+  status: sql<typeof imports.$inferSelect.status>`case when ${isStopped} then 'failed' else ${imports.status} end`,
   rowsTotal: imports.rowsTotal,
   rowsDone: imports.rowsDone,
   createdAt: imports.createdAt,
   finishedAt: imports.finishedAt,
   requestedByName: users.name,
+  undoneAt: imports.undoneAt,
+  undoneByName: undoers.name,
   mapping: imports.mapping,
   options: imports.options,
   report: imports.report,
@@ -29,6 +39,7 @@ export async function getImport(ctx: Context<Coordinator>, importId: string) {
     .select(SHOWN)
     .from(imports)
     .leftJoin(users, eq(users.id, imports.requestedBy))
+    .leftJoin(undoers, eq(undoers.id, imports.undoneBy))
     .where(and(eq(imports.id, importId), eq(imports.districtId, ctx.actor.districtId)));
   if (!row) return null;
   return {
@@ -46,6 +57,7 @@ export async function listImports(ctx: Context<Coordinator>) {
     .select(columns)
     .from(imports)
     .leftJoin(users, eq(users.id, imports.requestedBy))
+    .leftJoin(undoers, eq(undoers.id, imports.undoneBy))
     .where(eq(imports.districtId, ctx.actor.districtId))
     .orderBy(desc(imports.createdAt), desc(imports.id))
     .limit(LATEST);

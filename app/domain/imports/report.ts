@@ -61,6 +61,24 @@ export interface ImportReport {
   preview: Preview[];
   problems: Problem[];
   problemCounts: Partial<Record<ProblemCode, number>>;
+  /** The list whose columns were remembered, when a file of the same header row came under another name. */
+  columnsOf?: string | null;
+  undone?: UndoneImport;
+}
+
+/** What undoing an import came to, in listings. */
+export interface UndoneImport {
+  /** Nobody had touched them: gone without a trace. */
+  removed: number;
+  /** Readers had seen them: their addresses say that they are no longer offered. */
+  closed: number;
+  returned: number;
+  /** Partners that only this import knew. */
+  organizations: number;
+  /** Changed by a person since: as they are. */
+  left: number;
+  /** The first of them. */
+  leftListings: { id: string; title: string }[];
 }
 
 /** The report an import is stored with from its check on. */

@@ -3,7 +3,7 @@
  * count of rows done is told outside of it. A run that was cut short leaves nothing but the word "running", and is
  * simply run again.
  */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { imports } from "#db/schema/imports.ts";
 import { enqueueIndexing, enqueueRebuild } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Coordinator, type Outcome, type System } from "../context.ts";
@@ -15,13 +15,17 @@ import { planImport } from "./plan-import.server.ts";
 import { readTableText } from "./read-table.server.ts";
 import { reportPlan } from "./report-plan.server.ts";
 import { ImportOptions, reportOf, type ImportReport } from "./report.ts";
-import { inBatches, writeOrganizations, writeRows, type Writing } from "./write-import.server.ts";
+import {
+  inBatches,
+  lockImports,
+  REBUILD_FROM,
+  writeOrganizations,
+  writeRows,
+  type Writing,
+} from "./write-import.server.ts";
 
 type Import = typeof imports.$inferSelect;
 type Actor = Coordinator | System;
-
-/** From this many listings on, one rebuild of the index is less work than a job for each. */
-const REBUILD_FROM = 500;
 
 /** Answers the report. An import that is already done answers it again and changes nothing. */
 export async function runImport(
@@ -65,7 +69,7 @@ async function startRun(ctx: Context<Actor>, importId: string): Promise<Outcome<
 async function carryOut(ctx: Context<Actor>, { id, districtId }: Import, tell: (rowsDone: number) => void) {
   const tx = ctx.db;
   // Two files of one district at once would each create the organization both name.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import:${districtId}`}, 0))`);
+  await lockImports(tx, districtId);
   const [row] = await tx.select().from(imports).where(eq(imports.id, id));
   if (row?.status === "done") return reportOf(row);
   const district = await getDistrict(tx, districtId);

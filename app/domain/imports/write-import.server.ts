@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { events } from "#db/schema/events.ts";
-import { importedRows } from "#db/schema/imports.ts";
+import { importChanges, importedRows } from "#db/schema/imports.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions, type OpportunityContent } from "#db/schema/opportunities.ts";
 import { organizations, partnerships } from "#db/schema/organizations.ts";
@@ -32,6 +32,12 @@ export interface Writing {
 
 /** Rows a statement: enough to hide the round trip, few enough to tell the progress and let others have their turn. */
 export const BATCH = 500;
+/** From this many listings on, one rebuild of the index is less work than a job for each. */
+export const REBUILD_FROM = 500;
+
+/** Imports of one district are run and undone one after the other. */
+export const lockImports = (tx: Database, districtId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import:${districtId}`}, 0))`);
 
 /** The organizations of the plan that are no partners yet. A district that lends its own list vouches for them. */
 export async function writeOrganizations(writing: Writing, plan: Plan) {
@@ -64,6 +70,7 @@ export async function writeOrganizations(writing: Writing, plan: Plan) {
 /** One batch of rows, new and changed alike; answers the listings it wrote. */
 export async function writeRows(writing: Writing, rows: PlannedRow[]): Promise<string[]> {
   const { tx, now, districtId, importId, options } = writing;
+  const before = await readBefore(writing, rows);
   const written = rows.map((row) => writtenRow(writing, row));
   const texts = written.map(({ opportunity }) => opportunity);
   await bulkInsert(tx, opportunities, texts, sql`(id) do update set ${CONTENT_FROM_FILE}`);
@@ -94,6 +101,11 @@ export async function writeRows(writing: Writing, rows: PlannedRow[]): Promise<s
   );
   await bulkInsert(
     tx,
+    importChanges,
+    written.map(({ listing, row }) => ({ importId, listingId: listing.id, ...changeOf(listing.id, row, before) })),
+  );
+  await bulkInsert(
+    tx,
     events,
     written.map(({ listing, row }) => ({
       id: randomUUID(),
@@ -110,6 +122,32 @@ export async function writeRows(writing: Writing, rows: PlannedRow[]): Promise<s
 
 export function* inBatches<T>(rows: readonly T[]) {
   for (let from = 0; from < rows.length; from += BATCH) yield rows.slice(from, from + BATCH);
+}
+
+interface Before extends Record<string, unknown> {
+  listing: { version: number } | null;
+}
+
+/** How everything these rows change stands now, as Postgres writes it, by the listing: what undoing needs. */
+async function readBefore({ tx, districtId, options: { source } }: Writing, rows: PlannedRow[]) {
+  const known = rows.flatMap((row) => row.known?.listingId ?? []);
+  if (!known.length) return new Map<string, Before>();
+  const found = await tx.execute<{ id: string; before: Before }>(
+    sql`select l.id, jsonb_build_object('listing', l, 'opportunity', o, 'row', r) as before
+      from imported_rows r join listings l on l.id = r.listing_id join opportunities o on o.id = r.opportunity_id
+      where r.district_id = ${districtId} and r.source = ${source} and l.id in ${known} for update of l, o`,
+  );
+  return new Map(found.map(({ id, before }) => [id, before]));
+}
+
+/** A listing that takes the place of an expired one is new, its text is not. */
+function changeOf(listingId: string, { known }: PlannedRow, earlier: Map<string, Before>) {
+  const before = known && earlier.get(known.listingId);
+  if (!before) return { before: null, versionAfter: 1 };
+  const { listing } = before;
+  return listing && known.listingId === listingId
+    ? { before, versionAfter: listing.version + 1 }
+    : { before: { ...before, listing: null }, versionAfter: 1 };
 }
 
 function writtenRow(writing: Writing, row: PlannedRow) {

@@ -27,6 +27,7 @@ export function CheckedImport({ page }: { page: ImportPage }) {
         lede={failed ? undefined : t("imports:check.lede")}
       />
       {failed && <Notice tone="danger">{t("imports:run.failed")}</Notice>}
+      {page.columnsOf && <Notice>{t("exchange:columns_of", { list: page.columnsOf })}</Notice>}
       <Summary page={page} />
       <ImportButton page={page} />
       <PreviewCards rows={page.preview} />

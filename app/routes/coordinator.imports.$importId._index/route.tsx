@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useLoaderData } from "@remix-run/react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { remapImport } from "#app/domain/imports/check-import.server.ts";
+import { getDistrict } from "#app/domain/districts/districts.server.ts";
 import { getImport } from "#app/domain/imports/imports.server.ts";
 import { isError } from "#app/domain/imports/problems.ts";
 import { summarize } from "#app/domain/imports/summary.ts";
@@ -9,7 +10,7 @@ import { isKind } from "#app/domain/opportunities/kinds.ts";
 import { readForm, unprocessable } from "#app/http/forms.server.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
-import { sayDay } from "#app/i18n/format-dates.ts";
+import { sayDay, sayInstant } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { CheckedImport } from "./checked-import.tsx";
@@ -24,8 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
   const found = await getImport(ctx, idParam(args.params, "importId"));
   if (!found) throw notFound();
-  const { id, fileName, status, rowsDone, rowsTotal, mapping, options, report } = found;
+  const { id, fileName, status, rowsDone, rowsTotal, mapping, options, report, undoneAt } = found;
   const { locale } = args.context;
+  const { timeZone = "UTC" } = (undoneAt && (await getDistrict(ctx.db, ctx.actor.districtId))) ?? {};
   const pages = Math.max(1, Math.ceil(report.problems.length / PROBLEMS_A_PAGE));
   const asked = Math.trunc(Number(new URL(args.request.url).searchParams.get("page"))) || 1;
   const page = Math.min(Math.max(1, asked), pages);
@@ -41,6 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
     options,
     counts: { created, updated, unchanged, skipped, rows },
     sentences: summarize(report, options),
+    columnsOf: report.columnsOf ?? null,
+    undone:
+      undoneAt && report.undone
+        ? { ...report.undone, when: sayInstant(undoneAt, locale, timeZone), who: found.undoneByName ?? "" }
+        : null,
     vouches: report.organizations.created > 0,
     columns: report.columns.map((name, i) => ({ name, sample: report.samples[i] ?? "" })),
     unusedColumns: report.unusedColumns,

@@ -10,6 +10,7 @@ import { PreviewCards } from "./preview-cards.tsx";
 import { ProblemTable } from "./problem-table.tsx";
 import type { ImportPage } from "./route.tsx";
 import { Summary } from "./summary.tsx";
+import { UndoneNotice } from "./undone-notice.tsx";
 
 const ASK_EVERY_MS = 1_000;
 const BAR =
@@ -57,12 +58,21 @@ export function FinishedImport({ page }: { page: ImportPage }) {
             <ButtonLink to={paths.coordinator.imports()} variant="secondary">
               {t("imports:done.all")}
             </ButtonLink>
+            {!page.undone && (
+              <ButtonLink to={paths.coordinator.undoing(page.id)} variant="quiet" icon="undo-2">
+                {t("exchange:undo.ask")}
+              </ButtonLink>
+            )}
           </>
         }
       />
-      <Notice tone="success">
-        <p>{t(`imports:done.lede_${page.options.mode}`)}</p>
-      </Notice>
+      {page.undone ? (
+        <UndoneNotice undone={page.undone} />
+      ) : (
+        <Notice tone="success">
+          <p>{t(`imports:done.lede_${page.options.mode}`)}</p>
+        </Notice>
+      )}
       <Summary page={page} />
       <PreviewCards rows={page.preview} />
       <ProblemTable page={page} />

@@ -19,10 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const [imports, district] = await Promise.all([listImports(ctx), getDistrict(ctx.db, ctx.actor.districtId)]);
   return {
     title: translator(args.context.locale)("imports:index.title"),
-    imports: imports.map(({ id, fileName, status, rowsTotal, options, requestedByName, createdAt }) => ({
+    imports: imports.map(({ id, fileName, status, undoneAt, rowsTotal, options, requestedByName, createdAt }) => ({
       id,
       fileName,
-      status,
+      status: undoneAt ? ("undone" as const) : status,
       rowsTotal,
       source: options.source,
       requestedByName,
@@ -39,6 +39,7 @@ const TONES: Record<Row["status"], TagTone> = {
   running: "info",
   done: "success",
   failed: "danger",
+  undone: "neutral",
 };
 
 export default function Imports() {
