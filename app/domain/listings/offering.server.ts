@@ -7,11 +7,12 @@ import { and, eq, getTableColumns, inArray, isNull, ne } from "drizzle-orm";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { partnerships } from "#db/schema/organizations.ts";
-import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
+import { done, refused, type Context, type Coordinator, type Outcome, type Partner } from "../context.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
 import { isOwn, lockOpportunity } from "../opportunities/own.server.ts";
 import type { Listing } from "./lifecycle.ts";
+import { lockListing } from "./review-subject.server.ts";
 import { listingSlug } from "./slug.ts";
 
 export interface Offer {
@@ -89,3 +90,7 @@ export async function lockOwnListing(ctx: Context<Partner>, listingId: string): 
     .for("update", { of: listings });
   return listing ?? null;
 }
+
+/** The listing of whoever may close, reopen or confirm it: its partner, or a coordinator of its district. */
+export const lockTheirs = ({ actor, ...rest }: Context<Partner | Coordinator>, listingId: string) =>
+  actor.kind === "partner" ? lockOwnListing({ ...rest, actor }, listingId) : lockListing({ ...rest, actor }, listingId);

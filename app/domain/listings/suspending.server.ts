@@ -8,6 +8,7 @@ import { done, refused, type Context, type Coordinator, type Outcome } from "../
 import type { EventName } from "../events/event-names.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
+import { UNASKED } from "./freshness.ts";
 import { canHappen, LIFECYCLE, type Listing, type ListingState } from "./lifecycle.ts";
 import { tellReaders } from "./publishing-effects.server.ts";
 import { changedAt, lockListing, lockStanding, todayIn } from "./review-subject.server.ts";
@@ -50,7 +51,7 @@ export function restoreListing(
     const waits = listing.publishOn !== null && listing.publishOn > today;
     const publishedAt = waits ? null : (listing.publishedAt ?? ctx.now);
     const state = LIFECYCLE[waits ? "reschedule" : "restore"].to;
-    return move(ctx, listing, { state, publishedAt }, "listing.restored");
+    return move(ctx, listing, { state, publishedAt, ...UNASKED }, "listing.restored");
   });
 }
 

@@ -12,6 +12,8 @@ export type LinkPurpose =
   | "change-email"
   /** The id is the invitation's. */
   | "invitation"
+  /** The id is that of the event `listing.confirmation_asked` it answers. */
+  | "still-true"
   /** The id is the person's. */
   | `unsubscribe ${Declinable}`;
 
@@ -20,4 +22,5 @@ export const SIGN_IN = "sign-in" satisfies LinkPurpose;
 export const RESET_PASSWORD = "reset-password" satisfies LinkPurpose;
 export const CHANGE_EMAIL = "change-email" satisfies LinkPurpose;
 export const INVITATION = "invitation" satisfies LinkPurpose;
+export const STILL_TRUE = "still-true" satisfies LinkPurpose;
 export const unsubscribeFrom = (what: Declinable) => `unsubscribe ${what}` satisfies LinkPurpose;
