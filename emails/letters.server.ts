@@ -3,10 +3,12 @@ import { asc, eq } from "drizzle-orm";
 import type { MailData, MailKind } from "#app/domain/mail/mails.ts";
 import { mails } from "#db/schema/mail.ts";
 import { aboutMail, writingOf, type About } from "./about.server.ts";
+import { listingUnconfirmed } from "./coordinator-listing-unconfirmed.tsx";
 import { partnershipRequested } from "./coordinator-partnership-requested.tsx";
 import { listingSubmitted } from "./coordinator-listing-submitted.tsx";
 import { weekSummedUp } from "./coordinator-week-summed-up.tsx";
 import { readAskedFamily, readConfirmedFamily } from "./facts/families.server.ts";
+import { readAskedListings } from "./facts/freshness.server.ts";
 import { readInvitation } from "./facts/invitations.server.ts";
 import { readLink } from "./facts/links.server.ts";
 import {
@@ -14,6 +16,7 @@ import {
   readExpiredListing,
   readLeavingListing,
   readSentListing,
+  readUnconfirmedListing,
 } from "./facts/listings.server.ts";
 import { readDecidedRequest, readOpenRequest } from "./facts/memberships.server.ts";
 import {
@@ -33,6 +36,7 @@ import { listingChangesRequested } from "./partner-listing-changes-requested.tsx
 import { listingDeclined } from "./partner-listing-declined.tsx";
 import { listingExpired } from "./partner-listing-expired.tsx";
 import { listingExpiring } from "./partner-listing-expiring.tsx";
+import { listingStillTrue } from "./partner-listing-still-true.tsx";
 import { partnershipApproved } from "./partner-partnership-approved.tsx";
 import { partnershipDeclined } from "./partner-partnership-declined.tsx";
 import { partnershipExpiring } from "./partner-partnership-expiring.tsx";
@@ -86,6 +90,8 @@ const LETTERS: { [K in MailKind]: Write<MailData[K]> } = {
   "partner-listing-approved": letter(readDecidedListing("approved"), listingApproved),
   "partner-listing-changes-requested": letter(readDecidedListing("changes_requested"), listingChangesRequested),
   "partner-listing-declined": letter(readDecidedListing("declined"), listingDeclined),
+  "partner-listing-still-true": letter(readAskedListings, listingStillTrue),
+  "coordinator-listing-unconfirmed": letter(readUnconfirmedListing, listingUnconfirmed),
   "partner-listing-expiring": letter(readLeavingListing, listingExpiring),
   "partner-listing-expired": letter(readExpiredListing, listingExpired),
   "coordinator-week-summed-up": letter(readWeek, weekSummedUp),

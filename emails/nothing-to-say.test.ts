@@ -123,6 +123,19 @@ describe("nothing is said any longer", () => {
   });
 });
 
+describe("whether it is still true", () => {
+  it("is asked no more once it was answered, or when a later mail asks the same", async () => {
+    const mail = await givenMailOf(database.db, "partner-listing-still-true", "en");
+    expect((await read(mail))?.subject).toBe("Still true? Bicycle repair helper");
+    const later = { ...TOMAS, districtId: mail.districtId, createdAt: new Date(TEST_NOW.getTime() + 1) };
+    await givenMail(database.db, "partner-listing-still-true", "en", mail.data as { organizationId: string }, later);
+    expect(await read(mail)).toBeNull();
+    const other = await givenMailOf(database.db, "partner-listing-still-true", "en");
+    await database.db.update(listings).set({ confirmedAt: TEST_NOW });
+    expect(await read(other)).toBeNull();
+  });
+});
+
 describe("what people typed", () => {
   const NASTY = `Bikes</a><script>alert(1)</script>\r\nBcc: all@evil.example "'&`;
 

@@ -5,18 +5,12 @@ import type { Template } from "./letter.ts";
 import { Paragraph } from "./parts.tsx";
 
 export const listingExpiring: Template<LeavingListing> = (listing, { t, locale, open }) => {
-  const { title, organization, district, why, freshnessDays: count } = listing;
+  const { title, organization, district } = listing;
   const day = sayWholeDay(listing.lastDay, locale);
   return {
     subject: t("mail:letters.partner-listing-expiring.subject", { title, day }),
     preheader: t("mail:letters.partner-listing-expiring.preheader", { district }),
-    body: (
-      <Paragraph>
-        {why === "last_day"
-          ? t("mail:letters.partner-listing-expiring.last_day", { district, day })
-          : t("mail:letters.partner-listing-expiring.unconfirmed", { district, day, count })}
-      </Paragraph>
-    ),
+    body: <Paragraph>{t("mail:letters.partner-listing-expiring.last_day", { district, day })}</Paragraph>,
     action: {
       label: t("mail:letters.partner-listing-expiring.button"),
       href: open(paths.partner.opportunity(listing.opportunityId)),

@@ -66,6 +66,10 @@ export const paths = {
   verifyEmail: (locale: Locale, token: string) => `${prefix(locale)}/verify/${token}`,
   resetPassword: (locale: Locale, token: string) => `${prefix(locale)}/reset-password/${token}`,
   invitation: (locale: Locale, token: string) => `${prefix(locale)}/invitations/${token}`,
+  /** The page of a mail that asks whether a listing is still true, and where its buttons post. */
+  stillTrue: (locale: Locale, token: string) => `${prefix(locale)}/still-true/${token}`,
+  stillTrueAnswer: (locale: Locale, token: string, answer: "confirmation" | "closure") =>
+    `${prefix(locale)}/still-true/${token}/${answer}`,
   unsubscribe: (locale: Locale, what: Declinable, token: string) => `${prefix(locale)}/unsubscribe/${what}/${token}`,
   /** For whoever is too young for an account. */
   notYet: (locale: Locale) => `${prefix(locale)}/not-yet`,

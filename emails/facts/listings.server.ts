@@ -1,6 +1,5 @@
 import { desc, eq } from "drizzle-orm";
 import { localDate } from "#app/domain/districts/zone.ts";
-import { leavingOf, type Leaving } from "#app/domain/listings/leaving.ts";
 import { awaitsReview, hasPendingEdit, type Decision, type ReasonCode } from "#app/domain/listings/lifecycle.ts";
 import { districts } from "#db/schema/districts.ts";
 import { listings, reviews } from "#db/schema/listings.ts";
@@ -31,7 +30,7 @@ export interface DecidedListing extends ToldListing {
   closesOn: string | null;
 }
 
-export type LeavingListing = ToldListing & Leaving & { freshnessDays: number };
+export type LeavingListing = ToldListing & { lastDay: string };
 export type ExpiredListing = ToldListing & { why: "last_day_over" | "unconfirmed" };
 
 type AboutListing = About<{ listingId: string }>;
@@ -65,14 +64,14 @@ export const readDecidedListing =
     return told && { ...told, isEdit, reasonCode, note, publishOn, closesOn: listing.closesOn };
   };
 
-/** Null once it left the list, or has longer to go than when this was promised. */
+/** Null once it left the list. */
 export async function readLeavingListing(about: AboutListing): Promise<LeavingListing | null> {
   const row = await readListing(about);
   if (row?.listing.state !== "published" || !(await actsFor(about, row.organizationId))) return null;
-  const leaving = leavingOf(row.listing, row);
-  if (leaving.lastDay < localDate(about.now, row.timeZone)) return null;
-  const told = await toldOf(about, row, row.listing.publishedRevisionId);
-  return told && { ...told, ...leaving, freshnessDays: row.freshnessDays };
+  const { closesOn: lastDay, publishedRevisionId } = row.listing;
+  if (lastDay === null || lastDay < localDate(about.now, row.timeZone)) return null;
+  const told = await toldOf(about, row, publishedRevisionId);
+  return told && { ...told, lastDay };
 }
 
 export async function readExpiredListing(about: AboutListing): Promise<ExpiredListing | null> {
@@ -82,6 +81,13 @@ export async function readExpiredListing(about: AboutListing): Promise<ExpiredLi
   const told = await toldOf(about, row, publishedRevisionId);
   const isOver = closesOn !== null && closesOn < localDate(updatedAt, row.timeZone);
   return told && { ...told, why: isOver ? "last_day_over" : "unconfirmed" };
+}
+
+/** For the district's coordinators: null once somebody put it back or sent it again. */
+export async function readUnconfirmedListing(about: AboutListing): Promise<ToldListing | null> {
+  const row = await readListing(about);
+  if (row?.listing.state !== "expired" || !(await worksFor(about, row.listing.districtId))) return null;
+  return toldOf(about, row, row.listing.publishedRevisionId);
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof readListing>>>;
@@ -117,7 +123,6 @@ async function readListing({ db, data }: AboutListing) {
       district: districts.name,
       districtSlug: districts.slug,
       timeZone: districts.timeZone,
-      freshnessDays: districts.freshnessDays,
     })
     .from(listings)
     .innerJoin(districts, eq(districts.id, listings.districtId))

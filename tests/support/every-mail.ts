@@ -3,8 +3,9 @@ import { eq } from "drizzle-orm";
 import type { MailData, MailKind } from "#app/domain/mail/mails.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Database } from "#db/database.ts";
+import { events } from "#db/schema/events.ts";
 import { invitations } from "#db/schema/invitations.ts";
-import { reviews, type listings } from "#db/schema/listings.ts";
+import { listings, reviews } from "#db/schema/listings.ts";
 import { mails } from "#db/schema/mail.ts";
 import { membershipRequests, partnerships } from "#db/schema/organizations.ts";
 import { sessions } from "#db/schema/people.ts";
@@ -18,7 +19,7 @@ const DAY_MS = 86_400_000;
 const later = (ms: number) => new Date(TEST_NOW.getTime() + ms);
 const { riverbend, lakeshore } = districts;
 
-type To = Partial<Pick<typeof mails.$inferInsert, "userId" | "address" | "districtId">>;
+type To = Partial<Pick<typeof mails.$inferInsert, "userId" | "address" | "districtId" | "createdAt">>;
 
 export async function givenMail<K extends MailKind>(
   db: Database,
@@ -121,6 +122,16 @@ const listed = async (...given: Parameters<typeof givenListing>) => ({
   listingId: (await givenListing(...given)).listing.id,
 });
 
+/** Of Bluestem Bikes one listing waits for its word, and no other. */
+async function asked(db: Database) {
+  await db.update(listings).set({ confirmationAskedAt: null });
+  const dates = { confirmedAt: later(-61 * DAY_MS), submittedAt: later(-62 * DAY_MS), confirmationAskedAt: TEST_NOW };
+  const { listing } = await givenListing(db, { listing: dates });
+  const event = { name: "listing.confirmation_asked", subjectId: listing.id, districtId: riverbend.id, at: TEST_NOW };
+  await db.insert(events).values(event);
+  return { organizationId: organizations.bluestem.id };
+}
+
 const TOMAS = { userId: people.tomas.id, districtId: riverbend.id };
 const DANA = { userId: people.dana.id, districtId: riverbend.id };
 const { bluestem, kitchen, health } = organizations;
@@ -170,6 +181,8 @@ const GIVEN: Given = {
   "partner-listing-approved": async (db) => [await givenDecided(db, "approved"), TOMAS],
   "partner-listing-changes-requested": async (db) => [await givenDecided(db, "changes_requested"), TOMAS],
   "partner-listing-declined": async (db) => [await givenDecided(db, "declined"), TOMAS],
+  "partner-listing-still-true": async (db) => [await asked(db), TOMAS],
+  "coordinator-listing-unconfirmed": async (db) => [await listed(db, { listing: { state: "expired" } }), DANA],
   "partner-listing-expiring": async (db) => [await listed(db, { listing: { closesOn: "2027-02-15" } }), TOMAS],
   "partner-listing-expired": async (db) => [
     await listed(db, { listing: { state: "expired", closesOn: "2027-02-08", updatedAt: TEST_NOW } }),

@@ -42,15 +42,12 @@ describe("what the clock does", () => {
     expect(await stateOf(chicago)).toBe("expired");
     expect(await eventsOf(chicago)).toEqual([["listing.expired", { why: "last_day_over" }]]);
     expect(await versionOf(districts.riverbend.id)).toBe(before + 1);
-    expect(await advanceListings(at("2027-02-10T06:00:00Z"))).toEqual({ published: 0, expired: 0 });
-  });
-
-  it("expires what its partner has not confirmed for longer than the district allows", async () => {
-    const stale = await givenListing(database.db, { listing: { confirmedAt: new Date("2026-12-01T12:00:00Z") } });
-    const fresh = await givenListing(database.db, { listing: { confirmedAt: new Date("2027-01-20T12:00:00Z") } });
-    await advanceListings(at(NOON));
-    expect([await stateOf(stale), await stateOf(fresh)]).toEqual(["expired", "published"]);
-    expect(await eventsOf(stale)).toEqual([["listing.expired", { why: "unconfirmed" }]]);
+    expect(await advanceListings(at("2027-02-10T06:00:00Z"))).toEqual({
+      published: 0,
+      expired: 0,
+      asked: 0,
+      reminded: 0,
+    });
   });
 
   it("publishes an approved listing on its day, where the district is", async () => {

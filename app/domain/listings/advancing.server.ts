@@ -1,7 +1,7 @@
 /**
  * What the clock does to listings, by each district's own date: an approved one is published on its day while its
- * partnership is in force; a published one expires after its last day, or when its partner has not said "still true"
- * for longer than the district allows.
+ * partnership is in force; a published one expires after its last day, or when its partner was asked whether it is
+ * still true and has not answered in time (`freshness.ts`).
  */
 import { and, eq, inArray, isNotNull, lt, lte, or, sql } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
@@ -13,25 +13,28 @@ import type { District } from "../districts/districts.server.ts";
 import { localDate } from "../districts/zone.ts";
 import type { EventName } from "../events/event-names.ts";
 import { recordEvent } from "../events/record-event.server.ts";
+import { tellCoordinators } from "../mail/recipients.server.ts";
+import { askForConfirmations } from "./asking.server.ts";
+import { FRESHNESS } from "./freshness.ts";
+import { dayOf, isUnanswered } from "./freshness.server.ts";
 import { LIFECYCLE } from "./lifecycle.ts";
 import { tellReaders } from "./publishing-effects.server.ts";
 import { changedAt } from "./review-subject.server.ts";
 import { tellPartner } from "./tell-partner.server.ts";
 
-const DAY_MS = 86_400_000;
-
 export interface Advanced {
   published: number;
   expired: number;
+  asked: number;
+  reminded: number;
 }
 
 /** Does what is due in every district; doing it twice changes nothing more. */
 export async function advanceListings(ctx: Context<System>): Promise<Advanced> {
-  const total: Advanced = { published: 0, expired: 0 };
+  const total: Advanced = { published: 0, expired: 0, asked: 0, reminded: 0 };
   for (const district of await ctx.db.select().from(districts)) {
-    const { published, expired } = await ctx.db.transaction((tx) => advanceDistrict({ ...ctx, db: tx }, district));
-    total.published += published;
-    total.expired += expired;
+    const done = await ctx.db.transaction((tx) => advanceDistrict({ ...ctx, db: tx }, district));
+    for (const what of Object.keys(total) as (keyof Advanced)[]) total[what] += done[what];
   }
   return total;
 }
@@ -41,23 +44,30 @@ async function advanceDistrict(ctx: Context<System>, district: District): Promis
   // Expiry first: what is over on its day of publishing is not shown for a minute.
   const expired = await expire(ctx, district, today);
   const published = await publish(ctx, district, today);
-  return { published, expired };
+  return { published, expired, ...(await askForConfirmations(ctx, district)) };
 }
 
 async function expire(ctx: Context<System>, district: District, today: string): Promise<number> {
   const { from, to } = LIFECYCLE.expire;
-  const freshSince = new Date(ctx.now.getTime() - district.freshnessDays * DAY_MS);
-  const lastConfirmed = sql`coalesce(${listings.confirmedAt}, ${listings.publishedAt}, ${listings.createdAt})`;
-  const over = or(lt(listings.closesOn, today), sql`${lastConfirmed} < ${freshSince.toISOString()}::timestamptz`);
+  const askedOn = dayOf(listings.confirmationAskedAt, district.timeZone);
+  const unconfirmed = and(isUnanswered, lte(askedOn, sql`${today}::date - ${FRESHNESS.leaveAfterDays}::int`));
   const rows = await ctx.db
     .update(listings)
     .set({ state: to, ...changedAt(ctx.now) })
-    .where(and(eq(listings.districtId, district.id), inArray(listings.state, [...from]), over))
+    .where(
+      and(
+        eq(listings.districtId, district.id),
+        inArray(listings.state, [...from]),
+        or(lt(listings.closesOn, today), unconfirmed),
+      ),
+    )
     .returning();
   for (const listing of rows) {
     const why = listing.closesOn && listing.closesOn < today ? "last_day_over" : "unconfirmed";
     await log(ctx, listing, "listing.expired", { why });
     await tellPartner(ctx, listing, "partner-listing-expired");
+    if (why === "unconfirmed")
+      await tellCoordinators(ctx, district.id, "coordinator-listing-unconfirmed", { listingId: listing.id });
   }
   return rows.length;
 }

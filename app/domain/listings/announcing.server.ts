@@ -1,12 +1,14 @@
-/** A partner hears a week before that a listing is about to leave the list, once for each last day it gets. */
-import { and, eq, lte, or, sql } from "drizzle-orm";
+/**
+ * A partner hears a week before that a listing's last day comes, once for each last day it gets. What leaves the list
+ * because nobody confirms it was asked about before (`asking.server.ts`).
+ */
+import { and, between, eq } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
 import { listings } from "#db/schema/listings.ts";
 import type { Context, System } from "../context.ts";
 import type { District } from "../districts/districts.server.ts";
 import { addDays, localDate } from "../districts/zone.ts";
 import { recordOnce } from "../events/record-once.server.ts";
-import { leavingOf } from "./leaving.ts";
 import { CLOSING_SOON_DAYS } from "./review-queue.ts";
 import { tellPartner } from "./tell-partner.server.ts";
 
@@ -22,10 +24,6 @@ export async function announceLeaving(ctx: Context<System>): Promise<number> {
 async function findLeaving(ctx: Context<System>, district: District) {
   const today = localDate(ctx.now, district.timeZone);
   const soon = addDays(today, CLOSING_SOON_DAYS);
-  const lastConfirmed = sql`coalesce(${listings.confirmedAt}, ${listings.publishedAt}, ${listings.createdAt})`;
-  // A day early for the zone; `leavingOf` is exact.
-  const days = sql`make_interval(days => greatest(${district.freshnessDays - CLOSING_SOON_DAYS - 1}::int, 0))`;
-  const isOld = sql`${lastConfirmed} < ${ctx.now.toISOString()}::timestamptz - ${days}`;
   const rows = await ctx.db
     .select()
     .from(listings)
@@ -33,15 +31,14 @@ async function findLeaving(ctx: Context<System>, district: District) {
       and(
         eq(listings.districtId, district.id),
         eq(listings.state, "published"),
-        or(lte(listings.closesOn, soon), isOld),
+        between(listings.closesOn, today, soon),
       ),
     );
-  return rows.flatMap((listing) => {
-    const { lastDay } = leavingOf(listing, district);
-    const shownOn = localDate(listing.publishedAt ?? listing.createdAt, district.timeZone);
+  return rows.flatMap(({ id, closesOn: lastDay, publishedAt, createdAt }) => {
+    const shownOn = localDate(publishedAt ?? createdAt, district.timeZone);
     // Whoever put it on the list for a few days knows that they are few.
-    const isBrief = shownOn > addDays(lastDay, -CLOSING_SOON_DAYS);
-    return lastDay >= today && lastDay <= soon && !isBrief ? [{ id: listing.id, lastDay }] : [];
+    const isBrief = lastDay !== null && shownOn > addDays(lastDay, -CLOSING_SOON_DAYS);
+    return lastDay === null || isBrief ? [] : [{ id, lastDay }];
   });
 }
 
@@ -51,7 +48,7 @@ async function announce(ctx: Context<System>, district: District, id: string, la
     .from(listings)
     .where(and(eq(listings.id, id), eq(listings.state, "published")))
     .for("update");
-  if (!listing || leavingOf(listing, district).lastDay !== lastDay) return false;
+  if (listing?.closesOn !== lastDay) return false;
   const subject = { id, districtId: district.id, detail: { lastDay } };
   if (!(await recordOnce(ctx, "listing.expiry_announced", subject))) return false;
   await tellPartner(ctx, listing, "partner-listing-expiring");

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gte, isNull, lt, lte, min, ne, or, sql, type SQL } from "drizzle-orm";
-import { districts } from "#db/schema/districts.ts";
+import { and, asc, desc, eq, gte, isNull, lte, min, ne, or, sql, type SQL } from "drizzle-orm";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { organizations, partnerships } from "#db/schema/organizations.ts";
 import type { Context, Coordinator } from "../context.ts";
 import { isInForce } from "../organizations/standing.ts";
-import { CLOSING_SOON_DAYS, QUEUE_PAGE_SIZE, QUEUES, UNCONFIRMED_NOTICE_DAYS, type Queue } from "./review-queue.ts";
+import { isUnanswered, lastWord } from "./freshness.server.ts";
+import { CLOSING_SOON_DAYS, QUEUE_PAGE_SIZE, QUEUES, type Queue } from "./review-queue.ts";
 import { todayIn } from "./review-subject.server.ts";
 
 const isAwaiting = or(
@@ -30,7 +30,8 @@ const lastDayOfText = sql`least(${opportunityRevisions.content} ->> 'closesOn', 
 
 /**
  * One page (from 1) of the district's listings in a queue. What awaits a decision comes oldest first, what closes by
- * its last day, what is unconfirmed by its last confirmation, the rest newest change first.
+ * its last day, what a partner was asked about and has not confirmed by that partner's last word, the rest newest
+ * change first.
  */
 export async function listReviewQueue(ctx: Context<Coordinator>, { queue, page }: { queue: Queue; page: number }) {
   const today = await todayIn(ctx, ctx.actor.districtId);
@@ -50,7 +51,6 @@ export async function listReviewQueue(ctx: Context<Coordinator>, { queue, page }
       partnership: { status: partnerships.status, inForceUntil: partnerships.inForceUntil },
     })
     .from(listings)
-    .innerJoin(districts, eq(districts.id, listings.districtId))
     .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
     .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
     .innerJoin(opportunityRevisions, isJudgedText)
@@ -58,7 +58,7 @@ export async function listReviewQueue(ctx: Context<Coordinator>, { queue, page }
       partnerships,
       and(eq(partnerships.organizationId, organizations.id), eq(partnerships.districtId, listings.districtId)),
     )
-    .where(and(eq(listings.districtId, ctx.actor.districtId), inQueue(queue, ctx.now, today)))
+    .where(and(eq(listings.districtId, ctx.actor.districtId), inQueue(queue, today)))
     .orderBy(...orderOf(queue), asc(listings.id))
     .limit(QUEUE_PAGE_SIZE)
     .offset((page - 1) * QUEUE_PAGE_SIZE);
@@ -74,11 +74,10 @@ export type QueueRow = Awaited<ReturnType<typeof listReviewQueue>>[number];
 /** How many listings of the district are in each queue. */
 export async function countQueues(ctx: Context<Coordinator>): Promise<Record<Queue, number>> {
   const today = await todayIn(ctx, ctx.actor.districtId);
-  const tally = (queue: Queue) => sql`count(*) filter (where ${inQueue(queue, ctx.now, today)})`.mapWith(Number);
+  const tally = (queue: Queue) => sql`count(*) filter (where ${inQueue(queue, today)})`.mapWith(Number);
   const [counts] = await ctx.db
     .select(Object.fromEntries(QUEUES.map((queue) => [queue, tally(queue)])))
     .from(listings)
-    .innerJoin(districts, eq(districts.id, listings.districtId))
     .innerJoin(opportunityRevisions, isJudgedText)
     .where(eq(listings.districtId, ctx.actor.districtId));
   return counts as Record<Queue, number>;
@@ -93,7 +92,7 @@ export async function oldestSubmission(ctx: Context<Coordinator>): Promise<Date 
   return oldest?.at ?? null;
 }
 
-function inQueue(queue: Queue, now: Date, today: string): SQL | undefined {
+function inQueue(queue: Queue, today: string): SQL | undefined {
   switch (queue) {
     case "awaiting":
       return isAwaiting;
@@ -106,18 +105,11 @@ function inQueue(queue: Queue, now: Date, today: string): SQL | undefined {
         lte(listings.closesOn, sql`${today}::date + ${CLOSING_SOON_DAYS}::int`),
       );
     case "unconfirmed":
-      return and(isPublished, lt(lastConfirmed, unconfirmedBefore(now)));
+      return and(isPublished, isUnanswered);
     default:
       return eq(listings.state, queue);
   }
 }
-
-/** What was never confirmed, as imported rows are, counts from the day it was shown. */
-const lastConfirmed = sql`coalesce(${listings.confirmedAt}, ${listings.publishedAt})`;
-
-/** A listing last confirmed before this instant leaves the list within the days of notice. */
-const unconfirmedBefore = (now: Date) =>
-  sql`${now.toISOString()}::timestamptz - make_interval(days => greatest(${districts.freshnessDays} - ${UNCONFIRMED_NOTICE_DAYS}::int, 0))`;
 
 function orderOf(queue: Queue): SQL[] {
   switch (queue) {
@@ -126,7 +118,7 @@ function orderOf(queue: Queue): SQL[] {
     case "closing":
       return [asc(listings.closesOn)];
     case "unconfirmed":
-      return [asc(lastConfirmed)];
+      return [asc(lastWord)];
     default:
       return [desc(listings.updatedAt)];
   }

@@ -20,8 +20,6 @@ export const isQueue = (text: string): text is Queue => (QUEUES as readonly stri
 
 /** Published listings whose last day comes within a week. */
 export const CLOSING_SOON_DAYS = 7;
-/** Published listings that leave the list this many days from now, or earlier, unless their partner confirms them. */
-export const UNCONFIRMED_NOTICE_DAYS = 14;
 export const QUEUE_PAGE_SIZE = 25;
 /** Listings that may be decided on in one stroke. */
 export const MOST_TOGETHER = 100;

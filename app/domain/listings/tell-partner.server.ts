@@ -4,7 +4,8 @@ import type { Context } from "../context.ts";
 import type { MailKind } from "../mail/mails.ts";
 import { tellMembers } from "../mail/recipients.server.ts";
 
-type ListingMail = Extract<MailKind, `partner-listing-${string}`>;
+/** About one listing. */
+type ListingMail = Exclude<Extract<MailKind, `partner-listing-${string}`>, "partner-listing-still-true">;
 
 /** Tells everyone who acts for the listing's organization, in its district's name. */
 export async function tellPartner(

@@ -39,14 +39,12 @@ describe("a listing about to leave the list", () => {
     ]);
   });
 
-  it("is announced when nobody confirmed it, and again for another last day", async () => {
-    const { listing } = await givenListing(database.db, { listing: { ...EARLIER, closesOn: "2027-12-01" } });
-    expect(await announceLeaving(at("2027-03-12T18:00:00Z"))).toBe(0);
-    expect(await announceLeaving(at("2027-03-14T18:00:00Z"))).toBe(1);
-    const confirmedAt = new Date("2027-03-15T12:00:00Z");
-    await database.db.update(listings).set({ confirmedAt }).where(eq(listings.id, listing.id));
-    expect(await announceLeaving(at("2027-03-16T18:00:00Z"))).toBe(0);
-    expect(await announceLeaving(at("2027-05-08T18:00:00Z"))).toBe(1);
+  it("is announced again for another last day", async () => {
+    const { listing } = await givenListing(database.db, { listing: { ...EARLIER, closesOn: "2027-02-16" } });
+    expect(await announceLeaving(at("2027-02-10T18:00:00Z"))).toBe(1);
+    await database.db.update(listings).set({ closesOn: "2027-03-01" }).where(eq(listings.id, listing.id));
+    expect(await announceLeaving(at("2027-02-11T18:00:00Z"))).toBe(0);
+    expect(await announceLeaving(at("2027-02-24T18:00:00Z"))).toBe(1);
   });
 
   it("is not announced when it is hidden, over, or was put up for a few days only", async () => {

@@ -28,6 +28,9 @@ export interface MailData {
   "partner-listing-approved": { listingId: string };
   "partner-listing-changes-requested": { listingId: string };
   "partner-listing-declined": { listingId: string };
+  /** Names all of the organization's listings in the mail's district that wait for its word when it is sent. */
+  "partner-listing-still-true": { organizationId: string };
+  "coordinator-listing-unconfirmed": { listingId: string };
   "partner-listing-expiring": { listingId: string };
   "partner-listing-expired": { listingId: string };
   "coordinator-week-summed-up": Record<string, never>;
@@ -88,6 +91,8 @@ export const MAILS: Record<MailKind, Mail> = {
   "partner-listing-approved": { category: "listing" },
   "partner-listing-changes-requested": { category: "listing" },
   "partner-listing-declined": { category: "listing" },
+  "partner-listing-still-true": { category: "listing" },
+  "coordinator-listing-unconfirmed": { category: "review" },
   "partner-listing-expiring": { category: "listing" },
   "partner-listing-expired": { category: "listing" },
   "coordinator-week-summed-up": { category: "week" },

@@ -5,5 +5,5 @@ import { releaseAbandonedJobs } from "../release-abandoned.server.ts";
 export async function advanceListings(parts: JobParts) {
   await releaseAbandonedJobs(parts.db);
   const advanced = await advance(systemContext(parts));
-  if (advanced.published || advanced.expired) parts.log.info(advanced, "listings advanced by the date");
+  if (Object.values(advanced).some((count) => count > 0)) parts.log.info(advanced, "listings advanced by the date");
 }
