@@ -3,6 +3,7 @@ import { daysBetween } from "#app/domain/districts/zone.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import type { ViewedListing } from "./listing-view.tsx";
+import { WhoMayGoReason } from "./who-may-go-reason.tsx";
 import {
   closesInWords,
   dateInWords,
@@ -39,6 +40,7 @@ export function ListingFacts({ listing, today }: { listing: ViewedListing; today
         </Fact>
         <Fact icon="graduation-cap" term={t("listing:facts.who")}>
           <p>{whoInWords(t, content)}</p>
+          {listing.openTo && <WhoMayGoReason open={listing.openTo} />}
           {schools.length > 0 && <p>{t("listing:schools_only", { schools: listInWords(locale, schools) })}</p>}
         </Fact>
         {(pay || content.payDetail) && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { localDate } from "#app/domain/districts/zone.ts";
 import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
+import type { WhoMayGo } from "#app/domain/opportunities/who-may-go.ts";
 import type { Sector } from "#app/domain/organizations/sectors.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { groupIcon } from "./cluster-group.ts";
@@ -27,6 +28,8 @@ export interface ViewedListing {
   /** Names of the schools it is kept to; empty: all. */
   schools: readonly string[];
   labels: readonly string[];
+  /** From what age on the rules let it be done, and why. */
+  openTo?: WhoMayGo | null;
   noteToReaders: string | null;
   /** `YYYY-MM-DD`. */
   closesOn: string | null;

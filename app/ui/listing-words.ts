@@ -91,7 +91,7 @@ export function datesInWords(
   return t("listing:dates.open");
 }
 
-function clock(locale: Locale, time: string) {
+export function clockInWords(locale: Locale, time: string) {
   const whole = time.slice(3, 5) === "00";
   const options = { hour: "numeric", minute: whole ? undefined : "2-digit", timeZone: "UTC" } as const;
   const format = kept(`clock ${locale} ${whole}`, () => new Intl.DateTimeFormat(tag(locale), options));
@@ -105,8 +105,8 @@ export function timesInWords(
   { startTime, endTime }: Pick<OpportunityContent, "startTime" | "endTime">,
 ) {
   if (startTime && endTime)
-    return t("listing:times.range", { from: clock(locale, startTime), to: clock(locale, endTime) });
-  return startTime ? t("listing:times.from", { from: clock(locale, startTime) }) : null;
+    return t("listing:times.range", { from: clockInWords(locale, startTime), to: clockInWords(locale, endTime) });
+  return startTime ? t("listing:times.from", { from: clockInWords(locale, startTime) }) : null;
 }
 
 export function listInWords(locale: Locale, words: readonly string[]) {

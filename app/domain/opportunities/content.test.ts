@@ -88,9 +88,9 @@ it("keeps to its own fields in a step, and checks their order there", () => {
 });
 
 it("knows the step of every field", () => {
-  expect(STEPS).toEqual(["basics", "what", "when", "where", "who", "asking"]);
+  expect(STEPS).toEqual(["basics", "what", "when", "where", "who", "safety", "asking"]);
   expect(stepOf("zip")).toBe("where");
-  expect(stepAfter("who")).toBe("asking");
+  expect(stepAfter("who")).toBe("safety");
   expect(stepAfter("asking")).toBeNull();
   expect(isStep("asking")).toBe(true);
   expect(isStep("constructor")).toBe(false);

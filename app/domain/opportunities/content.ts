@@ -3,6 +3,7 @@
  * formed, so that whatever is stored can be shown. `submissionProblems` is the stricter rule for sending to review.
  */
 import { z } from "zod";
+import { HAZARD_CODES } from "./child-labor-rules.ts";
 import { ACCESS, DAYS, PAY, SETTINGS, SPOKEN_LANGUAGES, TRANSPORT } from "./choices.ts";
 import { KIND_CODES } from "./kinds.ts";
 import { LONGEST, MOST_SKILLS, MOST_SUB_CLUSTERS } from "./limits.ts";
@@ -124,6 +125,9 @@ export const STEP_FIELDS = {
     payDetail: line(LONGEST.payDetail),
     earnsCredit: z.boolean().default(false),
   },
+  safety: {
+    hazards: someOf(HAZARD_CODES),
+  },
   asking: {
     howToAsk: text(LONGEST.howToAsk),
     contactName: line(LONGEST.contactName),
@@ -138,6 +142,7 @@ const allFields = z.object({
   ...STEP_FIELDS.when,
   ...STEP_FIELDS.where,
   ...STEP_FIELDS.who,
+  ...STEP_FIELDS.safety,
   ...STEP_FIELDS.asking,
 });
 export type DraftContent = z.output<typeof allFields>;

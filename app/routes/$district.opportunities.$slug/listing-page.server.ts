@@ -1,7 +1,10 @@
 import type { RequestContext } from "#app/http/load-context.ts";
 import { listPathways, listSchools, type District } from "#app/domain/districts/districts.server.ts";
+import { listBreaks } from "#app/domain/districts/school-breaks.server.ts";
+import { localDate } from "#app/domain/districts/zone.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished, listSimilar, type PublishedListing } from "#app/domain/listings/published.server.ts";
+import { whoMayGo } from "#app/domain/opportunities/who-may-go.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { criteriaOf, readQuery } from "#app/search/query.ts";
 import { cardOf } from "#app/ui/list/card-of.ts";
@@ -14,21 +17,24 @@ const SIMILAR = 3;
 
 /** What the page says beyond the listing itself: names of its clusters, pathways and schools, and the map's points. */
 export async function readView(
-  { db, locale }: Reading,
+  { db, locale, now }: Reading,
   district: District,
   listing: PublishedListing,
 ): Promise<ViewedListing> {
-  const [schools, pathways, clusters] = await Promise.all([
+  const [schools, pathways, clusters, schoolBreaks] = await Promise.all([
     listSchools(db, district.id),
     listPathways(db, district.id),
     listCareerClusters(db),
+    listBreaks(db, district.id),
   ]);
+  const around = { today: localDate(now, district.timeZone), schoolBreaks, sector: listing.organization.sector };
   const own = new Set(listing.subClusters.map(clusterOf));
   const { content, organization, labels, noteToReaders, closesOn, confirmedAt, subClusters } = listing;
   return {
     ...{ organization, labels, noteToReaders, closesOn, confirmedAt },
     importedAt: confirmedAt ? null : listing.publishedAt,
     content: { ...content, subClusters },
+    openTo: whoMayGo(content, around),
     district: { name: district.name, timeZone: district.timeZone, contactEmail: district.contactEmail },
     clusters: clusters.filter(({ code }) => own.has(code)).map((it) => ({ code: it.code, name: nameIn(locale, it) })),
     pathways: pathways.filter(({ id }) => listing.pathwayIds.includes(id)).map((it) => nameIn(locale, it)),

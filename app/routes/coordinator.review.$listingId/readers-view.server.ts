@@ -2,6 +2,8 @@ import type { CareerCluster } from "#app/domain/interests/reference.server.ts";
 import type { District, Pathway, School } from "#app/domain/districts/districts.server.ts";
 import { lastDayOf } from "#app/domain/listings/last-day.ts";
 import type { ReviewDetail } from "#app/domain/listings/review-detail.server.ts";
+import type { Circumstances } from "#app/domain/opportunities/check-work.ts";
+import { whoMayGo } from "#app/domain/opportunities/who-may-go.ts";
 import type { ReviewOutlet } from "#app/ui/review/review-outlet.ts";
 import type { ViewedListing } from "#app/ui/listing-view.tsx";
 
@@ -11,13 +13,14 @@ interface Around {
   pathways: readonly Pathway[];
   schools: readonly School[];
   clusters: readonly CareerCluster[];
+  around: Circumstances;
   named: (each: { name: string; nameEs: string }) => string;
 }
 
 /** The page a reader gets of the text a coordinator judges, placed as the form starts; an approval confirms the text. */
 export function readersView(
   { listing, organization, content, awaiting }: ReviewDetail,
-  { district, placing, pathways, schools, clusters, named }: Around,
+  { district, placing, pathways, schools, clusters, named, around }: Around,
 ): ViewedListing {
   const { contactName: _name, contactEmail: _email, contactPhone: _phone, ...readable } = content;
   const { subClusters, pathwayIds, schoolIds, labels } = placing;
@@ -35,6 +38,7 @@ export function readersView(
     pathways: pathways.filter(({ id }) => pathwayIds.includes(id)).map(named),
     schools: schools.filter(({ id }) => schoolIds.includes(id)).map(({ name }) => name),
     labels,
+    openTo: whoMayGo(content, around),
     noteToReaders: listing.noteToReaders,
     closesOn: awaiting ? lastDayOf(content) : listing.closesOn,
     confirmedAt: awaiting ? listing.submittedAt : listing.confirmedAt,

@@ -2,15 +2,18 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, Outlet, useLoaderData } from "@remix-run/react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { getDistrict, listPathways, listSchools, type Pathway } from "#app/domain/districts/districts.server.ts";
+import { listBreaks } from "#app/domain/districts/school-breaks.server.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { getReview } from "#app/domain/listings/review-detail.server.ts";
 import { reviewHints } from "#app/domain/listings/review-hints.ts";
+import { checkWork } from "#app/domain/opportunities/check-work.ts";
 import { isKind } from "#app/domain/opportunities/kinds.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { sayDay, sayInstant } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { RuleFindings } from "#app/ui/rule-findings.tsx";
 import type { ReviewOutlet } from "#app/ui/review/review-outlet.ts";
 import { Tag } from "#app/ui/tag.tsx";
 import { AsReadersSee } from "./as-readers-see.tsx";
@@ -29,15 +32,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.context;
   const review = await getReview(ctx, idParam(args.params, "listingId"));
   if (!review) throw notFound();
-  const [district, pathways, schools, clusters, subClusters] = await Promise.all([
+  const [district, pathways, schools, clusters, subClusters, schoolBreaks] = await Promise.all([
     getDistrict(ctx.db, ctx.actor.districtId),
     listPathways(ctx.db, ctx.actor.districtId),
     listSchools(ctx.db, ctx.actor.districtId),
     listCareerClusters(ctx.db),
     listSubClusters(ctx.db),
+    listBreaks(ctx.db, ctx.actor.districtId),
   ]);
   if (!district) throw notFound();
   const { listing, organization, content, published, standing, timeZone } = review;
+  const around = { today: review.today, schoolBreaks, sector: organization.sector };
+  const findings = checkWork(content, around);
   const named = (each: { name: string; nameEs: string }) => (locale === "es" ? each.nameEs : each.name);
   const at = (instant: Date) => sayInstant(instant, locale, timeZone);
   const chosen = listing.subClusters ?? content.subClusters;
@@ -79,7 +85,8 @@ export async function loader(args: LoaderFunctionArgs) {
     before: review.isEdit && published ? contentFacts(published, locale) : null,
     kind: content.kind && isKind(content.kind) ? content.kind : null,
     sentAt: listing.submittedAt && at(listing.submittedAt),
-    hints: review.awaiting ? reviewHints(content, review.today) : [],
+    hints: review.awaiting ? reviewHints(content, review.today, findings) : [],
+    findings,
     alike: review.alike,
     organization: {
       name: organization.name,
@@ -94,7 +101,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     decisions,
     events,
-    view: readersView(review, { district, placing: outlet.placing, pathways, schools, clusters, named }),
+    view: readersView(review, { district, placing: outlet.placing, pathways, schools, clusters, named, around }),
     now: ctx.now,
   };
 }
@@ -109,8 +116,22 @@ function whoPaused(events: readonly { name: string; at: string; actor: string | 
 }
 
 export default function ReviewPage() {
-  const { outlet, facts, before, kind, sentAt, hints, alike, organization, standing, decisions, events, view, now } =
-    useLoaderData<typeof loader>();
+  const {
+    outlet,
+    facts,
+    before,
+    kind,
+    sentAt,
+    hints,
+    findings,
+    alike,
+    organization,
+    standing,
+    decisions,
+    events,
+    view,
+    now,
+  } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
@@ -133,6 +154,7 @@ export default function ReviewPage() {
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         <div className="grid gap-8">
           <Hints hints={hints} alike={alike} />
+          <RuleFindings findings={findings} reader="coordinator" />
           <WhatTheyWrote facts={facts} before={before} />
           <History decisions={decisions} events={events} />
         </div>

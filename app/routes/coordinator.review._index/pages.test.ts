@@ -64,7 +64,8 @@ describe("the page of one listing", () => {
         contact: "private@bluestembikes.example",
       },
       standing: { inForce: true, vettedBy: people.dana.name },
-      hints: [{ hint: "paid_under_14", age: 13 }],
+      hints: [],
+      findings: [{ code: "under_14", age: 13 }, { code: "permit" }],
       outlet: { awaiting: true, isEdit: false, version: waiting.listing.version },
     });
   });

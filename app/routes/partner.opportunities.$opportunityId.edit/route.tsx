@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requirePartner } from "#app/auth/guards.server.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
+import { checkPosting } from "#app/domain/listings/check-posting.server.ts";
 import { listOffers } from "#app/domain/listings/offering-status.server.ts";
 import { stepSchema, type DraftContent } from "#app/domain/opportunities/content.ts";
 import { getOpportunity, saveDraft } from "#app/domain/opportunities/drafting.server.ts";
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const opportunity = await getOpportunity(ctx, opportunityId);
   if (!opportunity) throw notFound();
   const { locale, db, now } = args.context;
-  const offers = await listOffers(ctx, opportunityId);
+  const [offers, findings] = await Promise.all([listOffers(ctx, opportunityId), checkPosting(ctx, opportunity)]);
   const today = now.toISOString().slice(0, 10);
   const unfinished = new Set(submissionProblems(opportunity, today).map((problem) => problem.step));
   const nameOf = ({ name, nameEs }: { name: string; nameEs: string }) => (locale === "es" ? nameEs : name);
@@ -54,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     version: opportunity.version,
     typed: typedStep(step, opportunity),
     steps: STEPS.map((name) => ({ name, finished: !unfinished.has(name) })),
+    findings,
     isPublic: offers.some((offer) => offer.state === "published"),
     suggested: opportunity.subClustersSuggested,
     areas: clusters.map((cluster) => ({

@@ -1,6 +1,7 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import type { Field } from "#app/domain/opportunities/content.ts";
+import type { Finding } from "#app/domain/opportunities/check-work.ts";
+import { stepOf, type Field } from "#app/domain/opportunities/content.ts";
 import { stepAfter, type Step } from "#app/domain/opportunities/steps.ts";
 import type { TypedValue } from "#app/domain/opportunities/typed-values.ts";
 import { paths } from "#app/http/paths.ts";
@@ -11,6 +12,8 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import type { FormField } from "#app/ui/field.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { RuleFindings } from "#app/ui/rule-findings.tsx";
+import { SafetyFields } from "#app/ui/safety-fields.tsx";
 import { AskingFields } from "./asking-fields.tsx";
 import { StepsNav } from "./steps-nav.tsx";
 import { TwoVersions } from "./two-versions.tsx";
@@ -30,6 +33,8 @@ export interface StepPage {
   isPublic: boolean;
   suggested: boolean;
   areas: AreaGroup[];
+  /** Of the rule check, on what is saved. */
+  findings: Finding[];
   idempotencyKey: string;
 }
 
@@ -71,6 +76,7 @@ export function StepForm({
       )}
       <IdempotencyKey value={shown.idempotencyKey} />
       <input type="hidden" name="version" value={shown.version} />
+      <RuleFindings findings={findingsOf(step, page.findings)} reader="partner" />
       <FieldsOfStep step={step} fields={fields} page={page} />
       <div className="mt-8 flex flex-wrap gap-3 border-t border-line pt-5">
         <Button name="then" value="next" icon="arrow-right">
@@ -84,6 +90,12 @@ export function StepForm({
   );
 }
 
+/** Where machines are asked for, everything that limits who may go; elsewhere what its own fields cause. */
+const findingsOf = (step: Step, findings: readonly Finding[]) =>
+  step === "safety"
+    ? findings
+    : findings.filter(({ field, severity }) => severity === "warn" && stepOf(field) === step);
+
 function FieldsOfStep({ step, fields, page }: { step: Step; fields: StepFields; page: StepPage }) {
   switch (step) {
     case "basics":
@@ -96,6 +108,8 @@ function FieldsOfStep({ step, fields, page }: { step: Step; fields: StepFields; 
       return <WhereFields fields={fields} />;
     case "who":
       return <WhoFields fields={fields} />;
+    case "safety":
+      return <SafetyFields field={fields.hazards} />;
     case "asking":
       return <AskingFields fields={fields} />;
   }

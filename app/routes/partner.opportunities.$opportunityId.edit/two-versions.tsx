@@ -59,6 +59,7 @@ const LISTS = {
   transport: "transport",
   access: "access",
   languages: "spoken",
+  hazards: "hazard",
 } as const;
 
 function useWords(areas: readonly AreaGroup[]) {

@@ -3,8 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePartner } from "#app/auth/guards.server.ts";
 import { getDistrict, listSchools } from "#app/domain/districts/districts.server.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
+import { checkPosting } from "#app/domain/listings/check-posting.server.ts";
 import { lastDayOf } from "#app/domain/listings/last-day.ts";
 import { listOffers } from "#app/domain/listings/offering-status.server.ts";
+import { stepOf } from "#app/domain/opportunities/content.ts";
 import { getOpportunity } from "#app/domain/opportunities/drafting.server.ts";
 import { listPartnerDistricts } from "#app/domain/organizations/partnerships.server.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
@@ -13,6 +15,7 @@ import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ListingView } from "#app/ui/listing-view.tsx";
+import { RuleFindings } from "#app/ui/rule-findings.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -34,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: `${translator(locale)("partner:preview.title")}: ${opportunity.title}`,
     opportunityId: opportunity.id,
     now,
+    findings: await checkPosting(ctx, opportunity),
     listing: {
       content,
       organization,
@@ -58,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PreviewOpportunity() {
-  const { opportunityId, listing, now } = useLoaderData<typeof loader>();
+  const { opportunityId, listing, now, findings } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
@@ -73,6 +77,11 @@ export default function PreviewOpportunity() {
           </ButtonLink>
         </div>
       </Notice>
+      <RuleFindings
+        findings={findings}
+        reader="partner"
+        changeAt={({ field }) => `${paths.partner.edit(opportunityId, stepOf(field))}#${stepOf(field)}-${field}`}
+      />
       <ListingView listing={listing} now={now} />
     </>
   );
