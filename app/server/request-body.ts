@@ -23,6 +23,7 @@ const MESSAGE: BodyLimits = { bytes: 64 * 1024, milliseconds: 10_000, type: "jso
 /** The forms that bring a file, each with and without a script. */
 const UPLOAD_PATHS = [
   /^\/coordinator\/imports\/new(\.data)?$/,
+  /^\/coordinator\/partnerships\/[^/]+\/documents(\.data)?$/,
   /^\/partner\/opportunities\/[^/]+\/picture(\.data)?$/,
   /^\/partner\/organizations\/[^/]+\/logo(\.data)?$/,
 ];
