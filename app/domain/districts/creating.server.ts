@@ -6,6 +6,7 @@ import { zipPoints } from "#db/schema/reference.ts";
 import { done, refused, type Context, type Operator, type Outcome } from "../context.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
+import { plantFirstSteps } from "../organizations/editing-steps.server.ts";
 
 export interface NewDistrict {
   name: string;
@@ -36,6 +37,7 @@ export function createDistrict(
       .onConflictDoNothing({ target: districts.slug })
       .returning({ id: districts.id });
     if (!created) return refused("slug_taken");
+    await plantFirstSteps(ctx, created.id);
     await recordEvent(ctx, "district.created", { id: created.id, districtId: created.id });
     return done({ districtId: created.id });
   });

@@ -1,0 +1,43 @@
+import type { partnershipDocuments, vettingSteps } from "#db/schema/organizations.ts";
+
+export type DocumentKind = (typeof partnershipDocuments.$inferSelect)["kind"];
+export type VettingStep = typeof vettingSteps.$inferSelect;
+
+export const DOCUMENT_KINDS = [
+  "agreement",
+  "insurance",
+  "clearance",
+  "orientation",
+  "other",
+] as const satisfies readonly DocumentKind[];
+
+/** Asked of a partner at the same time; more would be looked through, not done. */
+export const MOST_STEPS = 20;
+
+type StepText = Pick<VettingStep, "name" | "documentKind" | "isRequired">;
+
+/** What a new district starts with, and changes to its own. */
+export const FIRST_STEPS: readonly StepText[] = [
+  { name: "Talked with the person in charge", documentKind: null, isRequired: true },
+  { name: "Agreement signed", documentKind: "agreement", isRequired: true },
+  { name: "Proof of insurance seen", documentKind: "insurance", isRequired: true },
+  { name: "Adults who are alone with students are cleared", documentKind: "clearance", isRequired: true },
+  { name: "Visited the place", documentKind: null, isRequired: false },
+];
+
+/** One step as it stands for one partner. */
+export interface ChecklistItem extends StepText {
+  id: string;
+  doneAt: Date | null;
+  /** Null: nobody, or an account that is gone. */
+  doneBy: string | null;
+  /** A document of its kind holds today; always true where none is asked for. */
+  isProven: boolean;
+}
+
+/** A mark alone proves nothing once its document has run out. */
+export const isDone = ({ doneAt, isProven }: Pick<ChecklistItem, "doneAt" | "isProven">) => doneAt !== null && isProven;
+
+/** What stands between a partner and its approval. */
+export const openSteps = (checklist: readonly ChecklistItem[]) =>
+  checklist.filter((item) => item.isRequired && !isDone(item));
