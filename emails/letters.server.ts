@@ -4,9 +4,12 @@ import type { MailData, MailKind } from "#app/domain/mail/mails.ts";
 import { mails } from "#db/schema/mail.ts";
 import { aboutMail, writingOf, type About } from "./about.server.ts";
 import { listingUnconfirmed } from "./coordinator-listing-unconfirmed.tsx";
+import { documentExpiring } from "./coordinator-document-expiring.tsx";
+import { partnershipEnding } from "./coordinator-partnership-expiring.tsx";
 import { partnershipRequested } from "./coordinator-partnership-requested.tsx";
 import { listingSubmitted } from "./coordinator-listing-submitted.tsx";
 import { weekSummedUp } from "./coordinator-week-summed-up.tsx";
+import { readEndingDocument } from "./facts/documents.server.ts";
 import { readAskedFamily, readConfirmedFamily } from "./facts/families.server.ts";
 import { readAskedListings } from "./facts/freshness.server.ts";
 import { readInvitation } from "./facts/invitations.server.ts";
@@ -22,6 +25,7 @@ import { readDecidedRequest, readOpenRequest } from "./facts/memberships.server.
 import {
   readDecidedPartnership,
   readEndingPartnership,
+  readLapsedPartnership,
   readRequestedPartnership,
 } from "./facts/partnerships.server.ts";
 import { readNewSession } from "./facts/sessions.server.ts";
@@ -40,6 +44,7 @@ import { listingStillTrue } from "./partner-listing-still-true.tsx";
 import { partnershipApproved } from "./partner-partnership-approved.tsx";
 import { partnershipDeclined } from "./partner-partnership-declined.tsx";
 import { partnershipExpiring } from "./partner-partnership-expiring.tsx";
+import { partnershipLapsed } from "./partner-partnership-lapsed.tsx";
 import { accountDeleted } from "./person-account-deleted.tsx";
 import { accountExists } from "./person-account-exists.tsx";
 import { addressChangeAsked } from "./person-address-change-asked.tsx";
@@ -85,7 +90,10 @@ const LETTERS: { [K in MailKind]: Write<MailData[K]> } = {
   "coordinator-partnership-requested": letter(readRequestedPartnership, partnershipRequested),
   "partner-partnership-approved": letter(readDecidedPartnership("approved"), partnershipApproved),
   "partner-partnership-declined": letter(readDecidedPartnership("declined"), partnershipDeclined),
-  "partner-partnership-expiring": letter(readEndingPartnership, partnershipExpiring),
+  "partner-partnership-expiring": letter(readEndingPartnership("partner"), partnershipExpiring),
+  "partner-partnership-lapsed": letter(readLapsedPartnership, partnershipLapsed),
+  "coordinator-partnership-expiring": letter(readEndingPartnership("coordinator"), partnershipEnding),
+  "coordinator-document-expiring": letter(readEndingDocument, documentExpiring),
   "coordinator-listing-submitted": letter(readSentListing, listingSubmitted),
   "partner-listing-approved": letter(readDecidedListing("approved"), listingApproved),
   "partner-listing-changes-requested": letter(readDecidedListing("changes_requested"), listingChangesRequested),

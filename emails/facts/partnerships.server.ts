@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { localDate } from "#app/domain/districts/zone.ts";
+import { standingOf } from "#app/domain/organizations/partnership-lifecycle.ts";
 import { isInForce, type Partnership } from "#app/domain/organizations/standing.ts";
 import { districts } from "#db/schema/districts.ts";
 import { organizations, partnerships } from "#db/schema/organizations.ts";
@@ -37,9 +38,20 @@ export const readDecidedPartnership =
   };
 
 /** Null once it is over, was ended or holds for good. */
-export async function readEndingPartnership(about: AboutPartnership): Promise<EndingPartnership | null> {
+export const readEndingPartnership =
+  (reader: "partner" | "coordinator") =>
+  async (about: AboutPartnership): Promise<EndingPartnership | null> => {
+    const row = await readPartnership(about);
+    if (!row || !isInForce(row.partnership, localDate(about.now, row.timeZone))) return null;
+    const { inForceUntil: lastDay, organizationId, districtId } = row.partnership;
+    const isTheirs = reader === "partner" ? actsFor(about, organizationId) : worksFor(about, districtId);
+    return lastDay && (await isTheirs) ? { ...toldOf(row), lastDay } : null;
+  };
+
+/** Null once the district decided anew. */
+export async function readLapsedPartnership(about: AboutPartnership): Promise<EndingPartnership | null> {
   const row = await readPartnership(about);
-  if (!row || !isInForce(row.partnership, localDate(about.now, row.timeZone))) return null;
+  if (!row || standingOf(row.partnership, localDate(about.now, row.timeZone)) !== "lapsed") return null;
   const { inForceUntil: lastDay, organizationId } = row.partnership;
   return lastDay && (await actsFor(about, organizationId)) ? { ...toldOf(row), lastDay } : null;
 }

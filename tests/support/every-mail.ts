@@ -7,7 +7,7 @@ import { events } from "#db/schema/events.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { listings, reviews } from "#db/schema/listings.ts";
 import { mails } from "#db/schema/mail.ts";
-import { membershipRequests, partnerships } from "#db/schema/organizations.ts";
+import { membershipRequests, partnershipDocuments, partnerships } from "#db/schema/organizations.ts";
 import { sessions } from "#db/schema/people.ts";
 import { oneTimeLinks } from "#db/schema/sign-in.ts";
 import { districts, guardianships, organizations, people } from "#db/seed/cast.ts";
@@ -134,7 +134,7 @@ async function asked(db: Database) {
 
 const TOMAS = { userId: people.tomas.id, districtId: riverbend.id };
 const DANA = { userId: people.dana.id, districtId: riverbend.id };
-const { bluestem, kitchen, health } = organizations;
+const { bluestem, kitchen, health, parks } = organizations;
 
 type Given = { [K in MailKind]: (db: Database, locale: Locale) => Promise<[MailData[K], To]> };
 
@@ -177,6 +177,23 @@ const GIVEN: Given = {
     await partnership(db, organizations.harbor.id, { inForceUntil: "2027-03-01" }),
     { userId: people.owen.id, districtId: lakeshore.id },
   ],
+  "partner-partnership-lapsed": async (db) => [
+    await partnership(db, parks.id, { inForceUntil: "2027-02-01" }),
+    { userId: people.hal.id, districtId: lakeshore.id },
+  ],
+  "coordinator-partnership-expiring": async (db) => [
+    await partnership(db, organizations.harbor.id, { inForceUntil: "2027-03-01" }),
+    { userId: people.priya.id, districtId: lakeshore.id },
+  ],
+  "coordinator-document-expiring": async (db) => {
+    const { partnershipId } = await partnership(db, organizations.harbor.id, { inForceUntil: "2027-03-01" });
+    const document = { partnershipId, districtId: lakeshore.id, kind: "insurance", seenAt: TEST_NOW } as const;
+    const [row] = await db
+      .insert(partnershipDocuments)
+      .values({ ...document, expiresOn: "2027-02-28" })
+      .returning();
+    return [{ documentId: row!.id }, { userId: people.priya.id, districtId: lakeshore.id }];
+  },
   "coordinator-listing-submitted": async (db) => [await listed(db, { listing: { state: "submitted" } }), DANA],
   "partner-listing-approved": async (db) => [await givenDecided(db, "approved"), TOMAS],
   "partner-listing-changes-requested": async (db) => [await givenDecided(db, "changes_requested"), TOMAS],

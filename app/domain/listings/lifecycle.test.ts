@@ -24,7 +24,7 @@ const ROWS: [Transition, ListingState[], string[], ListingState][] = [
   ["decline", ["submitted"], ["coordinator"], "declined"],
   ["close", ["published"], ["partner", "coordinator"], "closed"],
   ["expire", ["published"], ["system"], "expired"],
-  ["suspend", ["published", "approved"], ["coordinator"], "suspended"],
+  ["suspend", ["published", "approved"], ["coordinator", "system"], "suspended"],
   ["restore", ["suspended"], ["coordinator"], "published"],
   ["reschedule", ["suspended"], ["coordinator"], "approved"],
 ];

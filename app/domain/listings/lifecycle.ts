@@ -26,7 +26,7 @@ export const LIFECYCLE = {
   decline: { from: ["submitted"], by: ["coordinator"], to: "declined" },
   close: { from: ["published"], by: ["partner", "coordinator"], to: "closed" },
   expire: { from: ["published"], by: ["system"], to: "expired" },
-  suspend: { from: ["published", "approved"], by: ["coordinator"], to: "suspended" },
+  suspend: { from: ["published", "approved"], by: ["coordinator", "system"], to: "suspended" },
   restore: { from: ["suspended"], by: ["coordinator"], to: "published" },
   /** Suspended while it waited for its day, which is still to come. */
   reschedule: { from: ["suspended"], by: ["coordinator"], to: "approved" },

@@ -32,7 +32,7 @@ export function suspendListing(
     if (!listing) return refused("not_found");
     if (!canHappen("suspend", listing.state)) return refused("not_on_list");
     const suspensionId = await recordSuspension(ctx, listing, note);
-    return move(ctx, listing, { state: LIFECYCLE.suspend.to }, "listing.suspended", { suspensionId });
+    return moveListing(ctx, listing, { state: LIFECYCLE.suspend.to }, "listing.suspended", { suspensionId });
   });
 }
 
@@ -51,11 +51,11 @@ export function restoreListing(
     const waits = listing.publishOn !== null && listing.publishOn > today;
     const publishedAt = waits ? null : (listing.publishedAt ?? ctx.now);
     const state = LIFECYCLE[waits ? "reschedule" : "restore"].to;
-    return move(ctx, listing, { state, publishedAt, ...UNASKED }, "listing.restored");
+    return moveListing(ctx, listing, { state, publishedAt, ...UNASKED }, "listing.restored");
   });
 }
 
-async function recordSuspension(ctx: Context<Coordinator>, listing: Listing, note: string): Promise<string> {
+export async function recordSuspension(ctx: Context<Coordinator>, listing: Listing, note: string): Promise<string> {
   const by = { suspendedBy: ctx.actor.userId, suspendedAt: ctx.now };
   const [suspension] = await ctx.db
     .insert(suspensions)
@@ -64,8 +64,8 @@ async function recordSuspension(ctx: Context<Coordinator>, listing: Listing, not
   return suspension!.id;
 }
 
-async function move(
-  ctx: Context<Coordinator>,
+export async function moveListing(
+  ctx: Context,
   listing: Listing,
   to: Partial<Listing> & Moved,
   event: EventName,

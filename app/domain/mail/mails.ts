@@ -24,6 +24,9 @@ export interface MailData {
   "partner-partnership-approved": { partnershipId: string };
   "partner-partnership-declined": { partnershipId: string };
   "partner-partnership-expiring": { partnershipId: string };
+  "partner-partnership-lapsed": { partnershipId: string };
+  "coordinator-partnership-expiring": { partnershipId: string };
+  "coordinator-document-expiring": { documentId: string };
   "coordinator-listing-submitted": { listingId: string };
   "partner-listing-approved": { listingId: string };
   "partner-listing-changes-requested": { listingId: string };
@@ -87,6 +90,9 @@ export const MAILS: Record<MailKind, Mail> = {
   "partner-partnership-approved": { category: "partnership" },
   "partner-partnership-declined": { category: "partnership" },
   "partner-partnership-expiring": { category: "partnership" },
+  "partner-partnership-lapsed": { category: "partnership" },
+  "coordinator-partnership-expiring": { category: "partnership" },
+  "coordinator-document-expiring": { category: "partnership" },
   "coordinator-listing-submitted": { category: "review" },
   "partner-listing-approved": { category: "listing" },
   "partner-listing-changes-requested": { category: "listing" },

@@ -156,7 +156,9 @@ describe("deciding", () => {
 
   it("suspends with a note", async () => {
     const { partnershipId } = await given({ status: "approved", inForceUntil: TODAY });
-    expect(await suspendPartnership(dana(), { partnershipId, note: "A complaint.", ...key() })).toMatchObject({
+    expect(
+      await suspendPartnership(dana(), { partnershipId, note: "A complaint.", takeOff: false, ...key() }),
+    ).toMatchObject({
       ok: true,
     });
     expect(await read(partnershipId)).toMatchObject({ status: "suspended", note: "A complaint." });
@@ -173,7 +175,7 @@ describe("deciding", () => {
     const outcome =
       verb === "declining"
         ? await declinePartnership(dana(), { partnershipId, reason: "other", note: null, ...key() })
-        : await suspendPartnership(dana(), { partnershipId, note: "x", ...key() });
+        : await suspendPartnership(dana(), { partnershipId, note: "x", takeOff: false, ...key() });
     expect(outcome).toEqual({ ok: false, refusal: "not_possible_now" });
   });
 
@@ -184,7 +186,7 @@ describe("deciding", () => {
       const outcomes = await Promise.all([
         approvePartnership(ctx, { ...change, inForceUntil: "2027-12-31" }),
         declinePartnership(ctx, { ...change, reason: "other", note: null }),
-        suspendPartnership(ctx, { ...change, note: "x" }),
+        suspendPartnership(ctx, { ...change, note: "x", takeOff: true }),
       ]);
       expect(outcomes).toEqual(Array(3).fill({ ok: false, refusal: "not_found" }));
     }

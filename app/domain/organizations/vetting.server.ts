@@ -1,6 +1,6 @@
 /**
  * Vetting: a coordinator says whether, and until when, an organization may be on the district's list. The organization
- * hears of a yes and a no; what is on the list already is paused listing by listing (`listings/suspending.server.ts`).
+ * hears of a yes and a no; what left the list with the partnership comes back with it.
  */
 import { and, eq } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
@@ -9,8 +9,10 @@ import { done, refused, type Context, type Coordinator, type Outcome } from "../
 import { addDays, localDate } from "../districts/zone.ts";
 import type { EventName } from "../events/event-names.ts";
 import { recordEvent } from "../events/record-event.server.ts";
+import { lockListingsOf, putBackWith, takeOffWith } from "../listings/with-partnership.server.ts";
 import { tellMembers } from "../mail/recipients.server.ts";
 import { once } from "../once.server.ts";
+import { readChecklist } from "./checklist.server.ts";
 import {
   approvalOf,
   canMove,
@@ -20,6 +22,7 @@ import {
   type PartnershipTransition,
 } from "./partnership-lifecycle.ts";
 import type { Partnership } from "./standing.ts";
+import { openSteps } from "./vetting-steps.ts";
 
 interface Change {
   partnershipId: string;
@@ -28,7 +31,7 @@ interface Change {
 type Moved = { status: Partnership["status"] };
 type Vetted = Outcome<Moved, VettingRefusal>;
 export type VettingRefusal = "not_found" | "not_possible_now";
-export type ApprovalRefusal = VettingRefusal | "last_day_over" | "last_day_too_far";
+export type ApprovalRefusal = VettingRefusal | "last_day_over" | "last_day_too_far" | "steps_open";
 
 const EVENTS = {
   approve: "partnership.approved",
@@ -43,19 +46,26 @@ export const MOST_YEARS = 3;
 /** What the form proposes: one year, less a day. */
 export const proposedLastDay = (today: string) => addDays(today, 364);
 
-/** Says yes for the first time, for longer, or again after a pause; `inForceUntil` is a day of the district. */
+/**
+ * Says yes for the first time, for longer, or again after a pause; `inForceUntil` is a day of the district. The first yes
+ * needs every required step; to the others the page shows what is open, and the coordinator decides.
+ */
 export function approvePartnership(
   ctx: Context<Coordinator>,
   { partnershipId, inForceUntil, idempotencyKey }: Change & { inForceUntil: string },
 ): Promise<Outcome<Moved, ApprovalRefusal>> {
   return once<Coordinator, Moved, ApprovalRefusal>(ctx, "approve-partnership", idempotencyKey, async (ctx) => {
+    await lockListingsOf(ctx, partnershipId);
     const found = await lockPartnership(ctx, partnershipId);
     if (!found) return refused("not_found");
     const transition = approvalOf(found.standing);
     if (!transition) return refused("not_possible_now");
     if (inForceUntil < found.today) return refused("last_day_over");
     if (inForceUntil > addDays(found.today, MOST_YEARS * 366)) return refused("last_day_too_far");
+    if (transition === "approve" && openSteps(await readChecklist(ctx, partnershipId, found.today)).length > 0)
+      return refused("steps_open");
     await move(ctx, found.partnership, transition, { inForceUntil, declineReason: null, note: null }, { inForceUntil });
+    await putBackWith(ctx, found.partnership, found.today);
     await tellPartner(ctx, found.partnership, "partner-partnership-approved");
     return done({ status: "approved" });
   });
@@ -76,16 +86,18 @@ export function declinePartnership(
   });
 }
 
-/** Nothing new of theirs is approved until the partnership resumes. */
+/** Nothing new of theirs is approved until the partnership resumes; `takeOff`: what is on the list leaves it, too. */
 export function suspendPartnership(
   ctx: Context<Coordinator>,
-  { partnershipId, note, idempotencyKey }: Change & { note: string },
+  { partnershipId, note, takeOff, idempotencyKey }: Change & { note: string; takeOff: boolean },
 ): Promise<Vetted> {
   return once<Coordinator, Moved, VettingRefusal>(ctx, "suspend-partnership", idempotencyKey, async (ctx) => {
+    const onList = await lockListingsOf(ctx, partnershipId);
     const found = await lockPartnership(ctx, partnershipId);
     if (!found) return refused("not_found");
     if (!canMove("suspend", found.standing)) return refused("not_possible_now");
     await move(ctx, found.partnership, "suspend", { note });
+    if (takeOff) await takeOffWith(ctx, found.partnership, onList, note);
     return done({ status: "suspended" });
   });
 }
