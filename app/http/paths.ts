@@ -180,4 +180,21 @@ export const paths = {
     log: (params?: URLSearchParams | string) => `/coordinator/log${query(params)}`,
     logDownload: () => "/coordinator/log/download",
   },
+  /** What is kept about a partner: the steps of its vetting, its documents, notes, and whom it turned out to be. */
+  vetting: {
+    steps: (done?: string) => `/coordinator/partnerships/steps${query(done && `done=${done}`)}`,
+    step: (stepId: string) => `/coordinator/partnerships/steps/${stepId}`,
+    stepMove: (stepId: string) => `/coordinator/partnerships/steps/${stepId}/move`,
+    stepRetirement: (stepId: string) => `/coordinator/partnerships/steps/${stepId}/retirement`,
+    mark: (partnershipId: string, stepId: string) => `/coordinator/partnerships/${partnershipId}/steps/${stepId}`,
+    documents: (partnershipId: string, kind?: string) =>
+      `/coordinator/partnerships/${partnershipId}/documents${query(kind && `kind=${kind}`)}`,
+    documentFile: (partnershipId: string, documentId: string) =>
+      `/coordinator/partnerships/${partnershipId}/documents/${documentId}/file`,
+    documentRemoval: (partnershipId: string, documentId: string) =>
+      `/coordinator/partnerships/${partnershipId}/documents/${documentId}/removal`,
+    notes: (partnershipId: string) => `/coordinator/partnerships/${partnershipId}/notes`,
+    noteRemoval: (partnershipId: string, noteId: string) =>
+      `/coordinator/partnerships/${partnershipId}/notes/${noteId}/removal`,
+  },
 } as const;

@@ -111,6 +111,10 @@ export const fullForm = (party: Party): Form => ({
   name: "Sent to every door",
   clientId: randomUUID(),
   on: "no",
+  isDone: "yes",
+  isRemoved: "yes",
+  isRetired: "yes",
+  by: "up",
 });
 
 export interface Answered {

@@ -13,6 +13,9 @@ import {
   membershipRequests,
   partnerships,
   organizations as organizationRows,
+  partnershipDocuments,
+  partnershipNotes,
+  vettingSteps,
 } from "#db/schema/organizations.ts";
 import { districtStaff, guardianships, parents, sessions, students, users } from "#db/schema/people.ts";
 import { identityProviders, oneTimeLinks, passkeys } from "#db/schema/sign-in.ts";
@@ -166,6 +169,29 @@ export const PARAMS: Record<string, Make> = {
     return checked.value.importId;
   },
   partnershipId: partnership,
+  documentId: async (making) => {
+    const { db, party } = making;
+    const kept = { partnershipId: await partnership(making), districtId: party.district.id, seenAt: TEST_NOW };
+    const [row] = await db
+      .insert(partnershipDocuments)
+      .values({ ...kept, kind: "other", subject: `Paper ${party.marker}` })
+      .returning();
+    return row!.id;
+  },
+  noteId: async (making) => {
+    const { db, party } = making;
+    const about = { partnershipId: await partnership(making), districtId: party.district.id };
+    const [row] = await db
+      .insert(partnershipNotes)
+      .values({ ...about, kind: "call", text: `Said ${party.marker}`, happenedOn: "2027-02-01" })
+      .returning();
+    return row!.id;
+  },
+  stepId: async ({ db, party }) => {
+    const step = { districtId: party.district.id, name: `Step ${party.marker}`, isRequired: false, position: 90 };
+    const [row] = await db.insert(vettingSteps).values(step).returning();
+    return row!.id;
+  },
   "coordinator.invitationId": (making) => invitation(making, { districtId: making.party.district.id }),
   "partner.invitationId": (making) => invitation(making, { organizationId: making.party.organizationId }),
   "partner.userId": async (making) => {

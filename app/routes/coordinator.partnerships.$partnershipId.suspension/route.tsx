@@ -14,6 +14,7 @@ const Suspension = z.object({
     .overwrite(tidyText)
     .min(1, { error: "joining:errors.note" })
     .max(1000),
+  takeOff: z.boolean().default(false),
   idempotencyKey: z.uuid(),
 });
 

@@ -1,65 +1,39 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, Outlet, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useLocation, useSearchParams } from "@remix-run/react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { listMembershipRequests } from "#app/domain/organizations/membership-requests.server.ts";
-import { getPartnership } from "#app/domain/organizations/vetting-desk.server.ts";
-import { proposedLastDay } from "#app/domain/organizations/vetting.server.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
-import { sayDay, sayInstant } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { OrganizationMatch } from "#app/ui/organization-match.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { StandingTag } from "#app/ui/vetting/standing-tag.tsx";
-import type { VettingOutlet } from "#app/ui/vetting/vetting-outlet.ts";
 import { WhoAsksToJoin } from "#app/ui/who-asks-to-join.tsx";
+import { Checklist } from "./checklist.tsx";
+import { Documents } from "./documents.tsx";
+import { Notes } from "./notes.tsx";
 import { OrganizationFacts } from "./organization-facts.tsx";
+import { readPartnershipPage } from "./partnership-page.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.organization.name }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const found = await getPartnership(ctx, idParam(args.params, "partnershipId"));
-  if (!found) throw notFound();
-  const { partnership, organization, timeZone, today, standing, members, likely, listed } = found;
-  const { locale } = args.context;
-  const at = (instant: Date | null) => instant && sayInstant(instant, locale, timeZone);
-  const requests = await listMembershipRequests(ctx, organization.id);
-  const { name, sector, about, website, street, city, state, zip } = organization;
-  const outlet: VettingOutlet = {
-    ...{ partnershipId: partnership.id, standing, today, listed },
-    proposedLastDay: proposedLastDay(today),
-  };
-  return {
-    outlet,
-    organization: { name, sector, about, website, street, place: [city, state, zip].filter(Boolean).join(" ") },
-    standing: {
-      until: partnership.inForceUntil && sayDay(partnership.inForceUntil, locale),
-      requestedBy: found.requestedBy,
-      requestedAt: at(partnership.requestedAt),
-      vettedBy: found.vettedBy,
-      vettedAt: at(partnership.vettedAt),
-      reason: partnership.declineReason,
-      note: partnership.note,
-    },
-    members,
-    likely,
-    requests: requests.map(({ requestedAt, ...request }) => ({
-      ...request,
-      at: at(requestedAt) ?? "",
-      idempotencyKey: crypto.randomUUID(),
-    })),
-  };
+  const page = await readPartnershipPage(ctx, args.context, idParam(args.params, "partnershipId"));
+  if (!page) throw notFound();
+  return page;
 }
 
 const CHANGED = ["approved", "declined", "suspended"] as const;
 
 export default function PartnershipPage() {
-  const { outlet, organization, standing, members, likely, requests } = useLoaderData<typeof loader>();
+  const { outlet, organization, standing, members, likely, requests, ...page } = useLoaderData<typeof loader>();
   const [asked] = useSearchParams();
+  const { pathname } = useLocation();
   const t = useT();
   const changed = CHANGED.find((status) => status === asked.get("now") && status === outlet.standing);
+  // A form that was asked for comes before what it is about, where there is one column.
+  const isForm = pathname !== paths.coordinator.partnership(outlet.partnershipId);
   return (
     <>
       <p className="mb-3">
@@ -77,7 +51,7 @@ export default function PartnershipPage() {
         />
       )}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
-        <div className="grid gap-8">
+        <div className="grid min-w-0 gap-8">
           {likely.length > 0 && (
             <Notice tone="warning" title={t("joining:partnerships.likely")}>
               <ul className="mt-2 grid gap-3">
@@ -90,6 +64,14 @@ export default function PartnershipPage() {
             </Notice>
           )}
           <OrganizationFacts organization={organization} standing={standing} members={members} />
+          <Checklist partnershipId={outlet.partnershipId} items={page.checklist} />
+          <Documents partnershipId={outlet.partnershipId} documents={page.documents} undoKey={page.undoKey} />
+          <Notes
+            partnershipId={outlet.partnershipId}
+            notes={page.notes}
+            today={outlet.today}
+            idempotencyKey={page.noteKey}
+          />
           <WhoAsksToJoin
             requests={requests}
             to={paths.coordinator.membership}
@@ -99,7 +81,7 @@ export default function PartnershipPage() {
         </div>
         <section
           aria-label={t("joining:partnerships.decision")}
-          className="rounded-card border border-line bg-surface p-5"
+          className={`rounded-card border border-line bg-surface p-5 ${isForm ? "max-lg:order-first" : ""}`}
         >
           <Outlet context={outlet} />
         </section>

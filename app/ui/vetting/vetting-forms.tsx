@@ -5,6 +5,7 @@ import { approvalOf, DECLINE_REASONS } from "#app/domain/organizations/partnersh
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { Button } from "../button.tsx";
+import { Checkbox } from "../checkbox.tsx";
 import { ErrorSummary } from "../error-summary.tsx";
 import { IdempotencyKey } from "../idempotency-key.tsx";
 import { Notice } from "../notice.tsx";
@@ -20,7 +21,7 @@ interface Sent {
 
 /** Yes until a day, which the coordinator may move. */
 export function ApprovalForm({ idempotencyKey, lastResult }: Sent) {
-  const { partnershipId, standing, today, proposedLastDay } = useVettingOutlet();
+  const { partnershipId, standing, today, proposedLastDay, openSteps } = useVettingOutlet();
   const [form, fields] = useForm<{ inForceUntil: string }>({
     id: "approval",
     lastResult,
@@ -29,9 +30,22 @@ export function ApprovalForm({ idempotencyKey, lastResult }: Sent) {
   const t = useT();
   const transition = approvalOf(standing);
   if (!transition) return <NothingToDo lastResult={lastResult} />;
+  const isBlocked = transition === "approve" && openSteps.length > 0;
+  const open = openSteps.length > 0 && (
+    <Notice tone="warning" title={t(isBlocked ? "vetting:checklist.first" : "vetting:checklist.look")} live={isBlocked}>
+      <ul className="mt-1 list-disc ps-5">
+        {openSteps.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      <a href="#checklist">{t("vetting:checklist.go")}</a>
+    </Notice>
+  );
+  if (isBlocked) return open;
   return (
     <Form method="post" action={paths.coordinator.partnershipApproval(partnershipId)} {...getFormProps(form)}>
       <ErrorSummary form={form} />
+      {open}
       <IdempotencyKey value={idempotencyKey} />
       <TextField
         field={fields.inForceUntil}
@@ -75,19 +89,17 @@ export function DeclineForm({ idempotencyKey, lastResult }: Sent) {
 
 export function SuspensionForm({ idempotencyKey, lastResult }: Sent) {
   const { partnershipId, standing, listed } = useVettingOutlet();
-  const [form, fields] = useForm<{ note: string }>({ id: "suspension", lastResult });
+  const [form, fields] = useForm<{ note: string; takeOff: string }>({
+    id: "suspension",
+    lastResult,
+    defaultValue: { takeOff: "on" },
+  });
   const t = useT();
   if (standing !== "approved" && standing !== "lapsed") return <NothingToDo lastResult={lastResult} />;
   return (
     <Form method="post" action={paths.coordinator.partnershipSuspension(partnershipId)} {...getFormProps(form)}>
       <ErrorSummary form={form} />
       <IdempotencyKey value={idempotencyKey} />
-      {listed > 0 && (
-        <Notice tone="warning">
-          <p>{t("joining:partnerships.listed", { count: listed })}</p>
-          <Link to={paths.coordinator.review("show=published")}>{t("joining:partnerships.listed_look")}</Link>
-        </Notice>
-      )}
       <TextArea
         field={fields.note}
         label={t("joining:partnerships.why")}
@@ -96,6 +108,13 @@ export function SuspensionForm({ idempotencyKey, lastResult }: Sent) {
         rows={4}
         required
       />
+      {listed > 0 && (
+        <Checkbox
+          field={fields.takeOff}
+          label={t("vetting:pause.take_off", { count: listed })}
+          help={t("vetting:pause.take_off_help")}
+        />
+      )}
       <Button variant="danger">{t("joining:partnerships.suspend")}</Button>
     </Form>
   );

@@ -7,8 +7,10 @@ export interface VettingOutlet {
   standing: Standing;
   today: string;
   proposedLastDay: string;
-  /** Of theirs on the list now: pausing a partnership leaves them there. */
+  /** Of theirs on the list now. */
   listed: number;
+  /** Names of required steps that are not done. */
+  openSteps: string[];
 }
 
 export const useVettingOutlet = () => useOutletContext<VettingOutlet>();
