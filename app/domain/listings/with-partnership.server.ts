@@ -68,7 +68,9 @@ export async function putBackWith(ctx: Context<Coordinator>, { id }: Whose, toda
       .orderBy(sql`${events.at} desc`)
       .limit(1);
     if (left?.with !== id) continue;
-    await moveListing(ctx, listing, { state: LIFECYCLE.restore.to, ...UNASKED }, "listing.restored", { partnershipId: id });
+    await moveListing(ctx, listing, { state: LIFECYCLE.restore.to, ...UNASKED }, "listing.restored", {
+      partnershipId: id,
+    });
   }
 }
 

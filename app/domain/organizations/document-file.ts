@@ -2,6 +2,8 @@
  * What a file is by its bytes alone, and whether it is only that: what a browser or a person could take for something
  * else as well is not kept (S12).
  */
+import { fileType, isAlsoAnother } from "../files/file-type.ts";
+
 export const MOST_BYTES = 10 * 1024 * 1024;
 /** More pixels than a scanner makes of a sheet of paper; a small file can hold very many. */
 const MOST_PIXELS = 60_000_000;
@@ -20,33 +22,17 @@ export function judgeFile(name: string, bytes: Uint8Array): FileVerdict {
   const problem = (word: FileProblem): FileVerdict => ({ ok: false, problem: word });
   if (bytes.length === 0) return problem("empty");
   if (bytes.length > MOST_BYTES) return problem("too_large");
-  const mediaType = mediaTypeOf(bytes);
-  if (!mediaType) return problem("not_a_document");
+  const mediaType = fileType(bytes);
+  if (mediaType === null || mediaType === "image/webp") return problem("not_a_document");
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
   if (!ending || !(ENDINGS[mediaType] as readonly string[]).includes(ending)) return problem("other_ending");
-  const wrong = isTwoInOne(bytes) ? "two_in_one" : WRONG_WITH[mediaType](bytes);
+  const isTwo = isAlsoAnother(bytes, mediaType) || MARKUP.test(latin1(bytes));
+  const wrong = isTwo ? "two_in_one" : WRONG_WITH[mediaType](bytes);
   return wrong ? problem(wrong) : { ok: true, mediaType };
 }
 
-const MAGIC: [DocumentMediaType, readonly number[]][] = [
-  ["application/pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ["image/png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-  ["image/jpeg", [0xff, 0xd8, 0xff]],
-];
-
-/** From the first byte on: readers that look for `%PDF-` further in are what makes two files of one. */
-const mediaTypeOf = (bytes: Uint8Array) =>
-  MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
-
 const latin1 = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes);
 const MARKUP = /<(?:!doctype\s+html|html|script|svg|iframe|body|\?php)[\s>]/i;
-/** End of a ZIP's table of contents, which lies in its last 64 KiB. */
-const ZIP_END = "PK\u0005\u0006";
-
-function isTwoInOne(bytes: Uint8Array): boolean {
-  return MARKUP.test(latin1(bytes)) || latin1(bytes.subarray(-65_600)).includes(ZIP_END);
-}
-
 const WRONG_WITH: Record<DocumentMediaType, (bytes: Uint8Array) => "broken" | "two_in_one" | null> = {
   "application/pdf": wrongWithPdf,
   "image/png": wrongWithPng,
