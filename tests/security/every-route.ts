@@ -115,6 +115,10 @@ export const fullForm = (party: Party): Form => ({
   isRemoved: "yes",
   isRetired: "yes",
   by: "up",
+  documentKind: "insurance",
+  noteKind: "call",
+  text: "Because of the test.",
+  happenedOn: "2027-02-01",
 });
 
 export interface Answered {
@@ -134,7 +138,7 @@ export async function knock(db: Database, door: Door, { as, params, form }: Knoc
     url: `/${door.route.replaceAll(/_?\./g, "/")}`,
     params: params ?? {},
     ...(as !== undefined && { as }),
-    ...(door.entry === "action" && { form: withFile(form ?? {}) }),
+    ...(door.entry === "action" && { form: withFile(door, form ?? {}) }),
   });
   try {
     return await read(await door.open(args));
@@ -144,11 +148,13 @@ export async function knock(db: Database, door: Door, { as, params, form }: Knoc
   }
 }
 
-/** As a browser sends it, with a file for the one action that asks for it. */
-function withFile(form: Form): FormData {
+/** As a browser sends it, with a file that the action takes which asks for one. */
+function withFile({ route }: Door, form: Form): FormData {
   const body = new FormData();
   for (const [name, values] of Object.entries(form)) for (const value of [values].flat()) body.append(name, value);
-  body.append("file", new File([csvOf("1,Baker,Bakery,2027-05-01,61201")], "list.csv"));
+  const list = new File([csvOf("1,Baker,Bakery,2027-05-01,61201")], "list.csv");
+  const paper = new File(["%PDF-1.7 startxref 9 %%EOF"], "paper.pdf");
+  body.append("file", route.endsWith(".documents") ? paper : list);
   return body;
 }
 

@@ -8,15 +8,7 @@ import type { Database } from "#db/database.ts";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { mails } from "#db/schema/mail.ts";
 import { invitations } from "#db/schema/invitations.ts";
-import {
-  memberships,
-  membershipRequests,
-  partnerships,
-  organizations as organizationRows,
-  partnershipDocuments,
-  partnershipNotes,
-  vettingSteps,
-} from "#db/schema/organizations.ts";
+import { memberships, membershipRequests, organizations as organizationRows } from "#db/schema/organizations.ts";
 import { districtStaff, guardianships, parents, sessions, students, users } from "#db/schema/people.ts";
 import { identityProviders, oneTimeLinks, passkeys } from "#db/schema/sign-in.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
@@ -24,6 +16,7 @@ import { TEST_NOW } from "#tests/support/clock.ts";
 import { asCoordinator, givenListing } from "#tests/support/givens.ts";
 import { testKeys } from "#tests/support/keys.ts";
 import { csvOf, givenFile } from "#tests/support/imports.ts";
+import { PARTNERSHIP_PARAMS } from "./partnership-params.ts";
 
 /** Who may be asked for: an audience with somebody in it. */
 export type Role = Exclude<Audience, "anyone" | "machine" | "person">;
@@ -96,14 +89,14 @@ export async function givenNeighbour(db: Database): Promise<Party> {
 export const STATES = ["draft", "submitted", "published", "suspended"] as const;
 export type State = (typeof STATES)[number];
 
-interface Making {
+export interface Making {
   db: Database;
   party: Party;
   /** Whose account it is, where it belongs to an account. */
   owner: string;
   state: State;
 }
-type Make = (making: Making) => Promise<string>;
+export type Make = (making: Making) => Promise<string>;
 
 /** A new account of somebody who belongs to nothing yet. */
 async function givenPerson({ db, party }: Making): Promise<string> {
@@ -132,26 +125,6 @@ const listing = async ({ db, party, state }: Making) => {
   });
 };
 
-const STANDINGS = {
-  draft: "requested",
-  submitted: "requested",
-  published: "approved",
-  suspended: "suspended",
-} as const;
-
-const partnership: Make = async ({ db, party, state }) => {
-  const [organization] = await db
-    .insert(organizationRows)
-    .values({ name: `Asking ${party.marker}`, sector: "business" })
-    .returning();
-  const standing = { status: STANDINGS[state], requestedAt: TEST_NOW, note: party.marker };
-  const [row] = await db
-    .insert(partnerships)
-    .values({ organizationId: organization!.id, districtId: party.district.id, ...standing })
-    .returning();
-  return row!.id;
-};
-
 /**
  * What an address names, by its parameter, and by the desk where desks mean different things by it: how to give a party
  * one of its own. A route with a parameter that has no line here fails the tests.
@@ -168,30 +141,7 @@ export const PARAMS: Record<string, Make> = {
     if (!checked.ok) throw new Error(checked.refusal);
     return checked.value.importId;
   },
-  partnershipId: partnership,
-  documentId: async (making) => {
-    const { db, party } = making;
-    const kept = { partnershipId: await partnership(making), districtId: party.district.id, seenAt: TEST_NOW };
-    const [row] = await db
-      .insert(partnershipDocuments)
-      .values({ ...kept, kind: "other", subject: `Paper ${party.marker}` })
-      .returning();
-    return row!.id;
-  },
-  noteId: async (making) => {
-    const { db, party } = making;
-    const about = { partnershipId: await partnership(making), districtId: party.district.id };
-    const [row] = await db
-      .insert(partnershipNotes)
-      .values({ ...about, kind: "call", text: `Said ${party.marker}`, happenedOn: "2027-02-01" })
-      .returning();
-    return row!.id;
-  },
-  stepId: async ({ db, party }) => {
-    const step = { districtId: party.district.id, name: `Step ${party.marker}`, isRequired: false, position: 90 };
-    const [row] = await db.insert(vettingSteps).values(step).returning();
-    return row!.id;
-  },
+  ...PARTNERSHIP_PARAMS,
   "coordinator.invitationId": (making) => invitation(making, { districtId: making.party.district.id }),
   "partner.invitationId": (making) => invitation(making, { organizationId: making.party.organizationId }),
   "partner.userId": async (making) => {

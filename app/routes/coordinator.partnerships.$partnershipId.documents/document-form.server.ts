@@ -9,7 +9,7 @@ const day = z.iso
 
 /** On the server only: `File` beside a schema would bring zod to browsers. */
 export const DocumentForm = z.object({
-  kind: z.enum(DOCUMENT_KINDS, { error: "vetting:errors.document_kind" }),
+  documentKind: z.enum(DOCUMENT_KINDS, { error: "vetting:errors.document_kind" }),
   subject: z
     .string()
     .overwrite(tidyLine)

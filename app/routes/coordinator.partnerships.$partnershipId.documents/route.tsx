@@ -30,9 +30,9 @@ export async function action(args: ActionFunctionArgs) {
   const typed = args.request.clone();
   const form = await readForm(args, DocumentForm);
   if (!form.ok) return unprocessable(form);
-  const { file: sent, ...document } = form.value;
+  const { file: sent, documentKind: kind, ...document } = form.value;
   const file = sent && { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) };
-  const outcome = await addDocument(ctx, { ...document, partnershipId, file });
+  const outcome = await addDocument(ctx, { ...document, kind, partnershipId, file });
   if (outcome.ok) return redirect(`${paths.coordinator.partnership(partnershipId)}#documents`);
   if (outcome.refusal === "not_found") throw notFound();
   const field = outcome.refusal === "expires_before_issued" ? "expiresOn" : "file";
@@ -40,13 +40,17 @@ export async function action(args: ActionFunctionArgs) {
   return unprocessable({ lastResult: refusedForm(await typed.formData(), message, field) });
 }
 
-type FieldName = "kind" | "subject" | "issuedOn" | "expiresOn" | "file";
+type FieldName = "documentKind" | "subject" | "issuedOn" | "expiresOn" | "file";
 
 export default function AddDocument() {
   const { kind, idempotencyKey } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
   const { partnershipId } = useVettingOutlet();
-  const [form, fields] = useForm<Record<FieldName, string>>({ id: "document", lastResult, defaultValue: { kind } });
+  const [form, fields] = useForm<Record<FieldName, string>>({
+    id: "document",
+    lastResult,
+    defaultValue: { documentKind: kind },
+  });
   const t = useT();
   return (
     <VettingPanel title={t("vetting:documents.add")}>
@@ -59,7 +63,7 @@ export default function AddDocument() {
         <ErrorSummary form={form} labels={{ file: t("vetting:documents.file") }} />
         <IdempotencyKey value={idempotencyKey} />
         <SelectField
-          field={fields.kind}
+          field={fields.documentKind}
           label={t("vetting:documents.kind")}
           placeholder={t("vetting:documents.choose")}
           options={DOCUMENT_KINDS.map((value) => ({ value, label: t(`vetting:kind.${value}`) }))}

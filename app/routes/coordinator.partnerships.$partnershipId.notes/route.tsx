@@ -15,7 +15,7 @@ import { VettingPanel } from "#app/ui/vetting/vetting-forms.tsx";
 import { useVettingOutlet } from "#app/ui/vetting/vetting-outlet.ts";
 
 const Note = z.object({
-  kind: z.enum(NOTE_KINDS, { error: "vetting:errors.note_kind" }),
+  noteKind: z.enum(NOTE_KINDS, { error: "vetting:errors.note_kind" }),
   happenedOn: z.iso.date({ error: "joining:errors.date" }),
   text: z
     .string({ error: "vetting:errors.note_text" })
@@ -36,7 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const typed = args.request.clone();
   const form = await readForm(args, Note);
   if (!form.ok) return unprocessable(form);
-  const outcome = await addNote(ctx, { ...form.value, partnershipId });
+  const { noteKind: kind, ...note } = form.value;
+  const outcome = await addNote(ctx, { ...note, kind, partnershipId });
   if (outcome.ok) return redirect(`${paths.coordinator.partnership(partnershipId)}#notes`);
   if (outcome.refusal === "not_found") throw notFound();
   const message = translator(args.context.locale)(`vetting:refused.${outcome.refusal}`);

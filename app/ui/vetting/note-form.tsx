@@ -19,11 +19,11 @@ interface NoteFormProps {
 }
 
 export function NoteForm({ partnershipId, today, idempotencyKey, lastResult }: NoteFormProps) {
-  const [form, fields] = useForm<{ kind: string; happenedOn: string; text: string }>({
+  const [form, fields] = useForm<{ noteKind: string; happenedOn: string; text: string }>({
     // A key of its own: after one note was kept the next begins empty.
     id: `note-${idempotencyKey}`,
     lastResult,
-    defaultValue: { kind: "note", happenedOn: today },
+    defaultValue: { noteKind: "note", happenedOn: today },
   });
   const t = useT();
   return (
@@ -31,7 +31,7 @@ export function NoteForm({ partnershipId, today, idempotencyKey, lastResult }: N
       <ErrorSummary form={form} />
       <IdempotencyKey value={idempotencyKey} />
       <RadioGroup
-        field={fields.kind}
+        field={fields.noteKind}
         legend={t("vetting:notes.kind")}
         options={NOTE_KINDS.map((value) => ({ value, label: t(`vetting:note_kind.${value}`) }))}
       />
