@@ -137,6 +137,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "partner.opportunities.$opportunityId._index": { loader: "partner" },
   "partner.opportunities.$opportunityId.edit": { loader: "partner", action: "partner" },
   "partner.opportunities.$opportunityId.offers": { loader: "partner", action: "partner" },
+  "partner.opportunities.$opportunityId.parts": { loader: "partner" },
   "partner.opportunities.$opportunityId.preview": { loader: "partner" },
   "partner.opportunities.new": { loader: "partner", action: "partner" },
   "partner.memberships.$requestId": { action: "partner" },

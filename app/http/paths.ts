@@ -133,7 +133,8 @@ export const paths = {
     partnerships: () => "/partner/partnerships",
     newOpportunity: () => "/partner/opportunities/new",
     opportunity: (id: string) => `/partner/opportunities/${id}`,
-    edit: (id: string, step?: string) => `/partner/opportunities/${id}/edit${step ? `?step=${step}` : ""}`,
+    /** The parts it is written in, or one of them. */
+    edit: (id: string, step?: string) => `/partner/opportunities/${id}/${step ? `edit?step=${step}` : "parts"}`,
     preview: (id: string) => `/partner/opportunities/${id}/preview`,
     offers: (id: string) => `/partner/opportunities/${id}/offers`,
     submission: (listingId: string) => `/partner/listings/${listingId}/submission`,

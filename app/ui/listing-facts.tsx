@@ -37,6 +37,7 @@ export function ListingFacts({ listing, today }: { listing: ViewedListing; today
         <Fact icon={content.setting === "remote" ? "monitor" : "map-pin"} term={t("listing:facts.where")}>
           {content.setting && <p>{wordOf(t, "setting", content.setting)}</p>}
           {content.setting !== "remote" && address.map((part) => <p key={part}>{part}</p>)}
+          {content.otherSites.length > 0 && <p>{t("posting:view.more_sites", { count: content.otherSites.length })}</p>}
         </Fact>
         <Fact icon="graduation-cap" term={t("listing:facts.who")}>
           <p>{whoInWords(t, content)}</p>

@@ -1,7 +1,8 @@
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Icon, type IconName } from "./icon.tsx";
-import type { ViewedListing } from "./listing-view.tsx";
+import type { ReaderContent, ViewedListing } from "./listing-view.tsx";
 import { milesInWords, wordOf } from "./listing-words.ts";
+import { siteInWords } from "./shift-words.ts";
 import { LocatorMap, nearestSchool } from "./locator-map.tsx";
 
 const TRANSPORT_ICONS: Record<string, IconName> = {
@@ -58,7 +59,26 @@ export function ListingPlace({ listing }: { listing: ViewedListing }) {
       {content.transportDetail && (
         <p lang={content.language === locale ? undefined : content.language}>{content.transportDetail}</p>
       )}
+      <OtherSites content={content} />
       {!said && <p>{t("listing:transport_unknown")}</p>}
     </section>
+  );
+}
+
+function OtherSites({ content: { otherSites } }: { content: ReaderContent }) {
+  const t = useT();
+  if (otherSites.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-3">{t("posting:view.sites")}</h3>
+      <ul className="ways">
+        {otherSites.map((site) => (
+          <li key={siteInWords(site)}>
+            <Icon name="map-pin" />
+            {siteInWords(site)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -2,13 +2,16 @@ import type { ReactNode } from "react";
 import { localDate } from "#app/domain/districts/zone.ts";
 import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
 import type { WhoMayGo } from "#app/domain/opportunities/who-may-go.ts";
+import type { ShiftDate } from "#app/domain/opportunities/shift-dates.server.ts";
 import type { Sector } from "#app/domain/organizations/sectors.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { groupIcon } from "./cluster-group.ts";
 import { ListingAccess } from "./listing-access.tsx";
+import { ListingAsking } from "./listing-asking.tsx";
 import { Icon } from "./icon.tsx";
 import { ListingFacts } from "./listing-facts.tsx";
 import { ListingPlace } from "./listing-place.tsx";
+import { ListingShifts } from "./listing-shifts.tsx";
 import { Trust, Website } from "./listing-trust.tsx";
 import { groupOf, wordOf } from "./listing-words.ts";
 import type { MapSchool } from "./locator-map.tsx";
@@ -36,6 +39,8 @@ export interface ViewedListing {
   confirmedAt: Date | null;
   /** When the district brought it in from a list; null once its organization confirmed it, or when that wrote it. */
   importedAt: Date | null;
+  /** The days its shifts fall on next. */
+  nextDates?: readonly ShiftDate[];
   /** The district's schools, for the map. */
   nearbySchools: readonly MapSchool[];
 }
@@ -134,8 +139,10 @@ export function ListingView({
             <Prose text={content.requirements} />
           </Section>
         )}
+        <ListingShifts content={content} nextDates={listing.nextDates ?? []} />
         <ListingPlace listing={listing} />
         <ListingAccess content={content} />
+        <ListingAsking content={content} />
         <section className="listing-section listing-how">
           <h2>{t("listing:section.how")}</h2>
           {content.howToAsk ? <Prose text={content.howToAsk} lang={foreign} /> : <p>{t("listing:how_default")}</p>}

@@ -69,9 +69,14 @@ export function milesInWords(t: Translate, locale: Locale, miles: number) {
 }
 
 /** `date` is `YYYY-MM-DD`: a day of the district, so it is never moved by a zone. */
-export function dateInWords(locale: Locale, date: string, { year = true }: { year?: boolean } = {}) {
-  const options = { day: "numeric", month: "long", year: year ? "numeric" : undefined, timeZone: "UTC" } as const;
-  const format = kept(`date ${locale} ${year}`, () => new Intl.DateTimeFormat(tag(locale), options));
+export function dateInWords(
+  locale: Locale,
+  date: string,
+  { year = true, weekday = false }: { year?: boolean; weekday?: boolean } = {},
+) {
+  const named = { weekday: weekday ? "long" : undefined, year: year ? "numeric" : undefined } as const;
+  const options = { ...named, day: "numeric", month: "long", timeZone: "UTC" } as const;
+  const format = kept(`date ${locale} ${year} ${weekday}`, () => new Intl.DateTimeFormat(tag(locale), options));
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 

@@ -30,7 +30,7 @@ const RULES: Rule[] = [
     name: "the domain's server side: drizzle, the schema, the domain, the queue's enqueue",
     holds: ({ path }) => path.startsWith("app/domain/"),
     may: [
-      packages("zod", "drizzle-orm", "csv-parse"),
+      packages("zod", "drizzle-orm", "csv-parse", "rrule"),
       isNode,
       under("app/domain/", "db/schema/", "db/database.ts", "app/jobs/enqueue.server.ts", "app/jobs/job-payloads.ts"),
     ],
@@ -168,6 +168,7 @@ const VENDORS: Record<string, string[]> = {
   postgres: ["db/"],
   "csv-parse": ["app/domain/imports/"],
   "csv-stringify": ["app/http/"],
+  rrule: ["app/domain/opportunities/"],
   "graphile-worker": ["app/jobs/", "db/"],
   hono: ["app/server/"],
   "@hono/node-server": ["app/server/"],

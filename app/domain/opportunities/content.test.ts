@@ -88,7 +88,7 @@ it("keeps to its own fields in a step, and checks their order there", () => {
 });
 
 it("knows the step of every field", () => {
-  expect(STEPS).toEqual(["basics", "what", "when", "where", "who", "safety", "asking"]);
+  expect(STEPS).toEqual(["basics", "what", "when", "shifts", "where", "sites", "who", "safety", "asking"]);
   expect(stepOf("zip")).toBe("where");
   expect(stepAfter("who")).toBe("safety");
   expect(stepAfter("asking")).toBeNull();

@@ -4,54 +4,17 @@
  */
 import { z } from "zod";
 import { HAZARD_CODES } from "./child-labor-rules.ts";
-import { ACCESS, DAYS, PAY, SETTINGS, SPOKEN_LANGUAGES, TRANSPORT } from "./choices.ts";
+import { ACCESS, DAYS, DOCUMENTS, PAY, SETTINGS, SPOKEN_LANGUAGES, TRANSPORT } from "./choices.ts";
+import { day, line, matching, orNull, someOf, text, timeOfDay, usState, within, zipCode } from "./field-schemas.ts";
 import { KIND_CODES } from "./kinds.ts";
 import { LONGEST, MOST_SKILLS, MOST_SUB_CLUSTERS } from "./limits.ts";
-import { tidyLine, tidyText } from "./plain-text.ts";
+import { siteRows } from "./other-sites.ts";
+import { tidyLine } from "./plain-text.ts";
+import { MOST_QUESTIONS } from "./questions.ts";
+import { shiftRows } from "./shifts.ts";
 import { STEPS, type Step } from "./steps.ts";
-import { US_STATES } from "./us-states.ts";
 
 const LONGEST_SKILL = 40;
-
-const orNull = <T>(value: T | undefined) => value ?? null;
-const line = (max: number) =>
-  z
-    .string()
-    .overwrite(tidyLine)
-    .max(max)
-    .optional()
-    .transform((text) => text || null);
-const text = (max: number) =>
-  z
-    .string()
-    .overwrite(tidyText)
-    .max(max)
-    .optional()
-    .transform((text) => text || null);
-const within = (min: number, max: number) => z.number().int().min(min).max(max).optional().transform(orNull);
-const matching = (pattern: RegExp, error: string) =>
-  z
-    .string()
-    .overwrite(tidyLine)
-    .refine((text) => text === "" || pattern.test(text), { error })
-    .optional()
-    .transform((text) => text || null);
-const someOf = <const W extends readonly [string, ...string[]]>(words: W) =>
-  z
-    .array(z.enum(words))
-    .max(50)
-    .default([])
-    .transform((chosen) => words.filter((word) => chosen.includes(word)) as W[number][]);
-
-const day = z.iso
-  .date({ error: "partner:errors.date" })
-  .refine((date) => date >= "2000-01-01" && date <= "2100-12-31", { error: "partner:errors.date_range" })
-  .optional()
-  .transform(orNull);
-/** `HH:MM`; a browser or the database may add seconds. */
-const timeOfDay = matching(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, "partner:errors.time").transform(
-  (time) => time?.slice(0, 5) ?? null,
-);
 
 const skills = z
   .string()
@@ -64,6 +27,14 @@ const skills = z
     if (words.some((word) => word.length > LONGEST_SKILL))
       issues.addIssue({ code: "custom", message: "partner:errors.skills_long" });
     return words;
+  });
+const questions = z
+  .array(z.string().overwrite(tidyLine).max(LONGEST.question).optional())
+  .default([])
+  .transform((typed, issues) => {
+    const asked = typed.flatMap((question) => question || []);
+    if (asked.length > MOST_QUESTIONS) issues.addIssue({ code: "custom", message: "posting:errors.questions_many" });
+    return asked;
   });
 const title = z
   .string({ error: ({ code, input }) => (code === "invalid_type" && !input ? "partner:errors.missing.title" : null) })
@@ -99,21 +70,18 @@ export const STEP_FIELDS = {
     endsOn: day,
     closesOn: day,
   },
+  shifts: { shifts: shiftRows },
   where: {
     setting: z.enum(SETTINGS).optional().transform(orNull),
     street: line(LONGEST.street),
     city: line(LONGEST.city),
-    state: z
-      .string()
-      .overwrite((code) => tidyLine(code).toUpperCase())
-      .refine((code) => code === "" || US_STATES.includes(code), { error: "partner:errors.state" })
-      .optional()
-      .transform((code) => code || null),
-    zip: matching(/^\d{5}(-\d{4})?$/, "partner:errors.zip").transform((zip) => zip?.slice(0, 5) ?? null),
+    state: usState,
+    zip: zipCode,
     transport: someOf(TRANSPORT),
     transportDetail: text(LONGEST.transportDetail),
     access: someOf(ACCESS),
   },
+  sites: { otherSites: siteRows },
   who: {
     ageMin: within(5, 25),
     ageMax: within(5, 25),
@@ -130,6 +98,8 @@ export const STEP_FIELDS = {
   },
   asking: {
     howToAsk: text(LONGEST.howToAsk),
+    questions,
+    documents: someOf(DOCUMENTS),
     contactName: line(LONGEST.contactName),
     contactEmail: z.email({ error: "partner:errors.email" }).max(LONGEST.contactEmail).optional().transform(orNull),
     contactPhone: matching(/^[0-9()+.\-/ x#]{7,40}$/i, "partner:errors.phone"),
@@ -140,7 +110,9 @@ const allFields = z.object({
   ...STEP_FIELDS.basics,
   ...STEP_FIELDS.what,
   ...STEP_FIELDS.when,
+  ...STEP_FIELDS.shifts,
   ...STEP_FIELDS.where,
+  ...STEP_FIELDS.sites,
   ...STEP_FIELDS.who,
   ...STEP_FIELDS.safety,
   ...STEP_FIELDS.asking,

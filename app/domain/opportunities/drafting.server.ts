@@ -7,20 +7,28 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { users } from "#db/schema/people.ts";
-import { subClusters, zipPoints } from "#db/schema/reference.ts";
+import { subClusters } from "#db/schema/reference.ts";
 import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
 import { recordEvent } from "../events/record-event.server.ts";
+import { suggestSubClusters } from "../interests/suggest-sub-clusters.ts";
 import { once } from "../once.server.ts";
 import type { DraftContent } from "./content.ts";
+import { locate, locateSites, movedPoint } from "./locating.server.ts";
 import type { Opportunity } from "./opportunity.ts";
 import { isOwn, lockOpportunity } from "./own.server.ts";
 
-export interface Draft extends Pick<DraftContent, "kind" | "title" | "summary" | "language"> {
+type Written = Omit<DraftContent, "otherSites">;
+
+export interface Draft extends Partial<Omit<Written, "title">> {
+  title: string;
   organizationId: string;
   idempotencyKey: string;
 }
 
-/** Starts a draft with what is already known: the organization's address, the writer as the person to call. */
+/**
+ * Starts a draft with what is already known: the organization's address where none was typed, the writer as the person
+ * to call, career areas guessed from the words.
+ */
 export function draftOpportunity(
   ctx: Context<Partner>,
   { organizationId, idempotencyKey, ...content }: Draft,
@@ -34,17 +42,19 @@ export function draftOpportunity(
       const [organization] = await ctx.db.select().from(organizations).where(eq(organizations.id, organizationId));
       const [writer] = await ctx.db.select().from(users).where(eq(users.id, ctx.actor.userId));
       if (!organization || !writer) return refused("not_found");
-      const { street, city, state, zip, latitude, longitude } = organization;
-      const point = latitude === null || longitude === null ? await locate(ctx, zip) : { latitude, longitude };
+      const place = await placeOf(ctx, content, organization);
+      const guessed = suggestSubClusters({ ...content, body: content.description, organization: organization.name });
       const [draft] = await ctx.db
         .insert(opportunities)
         .values({
           ...content,
           organizationId,
           createdBy: writer.id,
-          ...{ street, city, state, zip, ...point },
-          contactName: writer.name,
-          contactEmail: writer.email,
+          ...place,
+          contactName: content.contactName ?? writer.name,
+          contactEmail: content.contactEmail ?? writer.email,
+          subClusters: guessed.map(({ code }) => code).toSorted(),
+          subClustersSuggested: guessed.length > 0,
           createdAt: ctx.now,
           updatedAt: ctx.now,
         })
@@ -55,7 +65,26 @@ export function draftOpportunity(
   );
 }
 
+/** The address that was typed, else the organization's; with its point. */
+async function placeOf(
+  ctx: Context,
+  { street = null, city = null, state = null, zip = null }: Partial<Written>,
+  organization: typeof organizations.$inferSelect,
+) {
+  if (street || city || zip) return { street, city, state, zip, ...(await locate(ctx, zip)) };
+  const { latitude, longitude } = organization;
+  const point = latitude === null || longitude === null ? await locate(ctx, organization.zip) : { latitude, longitude };
+  return {
+    street: organization.street,
+    city: organization.city,
+    state: organization.state,
+    zip: organization.zip,
+    ...point,
+  };
+}
+
 export type Changes = Partial<DraftContent> & Partial<Pick<Opportunity, "latitude" | "longitude">>;
+type Kept = Partial<Written> & Partial<Pick<Opportunity, "latitude" | "longitude" | "otherSites">>;
 
 export interface Save {
   opportunityId: string;
@@ -76,7 +105,7 @@ export function saveDraft(
     const before = await lockOpportunity(ctx, opportunityId);
     if (!before) return refused("not_found");
     if (before.version !== version) return refused("edited_elsewhere");
-    const known = await withKnownAreas(ctx, changes);
+    const known = await asKept(ctx, changes);
     const fields = changedFields(before, known);
     if (!fields.length) return done({ version });
 
@@ -113,42 +142,28 @@ export async function getOpportunity(ctx: Context<Partner>, opportunityId: strin
   return { ...found.opportunity, organization: { name, sector, about, website } };
 }
 
-/** Sub-clusters that are no longer, or never were, in the framework are left out. */
-async function withKnownAreas(ctx: Context, changes: Changes): Promise<Changes> {
-  if (!changes.subClusters?.length) return changes;
+/** Sites with their points; sub-clusters that are no longer, or never were, in the framework are left out. */
+async function asKept(ctx: Context, { otherSites, ...changes }: Changes): Promise<Kept> {
+  const sites = otherSites && { otherSites: await locateSites(ctx, otherSites) };
+  if (!changes.subClusters?.length) return { ...changes, ...sites };
   const known = await ctx.db
     .select({ code: subClusters.code })
     .from(subClusters)
     .where(inArray(subClusters.code, changes.subClusters));
-  return { ...changes, subClusters: known.map(({ code }) => code).sort() };
+  return { ...changes, ...sites, subClusters: known.map(({ code }) => code).sort() };
 }
 
-/** The point follows the address, unless the point was given or the address stayed as it was. */
-async function movedPoint(ctx: Context, before: Opportunity, changes: Changes) {
-  if (changes.latitude !== undefined || changes.longitude !== undefined) return {};
-  const moved = (["street", "city", "state", "zip"] as const).some(
-    (part) => changes[part] !== undefined && changes[part] !== before[part],
-  );
-  return moved ? locate(ctx, changes.zip === undefined ? before.zip : changes.zip) : {};
-}
-
-/** A ZIP code's point; nulls when it has none. */
-async function locate(ctx: Context, zip: string | null) {
-  const [point] = zip
-    ? await ctx.db
-        .select({ latitude: zipPoints.latitude, longitude: zipPoints.longitude })
-        .from(zipPoints)
-        .where(eq(zipPoints.zip, zip))
-    : [];
-  return point ?? { latitude: null, longitude: null };
-}
-
-function changedFields(before: Opportunity, changes: Changes) {
-  return (Object.keys(changes) as (keyof Changes)[]).filter(
+function changedFields(before: Opportunity, changes: Kept) {
+  return (Object.keys(changes) as (keyof Kept)[]).filter(
     (field) => comparable(before[field]) !== comparable(changes[field]),
   );
 }
 
-/** Times come back from the database with seconds. */
+/** Times come back from the database with seconds, objects with their keys in another order. */
 const comparable = (value: unknown) =>
-  JSON.stringify(typeof value === "string" && /^\d\d:\d\d:\d\d$/.test(value) ? value.slice(0, 5) : (value ?? null));
+  JSON.stringify(value ?? null, (_key, inner: unknown) => {
+    if (typeof inner === "string" && /^\d\d:\d\d:\d\d$/.test(inner)) return inner.slice(0, 5);
+    return inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => a.localeCompare(b)))
+      : inner;
+  });

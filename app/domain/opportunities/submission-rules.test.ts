@@ -57,9 +57,8 @@ it("finds nothing wrong with a complete text", () => {
 });
 
 it("names each empty field a family needs, with its step, in the order of the steps", () => {
-  expect(problems({ howToAsk: null, summary: null, zip: null, pay: null, gradeMin: null, places: null })).toEqual([
+  expect(problems({ howToAsk: null, summary: null, zip: null, pay: null, gradeMin: null })).toEqual([
     "basics.summary partner:errors.missing.summary",
-    "what.places partner:errors.missing.places",
     "where.zip partner:errors.missing.zip",
     "who.gradeMin partner:errors.missing.gradeMin",
     "who.pay partner:errors.missing.pay",
@@ -69,6 +68,10 @@ it("names each empty field a family needs, with its step, in the order of the st
 
 it("takes kindergarten, grade 0, for an answer", () => {
   expect(problems({ gradeMin: 0 })).toEqual([]);
+});
+
+it("takes grades or an age for who may come, and needs neither places nor a long text", () => {
+  expect(problems({ gradeMin: null, ageMin: 16, places: null, description: null })).toEqual([]);
 });
 
 it("asks for no address when all of it happens remotely", () => {
@@ -90,4 +93,6 @@ it("checks again what a file may have brought in malformed", () => {
     "basics.title partner:errors.check",
     "what.skills partner:errors.skills_many",
   ]);
+  const shifts = [{ startsOn: "2027-02-16", startTime: "17:30", endTime: "15:30", rule: null }];
+  expect(problems({ shifts })).toEqual(["shifts.shifts posting:errors.shift.order"]);
 });

@@ -18,15 +18,14 @@ const REQUIRED = [
   "kind",
   "title",
   "summary",
-  "description",
-  "places",
   "schedule",
   "setting",
-  "gradeMin",
   "pay",
   "howToAsk",
   "contactEmail",
 ] as const satisfies readonly Field[];
+/** One of them says who may come. */
+const WHO = ["gradeMin", "gradeMax", "ageMin", "ageMax"] as const satisfies readonly Field[];
 const ADDRESS = ["street", "city", "state", "zip"] as const satisfies readonly Field[];
 
 /** In the order of the steps; empty when it may be sent. `today` is a date in the district's zone. */
@@ -34,6 +33,7 @@ export function submissionProblems(content: OpportunityContent, today: string): 
   const required: readonly Field[] = content.setting === "remote" ? REQUIRED : [...REQUIRED, ...ADDRESS];
   const found = new Map<Field, string>();
   for (const field of required) if (isEmpty(content[field])) found.set(field, `partner:errors.missing.${field}`);
+  if (WHO.every((field) => content[field] === null)) found.set("gradeMin", "partner:errors.missing.gradeMin");
   for (const { field, message } of malformed(content)) if (!found.has(field)) found.set(field, message);
   if (content.closesOn && content.closesOn < today) found.set("closesOn", "partner:errors.closes_past");
   if (content.endsOn && content.endsOn < today) found.set("endsOn", "partner:errors.ends_past");
@@ -47,13 +47,16 @@ const isEmpty = (value: unknown) => value === null || value === undefined || val
 
 const FIELD_ORDER = Object.keys(draftSchema.shape) as Field[];
 
+/** Fields whose form is not what is stored. */
+const TYPED_APART: readonly Field[] = ["skills", "shifts", "otherSites"];
+
 function malformed(content: OpportunityContent) {
   const filled = FIELD_ORDER.filter((field) => !isEmpty(content[field]));
   const form = Object.fromEntries(
-    filled.map((field) => [field, field === "skills" ? asTyped(field, content) : content[field]]),
+    filled.map((field) => [field, TYPED_APART.includes(field) ? asTyped(field, content) : content[field]]),
   );
   return (draftSchema.safeParse(form).error?.issues ?? []).map((issue) => ({
     field: issue.path[0] as Field,
-    message: issue.message.startsWith("partner:") ? issue.message : "partner:errors.check",
+    message: /^(partner|posting):/.test(issue.message) ? issue.message : "partner:errors.check",
   }));
 }

@@ -5,6 +5,7 @@ import { localDate } from "#app/domain/districts/zone.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished, listSimilar, type PublishedListing } from "#app/domain/listings/published.server.ts";
 import { whoMayGo } from "#app/domain/opportunities/who-may-go.ts";
+import { nextShiftDates } from "#app/domain/opportunities/shift-dates.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { criteriaOf, readQuery } from "#app/search/query.ts";
 import { cardOf } from "#app/ui/list/card-of.ts";
@@ -39,6 +40,7 @@ export async function readView(
     clusters: clusters.filter(({ code }) => own.has(code)).map((it) => ({ code: it.code, name: nameIn(locale, it) })),
     pathways: pathways.filter(({ id }) => listing.pathwayIds.includes(id)).map((it) => nameIn(locale, it)),
     schools: schools.filter(({ id }) => listing.schoolIds.includes(id)).map(({ name }) => name),
+    nextDates: nextShiftDates(content, around.today),
     nearbySchools: schools.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
   };
 }

@@ -2,6 +2,8 @@ import type { OpportunityContent } from "#app/domain/opportunities/opportunity.t
 import { sayDay, sayTime } from "#app/i18n/format-dates.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { translator, type Translate } from "#app/i18n/translator.ts";
+import { wordOf } from "#app/ui/listing-words.ts";
+import { shiftInWords, siteInWords } from "#app/ui/shift-words.ts";
 import type { ContentFacts } from "./facts.ts";
 
 type Part = string | number | false | null | undefined;
@@ -19,6 +21,7 @@ export function contentFacts(content: OpportunityContent, locale: Locale): Conte
     schedule: content.schedule,
     days: joined(content.days.map((word) => t(`opportunity:days.${word}` as "opportunity:days.mon"))),
     hours: sayHours(content, t, locale),
+    shifts: lines(content.shifts.map((shift) => shiftInWords(t, locale, shift))),
     dates: span(day(content.startsOn), day(content.endsOn)),
     closesOn: day(content.closesOn),
     places: joined([content.places]),
@@ -31,12 +34,15 @@ export function contentFacts(content: OpportunityContent, locale: Locale): Conte
     ]),
     setting: content.setting && t(`opportunity:setting.${content.setting}`),
     address: joined([content.street, content.city, content.state, content.zip]),
+    otherSites: lines(content.otherSites.map(siteInWords)),
     transport: joined([
       ...content.transport.map((word) => t(`opportunity:transport.${word}` as "opportunity:transport.bus")),
       content.transportDetail,
     ]),
     access: joined(content.access.map((word) => t(`opportunity:access.${word}` as "opportunity:access.wheelchair"))),
     languages: joined(content.languages.map((word) => t(`opportunity:spoken.${word}` as "opportunity:spoken.en"))),
+    documents: joined(content.documents.map((code) => wordOf(t, "document", code))),
+    questions: lines(content.questions),
     howToAsk: content.howToAsk,
     contact: joined([content.contactName, content.contactEmail, content.contactPhone]),
   };
@@ -62,6 +68,7 @@ function sayAges(from: number | null, to: number | null, t: Translate) {
 }
 
 const isSaid = (part: Part) => part !== null && part !== undefined && part !== false && part !== "";
+const lines = (parts: readonly string[]) => parts.join("\n") || null;
 const joined = (parts: readonly Part[]) => parts.filter(isSaid).join(", ") || null;
 
 /** "10 – 12", or open at one end: "10 – …". */

@@ -4,6 +4,7 @@ import { lastDayOf } from "#app/domain/listings/last-day.ts";
 import type { ReviewDetail } from "#app/domain/listings/review-detail.server.ts";
 import type { Circumstances } from "#app/domain/opportunities/check-work.ts";
 import { whoMayGo } from "#app/domain/opportunities/who-may-go.ts";
+import { nextShiftDates } from "#app/domain/opportunities/shift-dates.server.ts";
 import type { ReviewOutlet } from "#app/ui/review/review-outlet.ts";
 import type { ViewedListing } from "#app/ui/listing-view.tsx";
 
@@ -19,7 +20,7 @@ interface Around {
 
 /** The page a reader gets of the text a coordinator judges, placed as the form starts; an approval confirms the text. */
 export function readersView(
-  { listing, organization, content, awaiting }: ReviewDetail,
+  { listing, organization, content, awaiting, today }: ReviewDetail,
   { district, placing, pathways, schools, clusters, named, around }: Around,
 ): ViewedListing {
   const { contactName: _name, contactEmail: _email, contactPhone: _phone, ...readable } = content;
@@ -43,6 +44,7 @@ export function readersView(
     closesOn: awaiting ? lastDayOf(content) : listing.closesOn,
     confirmedAt: awaiting ? listing.submittedAt : listing.confirmedAt,
     importedAt: awaiting || listing.confirmedAt ? null : listing.publishedAt,
+    nextDates: nextShiftDates(content, today),
     nearbySchools: schools.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
   };
 }

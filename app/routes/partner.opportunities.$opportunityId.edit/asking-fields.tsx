@@ -1,7 +1,10 @@
+import { DOCUMENTS } from "#app/domain/opportunities/choices.ts";
 import { LONGEST } from "#app/domain/opportunities/limits.ts";
 import { useT } from "#app/i18n/locale.tsx";
+import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { QuestionFields } from "./question-fields.tsx";
 import type { StepFields } from "./step-form.tsx";
 
 export function AskingFields({ fields }: { fields: StepFields }) {
@@ -14,6 +17,14 @@ export function AskingFields({ fields }: { fields: StepFields }) {
         help={t("partner:help.howToAsk")}
         maxLength={LONGEST.howToAsk}
         rows={4}
+      />
+      <QuestionFields field={fields.questions} />
+      <CheckboxGroup
+        field={fields.documents}
+        legend={t("posting:documents.legend")}
+        help={t("posting:documents.help")}
+        optional
+        options={DOCUMENTS.map((value) => ({ value, label: t(`opportunity:document.${value}`) }))}
       />
       <h3>{t("partner:group.contact")}</h3>
       <p className="field-help mb-3">{t("partner:help.contact")}</p>

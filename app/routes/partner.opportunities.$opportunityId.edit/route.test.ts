@@ -43,7 +43,7 @@ describe("a step", () => {
     const { id } = await givenOpportunity(database.db, { howToAsk: null });
     const page = await read(id, { step: "when" });
     expect(page.typed).toMatchObject({ startTime: "15:30", days: ["tue", "thu"], hoursPerWeek: "4" });
-    expect(page.steps.filter(({ finished }) => !finished).map(({ name }) => name)).toEqual(["asking"]);
+    expect(page.steps.filter(({ mark }) => mark === "missing").map(({ name }) => name)).toEqual(["asking"]);
     expect((await read(id, { step: "what" })).areas).toHaveLength(14);
   });
 
@@ -93,6 +93,55 @@ describe("a step", () => {
     expect((await stored(id)).description).toBe("Theirs");
     await post({ id, fields: { description: "Mine", version: "2" } });
     expect((await stored(id)).description).toBe("Mine");
+  });
+
+  it("keeps shifts as rules, drops empty rows, and is no change when saved again", async () => {
+    const { id } = await givenOpportunity(database.db);
+    const fields = {
+      ...{ "shifts[0].startsOn": "2027-02-16", "shifts[0].startTime": "15:30", "shifts[0].endTime": "17:30" },
+      ...{ "shifts[0].repeats": "weekly", "shifts[0].days": ["tue", "thu"], "shifts[0].until": "2027-05-28" },
+      ...{ "shifts[1].startsOn": "", "shifts[1].startTime": "", "shifts[1].repeats": "once" },
+    };
+    expect(locationOf(await post({ id, step: "shifts", fields }))).toBe(`/partner/opportunities/${id}/edit?step=where`);
+    const rule = "FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270528";
+    const shifts = [{ startsOn: "2027-02-16", startTime: "15:30", endTime: "17:30", rule }];
+    expect(await stored(id)).toMatchObject({ shifts, version: 2 });
+    await post({ id, step: "shifts", fields: { ...fields, version: "2" } });
+    expect((await stored(id)).version).toBe(2);
+    expect((await read(id, { step: "shifts" })).shiftsInWords).toEqual([
+      "Every Tuesday and Thursday, 3:30 PM to 5:30 PM, February 16 to May 28, 2027",
+    ]);
+  });
+
+  it("names the row a shift is wrong in, and gives back all that was typed", async () => {
+    const { id } = await givenOpportunity(database.db);
+    const fields = { "shifts[0].startsOn": "2027-02-16", "shifts[0].startTime": "15:30" };
+    expect(await post({ id, step: "shifts", fields })).toMatchObject({
+      init: { status: 422 },
+      data: {
+        lastResult: {
+          initialValue: { shifts: [{ startsOn: "2027-02-16", startTime: "15:30" }] },
+          error: { "shifts[0].endTime": ["Say when it ends."] },
+        },
+      },
+    });
+  });
+
+  it("keeps other places with their points, questions and what to bring", async () => {
+    const { id } = await givenOpportunity(database.db);
+    const site = { "otherSites[0].street": "9 Main St", "otherSites[0].city": "Erie", "otherSites[0].zip": "16501" };
+    await post({ id, step: "sites", fields: site });
+    const [kept] = (await stored(id)).otherSites;
+    expect(kept).toMatchObject({ name: null, street: "9 Main St", city: "Erie", zip: "16501" });
+    expect(kept?.latitude).toBeCloseTo(42.1, 0);
+    const asking = { howToAsk: "Call.", questions: ["Why bikes?", "", "When?"], documents: ["resume", "work_permit"] };
+    await post({ id, step: "asking", fields: { ...asking, version: "2" } });
+    expect(await stored(id)).toMatchObject({
+      questions: ["Why bikes?", "When?"],
+      documents: ["work_permit", "resume"],
+    });
+    const six = { questions: ["1?", "2?", "3?", "4?", "5?", "6?"], version: "3" };
+    expect(statusOf(await post({ id, step: "asking", fields: six }))).toBe(422);
   });
 
   it("stores its own fields only, whatever else is posted", async () => {

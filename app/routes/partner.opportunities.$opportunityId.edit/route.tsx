@@ -7,6 +7,8 @@ import { checkPosting } from "#app/domain/listings/check-posting.server.ts";
 import { listOffers } from "#app/domain/listings/offering-status.server.ts";
 import { stepSchema, type DraftContent } from "#app/domain/opportunities/content.ts";
 import { getOpportunity, saveDraft } from "#app/domain/opportunities/drafting.server.ts";
+import type { SiteAddress } from "#app/domain/opportunities/other-sites.ts";
+import { stepMarks } from "#app/domain/opportunities/step-marks.ts";
 import { isStep, stepAfter, STEPS, type Step } from "#app/domain/opportunities/steps.ts";
 import { submissionProblems } from "#app/domain/opportunities/submission-rules.ts";
 import { typedStep } from "#app/domain/opportunities/typed-values.ts";
@@ -17,6 +19,7 @@ import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { shiftInWords } from "#app/ui/shift-words.ts";
 import { StepForm } from "./step-form.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }];
@@ -44,7 +47,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, db, now } = args.context;
   const [offers, findings] = await Promise.all([listOffers(ctx, opportunityId), checkPosting(ctx, opportunity)]);
   const today = now.toISOString().slice(0, 10);
-  const unfinished = new Set(submissionProblems(opportunity, today).map((problem) => problem.step));
   const nameOf = ({ name, nameEs }: { name: string; nameEs: string }) => (locale === "es" ? nameEs : name);
   const [clusters, areas] =
     step === "what" ? await Promise.all([listCareerClusters(db), listSubClusters(db)]) : [[], []];
@@ -54,7 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
     step,
     version: opportunity.version,
     typed: typedStep(step, opportunity),
-    steps: STEPS.map((name) => ({ name, finished: !unfinished.has(name) })),
+    steps: stepMarks(opportunity, submissionProblems(opportunity, today)),
+    shiftsInWords: opportunity.shifts.map((shift) => shiftInWords(translator(locale), locale, shift)),
     findings,
     isPublic: offers.some((offer) => offer.state === "published"),
     suggested: opportunity.subClustersSuggested,
@@ -97,11 +100,13 @@ function bothVersions(
   { stored, changes, message }: { stored: Stored; changes: Partial<DraftContent>; message: string },
 ) {
   const saved = typedStep(step, stored);
-  const typed = typedStep(step, { ...stored, ...changes });
+  const typed = typedStep(step, { ...stored, ...changes, otherSites: (changes.otherSites ?? []).map(withoutPoint) });
   const lastResult = { status: "error" as const, initialValue: typed, error: { "": [message] } };
   const elsewhere = { saved, typed, version: stored.version, idempotencyKey: crypto.randomUUID() };
   return data({ lastResult, elsewhere }, { status: 409 });
 }
+
+const withoutPoint = (site: SiteAddress) => ({ latitude: null, longitude: null, ...site });
 
 export default function EditOpportunity() {
   const page = useLoaderData<typeof loader>();
@@ -118,7 +123,8 @@ export default function EditOpportunity() {
         }
       />
       <StepForm
-        key={page.step}
+        // Another step or another saved state is another form; a save that leads back here shows one more row.
+        key={`${page.step} ${page.version}`}
         page={page}
         lastResult={answer?.lastResult}
         elsewhere={answer && "elsewhere" in answer ? answer.elsewhere : undefined}

@@ -2,6 +2,7 @@ import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react"
 import { Form } from "@remix-run/react";
 import type { Finding } from "#app/domain/opportunities/check-work.ts";
 import { stepOf, type Field } from "#app/domain/opportunities/content.ts";
+import type { Mark } from "#app/domain/opportunities/step-marks.ts";
 import { stepAfter, type Step } from "#app/domain/opportunities/steps.ts";
 import type { TypedValue } from "#app/domain/opportunities/typed-values.ts";
 import { paths } from "#app/http/paths.ts";
@@ -15,6 +16,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { RuleFindings } from "#app/ui/rule-findings.tsx";
 import { SafetyFields } from "#app/ui/safety-fields.tsx";
 import { AskingFields } from "./asking-fields.tsx";
+import { ShiftFields } from "./shift-fields.tsx";
+import { SiteFields } from "./site-fields.tsx";
 import { StepsNav } from "./steps-nav.tsx";
 import { TwoVersions } from "./two-versions.tsx";
 import { WhatFields, type AreaGroup } from "./what-fields.tsx";
@@ -29,7 +32,8 @@ export interface StepPage {
   step: Step;
   version: number;
   typed: Partial<Record<Field, TypedValue>>;
-  steps: { name: Step; finished: boolean }[];
+  steps: { name: Step; mark: Mark }[];
+  shiftsInWords: string[];
   isPublic: boolean;
   suggested: boolean;
   areas: AreaGroup[];
@@ -77,7 +81,7 @@ export function StepForm({
       <IdempotencyKey value={shown.idempotencyKey} />
       <input type="hidden" name="version" value={shown.version} />
       <RuleFindings findings={findingsOf(step, page.findings)} reader="partner" />
-      <FieldsOfStep step={step} fields={fields} page={page} />
+      <FieldsOfStep step={step} fields={fields} page={page} errors={form.allErrors} />
       <div className="mt-8 flex flex-wrap gap-3 border-t border-line pt-5">
         <Button name="then" value="next" icon="arrow-right">
           {t(elsewhere ? "partner:elsewhere.keep_mine" : stepAfter(step) ? "partner:edit.next" : "partner:edit.finish")}
@@ -96,7 +100,18 @@ const findingsOf = (step: Step, findings: readonly Finding[]) =>
     ? findings
     : findings.filter(({ field, severity }) => severity === "warn" && stepOf(field) === step);
 
-function FieldsOfStep({ step, fields, page }: { step: Step; fields: StepFields; page: StepPage }) {
+function FieldsOfStep({
+  step,
+  fields,
+  page,
+  errors,
+}: {
+  step: Step;
+  fields: StepFields;
+  page: StepPage;
+  errors: Record<string, string[]>;
+}) {
+  const about = { formId: step, errors };
   switch (step) {
     case "basics":
       return <BasicsFields fields={fields} />;
@@ -104,8 +119,12 @@ function FieldsOfStep({ step, fields, page }: { step: Step; fields: StepFields; 
       return <WhatFields fields={fields} areas={page.areas} suggested={page.suggested} />;
     case "when":
       return <WhenFields fields={fields} />;
+    case "shifts":
+      return <ShiftFields fields={fields} about={about} inWords={page.shiftsInWords} />;
     case "where":
       return <WhereFields fields={fields} />;
+    case "sites":
+      return <SiteFields fields={fields} about={about} />;
     case "who":
       return <WhoFields fields={fields} />;
     case "safety":

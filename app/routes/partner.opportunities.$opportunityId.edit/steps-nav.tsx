@@ -1,10 +1,13 @@
 import { useEffect, useRef } from "react";
+import type { Mark } from "#app/domain/opportunities/step-marks.ts";
 import type { Step } from "#app/domain/opportunities/steps.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 
+const COLORS = { done: "text-success", empty: "text-muted", missing: "text-warning" } as const;
+
 /** Every step is a button that saves first, so that going elsewhere loses nothing. */
-export function StepsNav({ steps, current }: { steps: { name: Step; finished: boolean }[]; current: Step }) {
+export function StepsNav({ steps, current }: { steps: { name: Step; mark: Mark }[]; current: Step }) {
   const t = useT();
   const scroller = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -17,7 +20,7 @@ export function StepsNav({ steps, current }: { steps: { name: Step; finished: bo
     <div className="mb-6">
       <nav ref={scroller} aria-label={t("partner:steps.label")} className="relative overflow-x-auto">
         <ol className="flex min-w-max gap-1 border-b border-line">
-          {steps.map(({ name, finished }) => (
+          {steps.map(({ name, mark }) => (
             <li key={name}>
               <button
                 name="then"
@@ -29,11 +32,11 @@ export function StepsNav({ steps, current }: { steps: { name: Step; finished: bo
                     : "text-ink hover:bg-primary-soft"
                 }`}
               >
-                <span className={finished ? "text-success" : "text-muted"}>
-                  <Icon name={finished ? "circle-check" : "pencil"} />
+                <span className={COLORS[mark]}>
+                  <Icon name={mark === "done" ? "circle-check" : mark === "missing" ? "circle-alert" : "pencil"} />
                 </span>
                 {t(`partner:step.${name}`)}
-                <span className="visually-hidden">({t(finished ? "partner:steps.done" : "partner:steps.open")})</span>
+                <span className="visually-hidden">({t(`posting:mark.${mark}`)})</span>
               </button>
             </li>
           ))}

@@ -22,7 +22,9 @@ export function TwoVersions({
 }) {
   const t = useT();
   const inWords = useWords(areas);
-  const fields = (Object.keys(typed) as Field[]).filter((field) => String(typed[field]) !== String(saved[field]));
+  const fields = (Object.keys(typed) as Field[]).filter(
+    (field) => JSON.stringify(typed[field]) !== JSON.stringify(saved[field]),
+  );
   return (
     <Notice tone="warning" title={t("partner:elsewhere.title")} live>
       <p>{t(fields.length ? "partner:elsewhere.message" : "partner:elsewhere.same")}</p>
@@ -60,6 +62,7 @@ const LISTS = {
   access: "access",
   languages: "spoken",
   hazards: "hazard",
+  documents: "document",
 } as const;
 
 function useWords(areas: readonly AreaGroup[]) {
@@ -69,6 +72,13 @@ function useWords(areas: readonly AreaGroup[]) {
     const list = field in LISTS ? LISTS[field as keyof typeof LISTS] : null;
     const words = [value ?? []].flat().filter(Boolean);
     if (words.length === 0) return t("partner:elsewhere.none");
-    return words.map((word) => (list ? wordOf(t, list, word) : (names.get(word) ?? word))).join(", ");
+    return words
+      .map(wordsOfRow)
+      .map((word) => (list ? wordOf(t, list, word) : (names.get(word) ?? word)))
+      .join(", ");
   };
 }
+
+/** A row of fields as its values, in their order. */
+const wordsOfRow = (word: string | object) =>
+  typeof word === "string" ? word : Object.values(word).flat().filter(Boolean).join(" ");

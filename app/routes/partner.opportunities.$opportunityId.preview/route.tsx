@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePartner } from "#app/auth/guards.server.ts";
 import { getDistrict, listSchools } from "#app/domain/districts/districts.server.ts";
+import { localDate } from "#app/domain/districts/zone.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { checkPosting } from "#app/domain/listings/check-posting.server.ts";
 import { lastDayOf } from "#app/domain/listings/last-day.ts";
 import { listOffers } from "#app/domain/listings/offering-status.server.ts";
 import { stepOf } from "#app/domain/opportunities/content.ts";
 import { getOpportunity } from "#app/domain/opportunities/drafting.server.ts";
+import { nextShiftDates } from "#app/domain/opportunities/shift-dates.server.ts";
 import { listPartnerDistricts } from "#app/domain/organizations/partnerships.server.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
@@ -56,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       closesOn: lastDayOf(content),
       confirmedAt: null,
       importedAt: null,
+      nextDates: nextShiftDates(content, localDate(now, district?.timeZone ?? "UTC")),
       nearbySchools: schools.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
     },
   };
