@@ -125,7 +125,7 @@ export const paths = {
     lifting: () => "/operator/mail/lifting",
   },
   partner: {
-    home: () => "/partner",
+    home: (params?: URLSearchParams | string) => `/partner${query(params)}`,
     people: (params?: URLSearchParams | string) => `/partner/people${query(params)}`,
     member: (organizationId: string, userId: string) => `/partner/people/${organizationId}/${userId}`,
     /** A person who asks to act for an organization. */
@@ -140,6 +140,13 @@ export const paths = {
     submission: (listingId: string) => `/partner/listings/${listingId}/submission`,
     withdrawal: (listingId: string) => `/partner/listings/${listingId}/withdrawal`,
     closure: (listingId: string) => `/partner/listings/${listingId}/closure`,
+    reopening: (listingId: string) => `/partner/listings/${listingId}/reopening`,
+    renewal: (listingId: string) => `/partner/listings/${listingId}/renewal`,
+    confirmation: (listingId: string) => `/partner/listings/${listingId}/confirmation`,
+    /** Of all that was asked about. */
+    confirmations: () => "/partner/confirmations",
+    /** A new draft with the same text. */
+    copy: (opportunityId: string) => `/partner/opportunities/${opportunityId}/copy`,
   },
   coordinator: {
     home: () => "/coordinator",
@@ -161,6 +168,8 @@ export const paths = {
     suspension: (listingId: string) => `/coordinator/review/${listingId}/suspension`,
     restoration: (listingId: string) => `/coordinator/review/${listingId}/restoration`,
     closure: (listingId: string) => `/coordinator/review/${listingId}/closure`,
+    reopening: (listingId: string) => `/coordinator/review/${listingId}/reopening`,
+    confirmation: (listingId: string) => `/coordinator/review/${listingId}/confirmation`,
     partnerships: (params?: URLSearchParams | string) => `/coordinator/partnerships${query(params)}`,
     partnership: (partnershipId: string) => `/coordinator/partnerships/${partnershipId}`,
     partnershipApproval: (partnershipId: string) => `/coordinator/partnerships/${partnershipId}/approval`,

@@ -82,6 +82,7 @@ export const EVENTS = {
   // What is offered, decided and shown.
   "opportunity.drafted": "listings",
   "opportunity.edited": "listings",
+  "opportunity.duplicated": "listings",
   "listing.offered": "listings",
   "listing.offer_withdrawn": "listings",
   "listing.submitted": "listings",
@@ -95,6 +96,8 @@ export const EVENTS = {
   "listing.edited": "listings",
   "listing.curated": "listings",
   "listing.closed": "listings",
+  "listing.reopened": "listings",
+  "listing.renewed": "listings",
   "listing.confirmation_asked": "listings",
   "listing.confirmation_reminded": "listings",
   "listing.confirmed": "listings",

@@ -27,6 +27,8 @@ const ROWS: [Transition, ListingState[], string[], ListingState][] = [
   ["suspend", ["published", "approved"], ["coordinator", "system"], "suspended"],
   ["restore", ["suspended"], ["coordinator"], "published"],
   ["reschedule", ["suspended"], ["coordinator"], "approved"],
+  ["reopen", ["closed"], ["partner", "coordinator"], "published"],
+  ["renew", ["closed", "expired", "declined"], ["partner"], "submitted"],
 ];
 
 describe("the lifecycle of a listing", () => {
@@ -48,8 +50,8 @@ describe("the lifecycle of a listing", () => {
     expect(STATES.filter(isPublic)).toEqual(["published"]);
   });
 
-  test("only a coordinator's verb or the clock makes a listing public", () => {
-    const leadingToPublic = TRANSITIONS.filter((transition) => isPublic(LIFECYCLE[transition].to));
+  test("only a coordinator's verb or the clock makes a listing public, but a partner may take back a closing", () => {
+    const leadingToPublic = TRANSITIONS.filter((each) => each !== "reopen" && isPublic(LIFECYCLE[each].to));
     expect(leadingToPublic.flatMap((transition) => LIFECYCLE[transition].by)).not.toContain("partner");
   });
 

@@ -30,6 +30,10 @@ export const LIFECYCLE = {
   restore: { from: ["suspended"], by: ["coordinator"], to: "published" },
   /** Suspended while it waited for its day, which is still to come. */
   reschedule: { from: ["suspended"], by: ["coordinator"], to: "approved" },
+  /** What was closed too early. */
+  reopen: { from: ["closed"], by: ["partner", "coordinator"], to: "published" },
+  /** Where a new listing begins that continues an ended one, which stays as it is. */
+  renew: { from: ["closed", "expired", "declined"], by: ["partner"], to: "submitted" },
 } as const satisfies Record<
   string,
   { from: readonly ListingState[]; by: readonly ("partner" | "coordinator" | "system")[]; to: ListingState }

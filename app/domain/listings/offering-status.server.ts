@@ -6,6 +6,7 @@ import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts
 import type { Context, Partner } from "../context.ts";
 import { EVENT_NAMES, type EventName } from "../events/event-names.ts";
 import { isOwn } from "../opportunities/own.server.ts";
+import { isAsked, lastDayUnconfirmed } from "./freshness.ts";
 import { hasPendingEdit, type Decision, type ListingState, type ReasonCode } from "./lifecycle.ts";
 
 /** Where one opportunity stands with one district, as its partner may know it. */
@@ -27,6 +28,8 @@ export interface OfferStatus {
   publishOn: string | null;
   closesOn: string | null;
   closedReason: "filled" | "withdrawn" | null;
+  /** Its partner is asked whether it is still true, and without an answer this is its last day on the list. */
+  leavesAfter: string | null;
   lastDecision: { decision: Decision; reasonCode: ReasonCode | null; note: string | null } | null;
 }
 
@@ -63,6 +66,8 @@ export async function listOffers(ctx: Context<Partner>, opportunityId?: string):
     publishOn: listing.publishOn,
     closesOn: listing.closesOn,
     closedReason: listing.closedReason,
+    leavesAfter:
+      listing.state === "published" && isAsked(listing) ? lastDayUnconfirmed(listing, district.timeZone) : null,
     lastDecision: decisions.get(listing.id) ?? null,
   }));
 }

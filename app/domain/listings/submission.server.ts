@@ -77,7 +77,7 @@ async function send(
 }
 
 /** One revision of each version, whichever district is asked first. */
-async function freeze(ctx: Context<Partner>, opportunity: Opportunity): Promise<string> {
+export async function freeze(ctx: Context<Partner>, opportunity: Opportunity): Promise<string> {
   const { id, organizationId: _o, createdBy: _c, version, createdAt: _a, updatedAt: _u, ...content } = opportunity;
   await ctx.db
     .insert(opportunityRevisions)

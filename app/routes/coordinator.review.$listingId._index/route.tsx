@@ -10,6 +10,7 @@ import { ClosureForm } from "#app/ui/review/closure-form.tsx";
 import { CurationForm } from "#app/ui/review/curation-form.tsx";
 import { DeclineForm } from "#app/ui/review/decline-form.tsx";
 import { NothingToDecide } from "#app/ui/review/refused-notice.tsx";
+import { OneButtonForm } from "#app/ui/review/one-button-form.tsx";
 import { RestorationForm } from "#app/ui/review/restoration-form.tsx";
 import { SuspensionForm } from "#app/ui/review/suspension-form.tsx";
 import { useReviewOutlet } from "#app/ui/review/review-outlet.ts";
@@ -20,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const key = () => crypto.randomUUID();
   const decisions = { approval: key(), changeRequest: key(), decline: key() };
   const changes = { curation: key(), suspension: key(), restoration: key(), closure: key() };
-  return { keys: { ...decisions, ...changes } };
+  const more = { reopening: key(), confirmation: key() };
+  return { keys: { ...decisions, ...changes, ...more } };
 }
 
 /** What waits for a decision, or its place on the list; around it what the listing's state allows besides. */
@@ -36,7 +38,18 @@ export default function Decisions() {
           <RestorationForm idempotencyKey={keys.restoration} />
         </section>
       )}
+      {canHappen("reopen", state) && (
+        <section className="mb-6">
+          <h2 className="mb-3">{t("coordinator:reopening.title")}</h2>
+          <OneButtonForm name="reopening" idempotencyKey={keys.reopening} />
+        </section>
+      )}
       {awaiting ? <ThreeDecisions keys={keys} /> : <Placing idempotencyKey={keys.curation} />}
+      {canHappen("close", state) && (
+        <Folded title={t("coordinator:confirmation.title")}>
+          <OneButtonForm name="confirmation" idempotencyKey={keys.confirmation} />
+        </Folded>
+      )}
       {canHappen("suspend", state) && (
         <Folded title={t("coordinator:suspension.title")}>
           <SuspensionForm idempotencyKey={keys.suspension} />

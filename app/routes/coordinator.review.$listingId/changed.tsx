@@ -9,6 +9,7 @@ const SAID = ["suspended", "published", "approved", "closed"] as const;
 export function Changed({ state }: { state: ListingState }) {
   const [asked] = useSearchParams();
   const t = useT();
-  const said = SAID.find((word) => word === state && word === asked.get("now"));
+  const now = asked.get("now");
+  const said = now === "confirmed" && state === "published" ? now : SAID.find((word) => word === state && word === now);
   return said ? <Notice tone="success" title={t(`coordinator:change.now.${said}`)} live /> : null;
 }

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { isEditable } from "#app/domain/listings/lifecycle.ts";
+import { canHappen, isEditable } from "#app/domain/listings/lifecycle.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -23,6 +23,12 @@ export function OfferCard({ offer, page }: { offer: Offer; page: OpportunityPage
         {offer.editPending && <Tag tone="info">{t("partner:edit_waits")}</Tag>}
       </div>
       <p className="mt-1 text-muted">{useStateInWords(offer)}</p>
+      {offer.leavesAfter && (
+        <p className="mt-2 flex gap-2">
+          <Icon name="hourglass" />
+          {t("freshness:leaves_after", { day: offer.leavesAfter })}
+        </p>
+      )}
       <LastWord offer={offer} />
       <Actions offer={offer} page={page} />
       <Story moments={offer.moments} />
@@ -82,6 +88,12 @@ function Actions({ offer, page }: { offer: Offer; page: OpportunityPage }) {
         )}
         {state === "published" && (
           <>
+            <Form method="post" action={paths.partner.confirmation(listingId)}>
+              <IdempotencyKey value={page.idempotencyKey} />
+              <Button variant={offer.leavesAfter ? "primary" : "secondary"} icon="circle-check">
+                {t("freshness:still_true")}
+              </Button>
+            </Form>
             <a href={paths.listing(locale, offer.districtSlug, offer.slug)} className="btn btn-secondary">
               <Icon name="eye" />
               {t("partner:overview.see_public")}
@@ -91,6 +103,7 @@ function Actions({ offer, page }: { offer: Offer; page: OpportunityPage }) {
             </ButtonLink>
           </>
         )}
+        {offer.mayReturn && canHappen("renew", state) && <Again offer={offer} idempotencyKey={page.idempotencyKey} />}
         {state === "draft" && !everSent && (
           <Form method="post" action={paths.partner.withdrawal(listingId)}>
             <IdempotencyKey value={page.idempotencyKey} />
@@ -98,6 +111,29 @@ function Actions({ offer, page }: { offer: Offer; page: OpportunityPage }) {
           </Form>
         )}
       </div>
+    </>
+  );
+}
+
+/** What ended may be put back while it holds, or posted again for another review. */
+function Again({ offer: { listingId, state }, idempotencyKey }: { offer: Offer; idempotencyKey: string }) {
+  const t = useT();
+  return (
+    <>
+      {canHappen("reopen", state) && (
+        <Form method="post" action={paths.partner.reopening(listingId)}>
+          <IdempotencyKey value={idempotencyKey} />
+          <Button variant="secondary" icon="undo-2">
+            {t("freshness:again.reopen")}
+          </Button>
+        </Form>
+      )}
+      <Form method="post" action={paths.partner.renewal(listingId)}>
+        <IdempotencyKey value={idempotencyKey} />
+        <Button variant="secondary" icon="send">
+          {t("freshness:again.renew")}
+        </Button>
+      </Form>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { requirePartner } from "#app/auth/guards.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { listMoments, listOffers, type OfferStatus } from "#app/domain/listings/offering-status.server.ts";
@@ -9,8 +9,10 @@ import { submissionProblems } from "#app/domain/opportunities/submission-rules.t
 import { listPartnerDistricts } from "#app/domain/organizations/partnerships.server.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
+import { sayDay } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { MissingList } from "#app/ui/missing-list.tsx";
@@ -19,7 +21,7 @@ import { OfferForm } from "./offer-form.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const NEWS = ["saved", "sent", "offered", "closed", "withdrawn"] as const;
+const NEWS = ["saved", "sent", "offered", "closed", "withdrawn", "confirmed", "reopened", "renewed"] as const;
 const ENDED: readonly OfferStatus["state"][] = ["closed", "expired", "declined"];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,6 +48,9 @@ export async function loader(args: LoaderFunctionArgs) {
     offers: offers.map((offer) => ({
       ...offer,
       inForce: districts.some(({ districtId, inForce }) => districtId === offer.districtId && inForce),
+      /** Nothing else of it is alive there, so it may be put back or posted again. */
+      mayReturn: !alive.has(offer.districtId) && offers.find(sameDistrict(offer)) === offer,
+      leavesAfter: offer.leavesAfter && sayDay(offer.leavesAfter, locale),
       publishOn: offer.publishOn && dayIn("UTC").format(new Date(`${offer.publishOn}T00:00:00Z`)),
       moments: moments
         .filter(({ listingId }) => listingId === offer.listingId)
@@ -55,6 +60,11 @@ export async function loader(args: LoaderFunctionArgs) {
     idempotencyKey: crypto.randomUUID(),
   };
 }
+
+const sameDistrict =
+  ({ districtId }: OfferStatus) =>
+  (other: OfferStatus) =>
+    other.districtId === districtId;
 
 export type OpportunityPage = Awaited<ReturnType<typeof loader>>;
 
@@ -74,6 +84,12 @@ export default function OpportunityOverview() {
             <ButtonLink to={paths.partner.edit(id)} variant="secondary" icon="pencil">
               {t("partner:overview.edit")}
             </ButtonLink>
+            <Form method="post" action={paths.partner.copy(id)}>
+              <IdempotencyKey value={page.idempotencyKey} />
+              <Button variant="secondary" icon="file-text">
+                {t("freshness:again.copy")}
+              </Button>
+            </Form>
             <ButtonLink to={paths.partner.preview(id)} variant="secondary" icon="eye">
               {t("partner:overview.preview")}
             </ButtonLink>

@@ -15,8 +15,9 @@ export function ChangePanel({
   lastResult,
   children,
 }: {
-  name: "suspension" | "restoration" | "closure";
-  transition: "suspend" | "restore" | "close";
+  name: "suspension" | "restoration" | "closure" | "reopening" | "confirmation";
+  /** From whose states it starts. */
+  transition: "suspend" | "restore" | "close" | "reopen";
   lastResult: SubmissionResult<string[]> | undefined;
   children: ReactNode;
 }) {

@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requireCoordinator } from "#app/auth/guards.server.ts";
+import { reopenListing } from "#app/domain/listings/reopening.server.ts";
+import { paths } from "#app/http/paths.ts";
+import { changeListing } from "#app/http/transition.server.ts";
+import { ChangePanel } from "#app/ui/review/change-panel.tsx";
+import { OneButtonForm } from "#app/ui/review/one-button-form.tsx";
+
+const Reopening = z.object({ idempotencyKey: z.uuid() });
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireCoordinator(args);
+  return { idempotencyKey: crypto.randomUUID() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireCoordinator(args);
+  return changeListing(args, {
+    schema: Reopening,
+    verb: (input) => reopenListing(ctx, input),
+    refusals: {
+      not_closed: "coordinator:refused.not_closed",
+      closed_by_district: "coordinator:refused.closed_by_district",
+      still_offered: "coordinator:refused.still_offered",
+      partnership_not_in_force: "coordinator:refused.partnership_not_in_force",
+      over_before_shown: "coordinator:refused.over_before_restored",
+    },
+    next: ({ state }, listingId) => paths.coordinator.changed(listingId, state),
+  });
+}
+
+export default function ReopenListing() {
+  const { idempotencyKey } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>()?.lastResult;
+  return (
+    <ChangePanel name="reopening" transition="reopen" lastResult={lastResult}>
+      <OneButtonForm name="reopening" idempotencyKey={idempotencyKey} lastResult={lastResult} />
+    </ChangePanel>
+  );
+}
