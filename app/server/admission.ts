@@ -122,7 +122,7 @@ export function admissionOf(incoming: IncomingMessage): Admission {
 
 /** The headers an admission needs, each found at most once; `hosts` counts, since two are an attack. */
 export function scanHeaders(rawHeaders: string[]) {
-  const found = { host: "", hosts: 0, acceptEncoding: "", ifNoneMatch: "" };
+  const found = { host: "", hosts: 0, acceptEncoding: "", ifNoneMatch: "", userAgent: "" };
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i] ?? "";
     // Comparing lengths first spares lower-casing every header of every request.
@@ -131,6 +131,8 @@ export function scanHeaders(rawHeaders: string[]) {
       found.hosts++;
     } else if (name.length === 15 && name.toLowerCase() === "accept-encoding") {
       found.acceptEncoding = rawHeaders[i + 1] ?? "";
+    } else if (name.length === 10 && name.toLowerCase() === "user-agent") {
+      found.userAgent = rawHeaders[i + 1] ?? "";
     } else if (name.length === 13 && name.toLowerCase() === "if-none-match") {
       found.ifNoneMatch = rawHeaders[i + 1] ?? "";
     }

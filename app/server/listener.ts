@@ -9,6 +9,7 @@ import type { PageCache } from "./page-cache.ts";
 import { send } from "./prepared.ts";
 import { contentSecurityPolicy, securityHeaders, type HeaderPair, type SecurityPolicy } from "./security-headers.ts";
 import type { StaticFiles } from "./static-files.ts";
+import type { ViewCounter } from "./view-counter.ts";
 
 export interface ListenerParts {
   app: ReturnType<typeof createApp>;
@@ -18,6 +19,7 @@ export interface ListenerParts {
   styles: string[];
   isOwnHost: (host: string) => boolean;
   isDraining: () => boolean;
+  views: Pick<ViewCounter, "count">;
   /** Sees admitted requests before anyone else: Vite while developing. True: it answers. */
   before?: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<boolean>;
 }
@@ -39,7 +41,7 @@ const HEALTH = /^\/health\/(live|ready)$/;
  * rest goes through Hono. Whatever is refused, also by Node's parser, carries the security headers.
  */
 export function createListener(parts: ListenerParts): Server {
-  const { app, pages, files, policy } = parts;
+  const { app, pages, files, policy, views } = parts;
   const fixed: HeaderPair[] = [...securityHeaders(policy), ["Content-Security-Policy", contentSecurityPolicy(policy)]];
   const answer = getRequestListener((request, env) => app.fetch(request, env));
   const hosts = new Map<string, boolean>();
@@ -60,20 +62,24 @@ export function createListener(parts: ListenerParts): Server {
 
   const server = http.createServer(LIMITS, (incoming, outgoing) => {
     const raw = incoming.url ?? "/";
-    const { host, hosts: hostCount, acceptEncoding, ifNoneMatch } = scanHeaders(incoming.rawHeaders);
+    const { host, hosts: hostCount, acceptEncoding, ifNoneMatch, userAgent } = scanHeaders(incoming.rawHeaders);
     const reads = incoming.method !== "POST";
     if (parts.isDraining()) outgoing.setHeader("Connection", "close");
     if (!isKnownMethod(incoming.method)) return refuse(outgoing, { status: 405 });
     // A load balancer asks for health by the machine's address.
     if (hostCount !== 1 || !(isOwnHost(host) || HEALTH.test(raw))) return refuse(outgoing, { status: 400 });
     const hit = reads ? pages.hit(raw, acceptEncoding) : undefined;
-    if (hit) return send(outgoing, hit, ifNoneMatch, incoming.method === "GET");
+    if (hit) {
+      if (incoming.method === "GET") views.count(raw, userAgent);
+      return send(outgoing, hit, ifNoneMatch, incoming.method === "GET");
+    }
     const target = readTarget(raw);
     if (!target.ok) return refuse(outgoing, target.refusal);
     const file = files.get(target.value.pathname, negotiate(acceptEncoding));
     if (file && !reads) return refuse(outgoing, { status: 405 }, "GET, HEAD");
     if (file) return send(outgoing, file, ifNoneMatch, incoming.method === "GET");
     admit(incoming, target.value);
+    if (incoming.method === "GET") outgoing.once("finish", () => wasFound(outgoing) && views.count(raw, userAgent));
     if (!parts.before) return void answer(incoming, outgoing);
     void parts.before(incoming, outgoing).then((answered) => (answered ? undefined : answer(incoming, outgoing)));
   });
@@ -100,6 +106,8 @@ export function createListener(parts: ListenerParts): Server {
   });
   return server;
 }
+
+const wasFound = ({ statusCode }: ServerResponse) => statusCode === 200 || statusCode === 304;
 
 function parserStatus(code: string | undefined): number {
   if (code === "HPE_HEADER_OVERFLOW") return 431;

@@ -13,6 +13,7 @@ import { createListener, type ListenerParts } from "./listener.ts";
 import { PageCache } from "./page-cache.ts";
 import { contentSecurityPolicy, securityHeaders, type HeaderPair } from "./security-headers.ts";
 import { loadStaticFiles } from "./static-files.ts";
+import { ViewCounter } from "./view-counter.ts";
 
 export interface ServerParts {
   env: Pick<Env, "mode" | "host" | "port" | "origin" | "demo" | "proxies" | "mail" | "issuers">;
@@ -83,7 +84,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     },
     readiness: readiness({ db, isDraining, migrationsComplete: parts.migrationsComplete }),
   });
+  const views = new ViewCounter(db, log);
   const server = createListener({
+    views,
     app,
     pages,
     policy,
@@ -94,13 +97,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     before: parts.before,
   });
   const port = await opened(server, env.port, env.host).catch(async (error: NodeJS.ErrnoException) => {
-    await versions.stop();
+    await Promise.all([versions.stop(), views.stop()]);
     throw error.code === "EADDRINUSE" ? new EnvError(`Port ${env.port} is taken: set PORT to another one.`) : error;
   });
   const stop = async () => {
     draining = true;
     await new Promise((resolve) => setTimeout(resolve, parts.drainNotice ?? 0));
     await closed(server);
+    await views.stop();
     await versions.stop();
   };
   const local = `http://localhost:${port}`;
