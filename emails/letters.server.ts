@@ -7,6 +7,7 @@ import { listingUnconfirmed } from "./coordinator-listing-unconfirmed.tsx";
 import { documentExpiring } from "./coordinator-document-expiring.tsx";
 import { partnershipEnding } from "./coordinator-partnership-expiring.tsx";
 import { partnershipRequested } from "./coordinator-partnership-requested.tsx";
+import { listingReported } from "./coordinator-listing-reported.tsx";
 import { listingSubmitted } from "./coordinator-listing-submitted.tsx";
 import { weekSummedUp } from "./coordinator-week-summed-up.tsx";
 import { readEndingDocument } from "./facts/documents.server.ts";
@@ -38,6 +39,8 @@ import { membershipRequested } from "./owner-membership-requested.tsx";
 import { listingApproved } from "./partner-listing-approved.tsx";
 import { listingChangesRequested } from "./partner-listing-changes-requested.tsx";
 import { listingDeclined } from "./partner-listing-declined.tsx";
+import { readHiddenListing, readReportedListing } from "./facts/reports.server.ts";
+import { listingHidden } from "./partner-listing-hidden.tsx";
 import { listingExpired } from "./partner-listing-expired.tsx";
 import { listingExpiring } from "./partner-listing-expiring.tsx";
 import { listingStillTrue } from "./partner-listing-still-true.tsx";
@@ -101,6 +104,8 @@ const LETTERS: { [K in MailKind]: Write<MailData[K]> } = {
   "partner-listing-still-true": letter(readAskedListings, listingStillTrue),
   "coordinator-listing-unconfirmed": letter(readUnconfirmedListing, listingUnconfirmed),
   "partner-listing-expiring": letter(readLeavingListing, listingExpiring),
+  "partner-listing-hidden": letter(readHiddenListing, listingHidden),
+  "coordinator-listing-reported": letter(readReportedListing, listingReported),
   "partner-listing-expired": letter(readExpiredListing, listingExpired),
   "coordinator-week-summed-up": letter(readWeek, weekSummedUp),
   "person-digest-collected": letter(readHeldLetters, digestCollected),

@@ -25,6 +25,8 @@ export const paths = {
   list: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/opportunities${query(params)}`,
   listing: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}`,
+  report: (locale: Locale, district: string, slug: string) =>
+    `${prefix(locale)}/${district}/opportunities/${slug}/report`,
   interests: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/interests${query(params)}`,
   matches: (locale: Locale, district: string, params?: URLSearchParams | string) =>
@@ -170,6 +172,9 @@ export const paths = {
     closure: (listingId: string) => `/coordinator/review/${listingId}/closure`,
     reopening: (listingId: string) => `/coordinator/review/${listingId}/reopening`,
     confirmation: (listingId: string) => `/coordinator/review/${listingId}/confirmation`,
+    reports: (params?: URLSearchParams | string) => `/coordinator/reports${query(params)}`,
+    /** What readers said of a listing. */
+    reported: (listingId: string) => `/coordinator/reports/${listingId}`,
     partnerships: (params?: URLSearchParams | string) => `/coordinator/partnerships${query(params)}`,
     partnership: (partnershipId: string) => `/coordinator/partnerships/${partnershipId}`,
     partnershipApproval: (partnershipId: string) => `/coordinator/partnerships/${partnershipId}/approval`,

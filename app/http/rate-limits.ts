@@ -24,6 +24,8 @@ export const RATE_LIMITS = {
   family_codes: { account: { tries: 300, seconds: 3600 } },
   /** Asking to act for an organization, or to be a district's partner: each mails somebody. */
   asking: { account: { tries: 20, seconds: 3600 } },
+  /** Of a reader without an account; a school is one address. */
+  report: { address: { tries: 20, seconds: 3600 } },
   guardian_code: { account: { tries: 10, seconds: 600 }, address: { tries: 60, seconds: 300 } },
   /** Reading: a school is one address. */
   search: { address: { tries: 3000, seconds: 300 } },

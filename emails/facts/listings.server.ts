@@ -102,7 +102,7 @@ const STATES = {
 const stillStands = ({ listing }: Row, { decision }: typeof reviews.$inferSelect) =>
   STATES[decision].some((state) => state === listing.state) && !hasPendingEdit(listing);
 
-async function toldOf({ db }: AboutListing, row: Row, revisionId: string | null): Promise<ToldListing | null> {
+export async function toldOf({ db }: AboutListing, row: Row, revisionId: string | null): Promise<ToldListing | null> {
   if (!revisionId) return null;
   const [revision] = await db
     .select({ content: opportunityRevisions.content })
@@ -114,7 +114,7 @@ async function toldOf({ db }: AboutListing, row: Row, revisionId: string | null)
   return { id, opportunityId, slug, organization, district, districtSlug, title: revision.content.title };
 }
 
-async function readListing({ db, data }: AboutListing) {
+export async function readListing({ db, data }: AboutListing) {
   const [row] = await db
     .select({
       listing: listings,

@@ -5,7 +5,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import type { Database } from "#db/database.ts";
 import { events } from "#db/schema/events.ts";
 import { invitations } from "#db/schema/invitations.ts";
-import { listings, reviews } from "#db/schema/listings.ts";
+import { readerReports, listings, reviews } from "#db/schema/listings.ts";
 import { mails } from "#db/schema/mail.ts";
 import { membershipRequests, partnershipDocuments, partnerships } from "#db/schema/organizations.ts";
 import { sessions } from "#db/schema/people.ts";
@@ -132,6 +132,15 @@ async function asked(db: Database) {
   return { organizationId: organizations.bluestem.id };
 }
 
+/** Readers' reports took it off the list. */
+async function reported(db: Database) {
+  const { listing } = await givenListing(db, { listing: { state: "suspended" } });
+  const of = { districtId: riverbend.id };
+  await db.insert(readerReports).values({ listingId: listing.id, ...of, reason: "wrong", reportedAt: TEST_NOW });
+  await db.insert(events).values({ name: "listing.hidden", subjectId: listing.id, ...of, at: TEST_NOW });
+  return { listingId: listing.id };
+}
+
 const TOMAS = { userId: people.tomas.id, districtId: riverbend.id };
 const DANA = { userId: people.dana.id, districtId: riverbend.id };
 const { bluestem, kitchen, health, parks } = organizations;
@@ -201,6 +210,8 @@ const GIVEN: Given = {
   "partner-listing-still-true": async (db) => [await asked(db), TOMAS],
   "coordinator-listing-unconfirmed": async (db) => [await listed(db, { listing: { state: "expired" } }), DANA],
   "partner-listing-expiring": async (db) => [await listed(db, { listing: { closesOn: "2027-02-15" } }), TOMAS],
+  "partner-listing-hidden": async (db) => [await reported(db), TOMAS],
+  "coordinator-listing-reported": async (db) => [await reported(db), DANA],
   "partner-listing-expired": async (db) => [
     await listed(db, { listing: { state: "expired", closesOn: "2027-02-08", updatedAt: TEST_NOW } }),
     TOMAS,

@@ -104,9 +104,16 @@ export const EVENTS = {
   "listing.expiry_announced": "listings",
   "listing.expired": "listings",
   "listing.suspended": "listings",
+  "listing.hidden": "listings",
   "listing.restored": "listings",
   "listing.imported": "listings",
   "listing.import_undone": "listings",
+
+  // What readers say is wrong, and what came of it.
+  "report.received": "listings",
+  "report.dismissed": "listings",
+  "report.mended": "listings",
+  "report.upheld": "listings",
 
   // What came in and went out, and who looked at whose record.
   "import.finished": "files",

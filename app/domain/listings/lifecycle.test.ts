@@ -25,6 +25,7 @@ const ROWS: [Transition, ListingState[], string[], ListingState][] = [
   ["close", ["published"], ["partner", "coordinator"], "closed"],
   ["expire", ["published"], ["system"], "expired"],
   ["suspend", ["published", "approved"], ["coordinator", "system"], "suspended"],
+  ["hide", ["published"], ["system"], "suspended"],
   ["restore", ["suspended"], ["coordinator"], "published"],
   ["reschedule", ["suspended"], ["coordinator"], "approved"],
   ["reopen", ["closed"], ["partner", "coordinator"], "published"],

@@ -27,6 +27,8 @@ export const LIFECYCLE = {
   close: { from: ["published"], by: ["partner", "coordinator"], to: "closed" },
   expire: { from: ["published"], by: ["system"], to: "expired" },
   suspend: { from: ["published", "approved"], by: ["coordinator", "system"], to: "suspended" },
+  /** So many readers say that something is wrong: off the list until someone has looked. */
+  hide: { from: ["published"], by: ["system"], to: "suspended" },
   restore: { from: ["suspended"], by: ["coordinator"], to: "published" },
   /** Suspended while it waited for its day, which is still to come. */
   reschedule: { from: ["suspended"], by: ["coordinator"], to: "approved" },

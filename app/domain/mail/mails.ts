@@ -35,6 +35,8 @@ export interface MailData {
   "partner-listing-still-true": { organizationId: string };
   "coordinator-listing-unconfirmed": { listingId: string };
   "partner-listing-expiring": { listingId: string };
+  "partner-listing-hidden": { listingId: string };
+  "coordinator-listing-reported": { listingId: string };
   "partner-listing-expired": { listingId: string };
   "coordinator-week-summed-up": Record<string, never>;
   /** Carries the mails that were held for it. */
@@ -100,6 +102,8 @@ export const MAILS: Record<MailKind, Mail> = {
   "partner-listing-still-true": { category: "listing" },
   "coordinator-listing-unconfirmed": { category: "review" },
   "partner-listing-expiring": { category: "listing" },
+  "partner-listing-hidden": { category: "listing" },
+  "coordinator-listing-reported": { category: "review" },
   "partner-listing-expired": { category: "listing" },
   "coordinator-week-summed-up": { category: "week" },
   "person-digest-collected": { category: "account" },
