@@ -33,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     today: localDate(context.now, district.timeZone),
     now: context.now,
     // Printed under the page, so that paper leads back here.
+    slug: params.slug ?? "",
     address: new URL(request.url).host + paths.listing(context.locale, district.slug, params.slug ?? ""),
   };
   if (page.state === "over") {
@@ -57,7 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ListingPage() {
-  const { district, today, now, view, over, similar, address } = useLoaderData<typeof loader>();
+  const { district, today, now, view, over, similar, slug, address } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
   const list = paths.list(locale, district);
@@ -69,6 +70,13 @@ export default function ListingPage() {
       </a>
       {over && <ListingOver title={over.title} why={over.why} listHref={list} />}
       {view && <ListingView listing={view} now={now} aside={<Share />} />}
+      {view && (
+        <p className="listing-report">
+          <a href={paths.report(locale, district, slug)} rel="nofollow">
+            {t("reports:link")}
+          </a>
+        </p>
+      )}
       {similar.length > 0 && (
         <section className="similar">
           <h2>{over ? t("listing:over.more") : t("listing:section.similar")}</h2>

@@ -111,7 +111,7 @@ const fitting = (pathways: Pathway[], subClusters: string[]) =>
   pathways.filter((pathway) => pathway.subClusters.some((code) => subClusters.includes(code))).map(({ id }) => id);
 
 function whoPaused(events: readonly { name: string; at: string; actor: string | null; note: string | null }[]) {
-  const last = events.find(({ name }) => name === "listing.suspended");
+  const last = events.find(({ name }) => name === "listing.suspended" || name === "listing.hidden");
   return last ? { who: last.actor, at: last.at, note: last.note } : null;
 }
 

@@ -3,6 +3,7 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { currentPerson, requireCoordinator } from "#app/auth/guards.server.ts";
 import { getDistrict } from "#app/domain/districts/districts.server.ts";
 import { countAskedPartnerships } from "#app/domain/organizations/vetting-desk.server.ts";
+import { countOpenReports } from "#app/domain/listings/report-desk.server.ts";
 import { countQueues } from "#app/domain/listings/review-queue.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
@@ -12,11 +13,12 @@ export const handle = { hydrate: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const [person, district, { awaiting }, asked] = await Promise.all([
+  const [person, district, { awaiting }, asked, reports] = await Promise.all([
     currentPerson(args),
     getDistrict(ctx.db, ctx.actor.districtId),
     countQueues(ctx),
     countAskedPartnerships(ctx),
+    countOpenReports(ctx),
   ]);
   const isAdmin = person?.staffOf?.role === "admin";
   return {
@@ -25,17 +27,19 @@ export async function loader(args: LoaderFunctionArgs) {
     district: district?.name ?? "",
     awaiting,
     asked,
+    reports,
     isAdmin,
   };
 }
 
 export default function CoordinatorDesk() {
-  const { name, email, district, awaiting, asked, isAdmin } = useLoaderData<typeof loader>();
+  const { name, email, district, awaiting, asked, reports, isAdmin } = useLoaderData<typeof loader>();
   const t = useT();
   const nav: DeskLink[] = [
     { to: paths.coordinator.home(), label: t("coordinator:nav.home"), icon: "house", end: true },
     { to: paths.coordinator.review(), label: t("coordinator:nav.review"), icon: "list", count: awaiting },
     { to: paths.coordinator.partnerships(), label: t("joining:nav.partners"), icon: "shield-check", count: asked },
+    { to: paths.coordinator.reports(), label: t("reports:nav"), icon: "triangle-alert", count: reports },
     { to: paths.coordinator.imports(), label: t("coordinator:nav.imports"), icon: "upload" },
     { to: paths.coordinator.families(), label: t("people:nav.families"), icon: "graduation-cap" },
   ];
