@@ -45,7 +45,7 @@ it.each([
   [{ reason: "other", text: "x".repeat(1001) }, { text: [expect.stringContaining("1,000") as string] }],
 ])("answers 422 and keeps what was typed: %j", async (form: Record<string, string>, expected) => {
   const { id, slug } = await given();
-  const { status, error, initialValue } = await answerOf(action(await post(slug, form)) as Promise<unknown>);
+  const { status, error, initialValue } = await answerOf(action(await post(slug, form)));
   expect([status, Object.keys(error ?? {})]).toEqual([422, Object.keys(expected)]);
   expect(initialValue).toMatchObject(form);
   expect(await reportsOf(id)).toEqual([]);
@@ -61,7 +61,7 @@ it("thanks a program that fills in what nobody sees, and keeps nothing", async (
 it("says that there is nothing left to report when it is over", async () => {
   const { slug } = await given("closed");
   expect(await open(slug)).toMatchObject({ status: 410, isOver: true });
-  const { status, error } = await answerOf(action(await post(slug, { reason: "wrong" })) as Promise<unknown>);
+  const { status, error } = await answerOf(action(await post(slug, { reason: "wrong" })));
   expect([status, error?.[""]?.[0]]).toEqual([409, expect.stringContaining("no longer on the list")]);
 });
 
@@ -79,7 +79,7 @@ it("takes only so many from one address in an hour", async () => {
   const { tries } = RATE_LIMITS.report.address;
   for (let n = 0; n < tries; n++) await action(await post(slug, { reason: "wrong" }, { address }));
   const { status, initialValue } = await answerOf(
-    action(await post(slug, { reason: "wrong", text: "Once more" }, { address })) as Promise<unknown>,
+    action(await post(slug, { reason: "wrong", text: "Once more" }, { address })),
   );
   expect([status, initialValue]).toEqual([429, { reason: "wrong", text: "Once more" }]);
   expect(await reportsOf(id)).toHaveLength(tries);

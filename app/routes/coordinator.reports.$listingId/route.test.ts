@@ -45,13 +45,13 @@ it("is answered once, and tells the second who was late", async () => {
   const answer = (await action(await post(id, { decision: "mended" }))) as Response;
   expect(answer.headers.get("Location")).toBe("/coordinator/reports?answered=mended");
   expect(await decisionOf(id)).toBe("mended");
-  const { status, error } = await answerOf(action(await post(id, { decision: "dismissed" })) as Promise<unknown>);
+  const { status, error } = await answerOf(action(await post(id, { decision: "dismissed" })));
   expect([status, error?.[""]?.[0]]).toEqual([409, expect.stringContaining("already")]);
 });
 
 it("asks why before it takes a listing off the list", async () => {
   const id = await givenReported();
-  const { status, error } = await answerOf(action(await post(id, { decision: "suspended" })) as Promise<unknown>);
+  const { status, error } = await answerOf(action(await post(id, { decision: "suspended" })));
   expect([status, Object.keys(error ?? {})]).toEqual([422, ["note"]]);
   expect(await decisionOf(id)).toBeNull();
 });
