@@ -11,9 +11,9 @@ import { recordEvent } from "../events/record-event.server.ts";
 import { tellCoordinators } from "../mail/recipients.server.ts";
 import { once } from "../once.server.ts";
 import { LIFECYCLE, type Listing } from "./lifecycle.ts";
-import { tellReaders } from "./publishing-effects.server.ts";
 import { ONE_MOMENT_MINUTES, type ReportReason } from "./reader-reports.ts";
-import { changedAt, todayIn } from "./review-subject.server.ts";
+import { todayIn } from "./review-subject.server.ts";
+import { moveListing } from "./suspending.server.ts";
 import { tellPartner } from "./tell-partner.server.ts";
 
 export interface Report {
@@ -74,14 +74,7 @@ export async function isReportedEnough(db: Database, listing: Pick<Listing, "id"
 async function hideIfReportedEnough(ctx: Context<Visitor>, listing: Listing): Promise<boolean> {
   if (!(await isReportedEnough(ctx.db, listing))) return false;
   const system: Context<System> = { ...ctx, actor: { kind: "system", userId: null } };
-  const { to: state } = LIFECYCLE.hide;
-  await system.db
-    .update(listings)
-    .set({ state, ...changedAt(ctx.now) })
-    .where(eq(listings.id, listing.id));
-  const detail = { why: "reports", from: listing.state, to: state };
-  await recordEvent(system, "listing.hidden", { id: listing.id, districtId: listing.districtId, detail });
-  await tellReaders(system.db, listing);
+  await moveListing(system, listing, { state: LIFECYCLE.hide.to }, "listing.hidden", { why: "reports" });
   await tellPartner(system, listing, "partner-listing-hidden");
   return true;
 }

@@ -64,7 +64,7 @@ export async function putBackWith(ctx: Context<Coordinator>, { id }: Whose, toda
     const [left] = await ctx.db
       .select({ with: sql<string | null>`${events.detail} ->> 'partnershipId'` })
       .from(events)
-      .where(and(eq(events.subjectId, listing.id), eq(events.name, "listing.suspended")))
+      .where(and(eq(events.subjectId, listing.id), inArray(events.name, ["listing.suspended", "listing.hidden"])))
       .orderBy(sql`${events.at} desc`)
       .limit(1);
     if (left?.with !== id) continue;
