@@ -1,5 +1,5 @@
 /** What a coordinator sees of the organizations that asked their district: never of another's. */
-import { and, asc, count, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
@@ -8,41 +8,12 @@ import { users } from "#db/schema/people.ts";
 import type { Context, Coordinator } from "../context.ts";
 import { localDate } from "../districts/zone.ts";
 import { findLikelySame } from "./founding.server.ts";
-import { STANDINGS, standingOf, type Standing } from "./partnership-lifecycle.ts";
+import { standingOf } from "./partnership-lifecycle.ts";
 
 export const countAskedPartnerships = ({ db, actor }: Context<Coordinator>) =>
   db.$count(partnerships, and(eq(partnerships.districtId, actor.districtId), eq(partnerships.status, "requested")));
 
-/** Those that wait come first, the longest waiting before all; then by name. */
-export async function listPartnerships(ctx: Context<Coordinator>) {
-  const { db, actor, now } = ctx;
-  const rows = await db
-    .select({
-      partnership: getTableColumns(partnerships),
-      name: organizations.name,
-      sector: organizations.sector,
-      city: organizations.city,
-      timeZone: districts.timeZone,
-    })
-    .from(partnerships)
-    .innerJoin(organizations, eq(organizations.id, partnerships.organizationId))
-    .innerJoin(districts, eq(districts.id, partnerships.districtId))
-    .where(eq(partnerships.districtId, actor.districtId))
-    .orderBy(
-      sql`case when ${partnerships.status} = 'requested' then ${partnerships.requestedAt} end asc nulls last`,
-      asc(organizations.name),
-    );
-  const all = rows.map(({ partnership: { id, requestedAt, inForceUntil, status }, name, sector, city, timeZone }) => ({
-    ...{ id, name, sector, city, inForceUntil },
-    standing: standingOf({ status, inForceUntil }, localDate(now, timeZone)),
-    requestedAt: status === "requested" ? requestedAt : null,
-  }));
-  const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>;
-  for (const { standing } of all) counts[standing]++;
-  return { all, counts };
-}
-
-/** Null: not there, or another district's. */
+/** Null: not there, another district's, or a duplicate that was merged. */
 export async function getPartnership(ctx: Context<Coordinator>, partnershipId: string) {
   const { db, actor, now } = ctx;
   const [row] = await db
@@ -50,7 +21,13 @@ export async function getPartnership(ctx: Context<Coordinator>, partnershipId: s
     .from(partnerships)
     .innerJoin(organizations, eq(organizations.id, partnerships.organizationId))
     .innerJoin(districts, eq(districts.id, partnerships.districtId))
-    .where(and(eq(partnerships.id, partnershipId), eq(partnerships.districtId, actor.districtId)));
+    .where(
+      and(
+        eq(partnerships.id, partnershipId),
+        eq(partnerships.districtId, actor.districtId),
+        isNull(organizations.mergedIntoId),
+      ),
+    );
   if (!row) return null;
   const { partnership, organization, timeZone } = row;
   const today = localDate(now, timeZone);

@@ -1,57 +1,96 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { STANDINGS, type Standing } from "#app/domain/organizations/partnership-lifecycle.ts";
-import { listPartnerships } from "#app/domain/organizations/vetting-desk.server.ts";
+import { currentPerson, requireCoordinator } from "#app/auth/guards.server.ts";
+import { todayIn } from "#app/domain/listings/review-subject.server.ts";
+import {
+  PARTNER_NEEDS,
+  PARTNER_SORTS,
+  PARTNERS_PAGE_SIZE,
+  type PartnerFilter,
+} from "#app/domain/organizations/partnership-filters.ts";
+import { STANDINGS } from "#app/domain/organizations/partnership-lifecycle.ts";
+import { countPartnerships, listPartnerships } from "#app/domain/organizations/partnership-list.server.ts";
+import { SECTORS } from "#app/domain/organizations/sectors.ts";
+import { pageOf } from "#app/http/page-number.ts";
 import { paths } from "#app/http/paths.ts";
 import { sayDay, wholeDays } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import { StandingTag } from "#app/ui/vetting/standing-tag.tsx";
+import { PageLinks } from "#app/ui/people/page-links.tsx";
+import { PartnerFilterForm } from "./partner-filter-form.tsx";
+import { PartnerTable } from "./partner-table.tsx";
 
-type Show = Standing | "all";
-const FILTERS: Show[] = ["all", ...STANDINGS.filter((standing) => standing !== "none")];
+const SHOWN = ["all", ...STANDINGS.filter((standing) => standing !== "none")] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
   const { locale } = args.context;
-  const { all, counts } = await listPartnerships(ctx);
-  const asked = new URL(args.request.url).searchParams.get("show");
-  const show = FILTERS.find((each) => each === asked) ?? (counts.requested > 0 ? "requested" : "all");
+  const asked = new URL(args.request.url).searchParams;
+  const oneOf = <T extends string>(words: readonly T[], name: string) => words.find((word) => word === asked.get(name));
+  const filter: PartnerFilter = {
+    show: "all",
+    q: (asked.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 100),
+    sector: oneOf(SECTORS, "sector") ?? null,
+    need: oneOf(PARTNER_NEEDS, "need") ?? null,
+  };
+  const sort = oneOf(PARTNER_SORTS, "sort") ?? "waiting";
+  const today = await todayIn(ctx, ctx.actor.districtId);
+  const counts = await countPartnerships(ctx, filter, today);
+  // Those who wait come first, unless something else is looked for.
+  const isPlain = asked.size === 0;
+  filter.show = oneOf(SHOWN, "show") ?? (isPlain && counts.requested > 0 ? "requested" : "all");
+  const { page, pages } = pageOf(asked.get("page"), { rows: counts[filter.show], size: PARTNERS_PAGE_SIZE });
+  const [rows, person] = await Promise.all([listPartnerships(ctx, { filter, sort, page, today }), currentPerson(args)]);
   return {
     title: translator(locale)("joining:partnerships.title"),
-    show,
-    counts: { ...counts, all: all.length },
-    rows: all
-      .filter(({ standing }) => show === "all" || standing === show)
-      .map(({ requestedAt, inForceUntil, ...row }) => ({
-        ...row,
-        waitedDays: requestedAt && wholeDays(requestedAt, ctx.now),
-        until:
-          row.standing === "approved" || row.standing === "lapsed"
-            ? inForceUntil && sayDay(inForceUntil, locale)
-            : null,
-      })),
+    isAdmin: person?.staffOf?.role === "admin",
+    ...{ filter, sort, counts, page, pages },
+    rows: rows.map(({ requestedAt, inForceUntil, ...row }) => ({
+      ...row,
+      waitedDays: row.standing === "requested" && requestedAt ? wholeDays(requestedAt, ctx.now) : null,
+      until: inForceUntil && ["approved", "lapsed"].includes(row.standing) ? sayDay(inForceUntil, locale) : null,
+    })),
   };
 }
 
 export default function Partnerships() {
-  const { title, show, counts, rows } = useLoaderData<typeof loader>();
+  const { title, isAdmin, filter, sort, counts, rows, page, pages } = useLoaderData<typeof loader>();
   const t = useT();
+  const address = (changes: Record<string, string>) => {
+    const { show, q, sector, need } = filter;
+    const all = { show, sort, ...(q && { q }), ...(sector && { sector }), ...(need && { need }), ...changes };
+    return paths.coordinator.partnerships(new URLSearchParams(all));
+  };
   return (
     <>
-      <PageHeading title={title} lede={t("joining:partnerships.lede")} />
+      <PageHeading
+        title={title}
+        lede={t("joining:partnerships.lede")}
+        actions={
+          <>
+            <ButtonLink to={paths.vetting.duplicates()} variant="secondary">
+              {t("vetting:duplicates.title")}
+            </ButtonLink>
+            {isAdmin && (
+              <ButtonLink to={paths.vetting.steps()} variant="secondary">
+                {t("vetting:steps.title")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
       <nav aria-label={t("joining:partnerships.filter")} className="mb-5">
         <ul className="flex gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:pb-2 md:flex-wrap">
-          {FILTERS.filter((each) => counts[each] > 0 || each === show || each === "all").map((each) => (
+          {SHOWN.filter((each) => counts[each] > 0 || each === filter.show || each === "all").map((each) => (
             <li key={each}>
               <Link
-                to={paths.coordinator.partnerships(`show=${each}`)}
-                aria-current={each === show ? "page" : undefined}
+                to={address({ show: each })}
+                aria-current={each === filter.show ? "page" : undefined}
                 className="inline-flex min-h-11 items-center gap-2 whitespace-nowrap rounded-full border border-line-strong bg-surface px-4 text-ink no-underline hover:border-primary aria-[current]:border-primary aria-[current]:bg-primary aria-[current]:text-on-primary"
               >
                 {each === "all" ? t("joining:partnerships.all") : t(`joining:partnerships.standing.${each}`)}
@@ -61,35 +100,15 @@ export default function Partnerships() {
           ))}
         </ul>
       </nav>
+      <PartnerFilterForm filter={filter} sort={sort} />
       {rows.length === 0 ? (
-        <EmptyState title={t("joining:partnerships.empty")} />
+        <EmptyState title={t("joining:partnerships.empty")}>
+          <Link to={paths.coordinator.partnerships("show=all")}>{t("vetting:list.show_all")}</Link>
+        </EmptyState>
       ) : (
-        <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">
-          {rows.map((row) => (
-            <li
-              key={row.id}
-              className="relative grid gap-x-6 gap-y-2 px-4 py-3 hover:bg-primary-soft md:grid-cols-[1fr_auto] md:items-center"
-            >
-              <div className="min-w-0">
-                <Link
-                  to={paths.coordinator.partnership(row.id)}
-                  className="font-semibold break-words after:absolute after:inset-0"
-                >
-                  {row.name}
-                </Link>
-                <p className="text-sm text-muted">
-                  {[t(`opportunity:sector.${row.sector}`), row.city].filter(Boolean).join(" · ")}
-                </p>
-              </div>
-              <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-                {row.waitedDays !== null && t("joining:partnerships.waited", { count: row.waitedDays })}
-                {row.until && t("joining:partnerships.until", { day: row.until })}
-                <StandingTag standing={row.standing} />
-              </p>
-            </li>
-          ))}
-        </ul>
+        <PartnerTable caption={title} rows={rows} />
       )}
+      <PageLinks {...{ page, pages }} to={(n) => address({ page: String(n) })} />
     </>
   );
 }
