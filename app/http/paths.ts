@@ -209,6 +209,12 @@ export const paths = {
     documentRemoval: (partnershipId: string, documentId: string) =>
       `/coordinator/partnerships/${partnershipId}/documents/${documentId}/removal`,
     notes: (partnershipId: string) => `/coordinator/partnerships/${partnershipId}/notes`,
+    duplicates: () => "/coordinator/partnerships/duplicates",
+    /** The partnership of the organization that is kept, and its duplicate's. */
+    merger: (partnershipId: string, duplicateId: string) =>
+      `/coordinator/partnerships/${partnershipId}/merger?duplicate=${duplicateId}`,
+    distinction: (partnershipId: string) => `/coordinator/partnerships/${partnershipId}/distinction`,
+    mergeReversal: (mergeId: string) => `/coordinator/merges/${mergeId}/reversal`,
     noteRemoval: (partnershipId: string, noteId: string) =>
       `/coordinator/partnerships/${partnershipId}/notes/${noteId}/removal`,
   },

@@ -10,6 +10,7 @@ import { seedOpportunities } from "./listings/all.ts";
 import { seedRows } from "./listings/rows.ts";
 import { morePartners, morePartnerships } from "./partners/partners.ts";
 import { plantCast, plantOrganizations } from "./plant-cast.ts";
+import { plantVetting } from "./plant-vetting.ts";
 
 /**
  * Fills an empty database with two districts that look lived in, dates counted from `now`. All or nothing. What is
@@ -19,6 +20,7 @@ export async function seed(db: Database, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     await plantCast(tx, now);
     await plantMorePartners(tx, now);
+    await plantVetting(tx, now);
     const added = await plantListings(tx, now);
     if (added.length > 0) await tellReaders(tx, [...new Set(added)]);
   });

@@ -13,6 +13,7 @@ import { asPerson, givenApp } from "#tests/support/second-factors.ts";
 import { codeAt } from "#tests/support/totp.ts";
 import { fullForm, givenParams, GUARDED, knock, visitorOf, type Door, type Form } from "./every-route.ts";
 import { LAKESHORE, RIVERBEND, STATES, type Party, type State } from "./parties.ts";
+import { givenPartnership } from "./partnership-params.ts";
 
 const database = useTestDatabase();
 
@@ -79,6 +80,9 @@ const ALSO: Record<string, () => Form> = {
   "partner.people._index": () => ({ ...inviting("member"), placeId: RIVERBEND.organizationId }),
 };
 
+const anotherPartner = (owner: string) =>
+  givenPartnership({ db: database.db, party: RIVERBEND, owner, state: "submitted" });
+
 /** What a form of an account needs of whoever sends it; it comes from somebody new each time, since some use them up. */
 const OF_PERSON: Record<string, (userId: string) => Promise<Form> | Form> = {
   "account.privacy.deletion": () => ({ sure: "on", password: DEMO_PASSWORD }),
@@ -88,6 +92,8 @@ const OF_PERSON: Record<string, (userId: string) => Promise<Form> | Form> = {
     const code = app.state === "begun" ? codeAt(app.secret, TEST_NOW) : "";
     return { code, currentPassword: DEMO_PASSWORD };
   },
+  "coordinator.partnerships.$partnershipId_.distinction": async (owner) => ({ other: await anotherPartner(owner) }),
+  "coordinator.partnerships.$partnershipId_.merger": async (owner) => ({ duplicate: await anotherPartner(owner) }),
   "account.security.app_.removal": async (userId) => ({
     code: (await givenApp(database.db, userId)).codes[0]!,
     password: DEMO_PASSWORD,

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
+import { mergeOrganizations } from "#app/domain/organizations/merging.server.ts";
 import { privateFiles } from "#db/schema/files.ts";
 import {
   organizations,
@@ -7,7 +9,9 @@ import {
   partnerships,
   vettingSteps,
 } from "#db/schema/organizations.ts";
+import { people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
+import { asCoordinator } from "#tests/support/givens.ts";
 import type { Make, Making } from "./parties.ts";
 
 const STANDINGS = {
@@ -17,7 +21,7 @@ const STANDINGS = {
   suspended: "suspended",
 } as const;
 
-const partnership: Make = async ({ db, party, state }) => {
+export const givenPartnership: Make = async ({ db, party, state }) => {
   const [organization] = await db
     .insert(organizations)
     .values({ name: `Asking ${party.marker}`, sector: "business" })
@@ -39,12 +43,21 @@ async function newestPartnership(making: Making): Promise<string> {
     .where(and(eq(partnerships.districtId, party.district.id), eq(partnerships.note, party.marker)))
     .orderBy(desc(partnerships.createdAt))
     .limit(1);
-  return row?.id ?? partnership(making);
+  return row?.id ?? givenPartnership(making);
 }
 
 /** A partner, and what a district keeps about it. */
 export const PARTNERSHIP_PARAMS: Record<string, Make> = {
-  partnershipId: partnership,
+  partnershipId: givenPartnership,
+  mergeId: async (making) => {
+    const { db, party } = making;
+    const ctx = asCoordinator(db, party.people.coordinator ?? people.dana.id, party.district.id);
+    const requested = { ...making, state: "submitted" } as const;
+    const [keptId, duplicateId] = [await givenPartnership(requested), await givenPartnership(requested)];
+    const merged = await mergeOrganizations(ctx, { keptId, duplicateId, idempotencyKey: randomUUID() });
+    if (!merged.ok) throw new Error(merged.refusal);
+    return merged.value.mergeId;
+  },
   documentId: async (making) => {
     const { db, party } = making;
     const districtId = party.district.id;

@@ -143,17 +143,20 @@ async function readKnownRows(db: Database, districtId: string, source: string): 
   return new Map(rows.map((row) => [row.externalId, row]));
 }
 
-/** Only the district's own partners: a name another district knows is a new organization here. */
+/** Only the district's own partners, by their names and by those of their merged duplicates: a name another district knows is new here. */
 async function readPartners(db: Database, districtId: string, today: string) {
   const rows = await db
     .select({
-      id: organizations.id,
+      id: partnerships.organizationId,
       name: organizations.name,
       status: partnerships.status,
       inForceUntil: partnerships.inForceUntil,
     })
     .from(partnerships)
-    .innerJoin(organizations, eq(organizations.id, partnerships.organizationId))
+    .innerJoin(
+      organizations,
+      eq(sql`coalesce(${organizations.mergedIntoId}, ${organizations.id})`, partnerships.organizationId),
+    )
     .where(eq(partnerships.districtId, districtId))
     .orderBy(organizations.createdAt, organizations.id);
   const partners = new Map<string, { id: string; inForce: boolean }>();

@@ -2,7 +2,7 @@
  * A person's own organization: looked for first among those that are here, under any spelling, and created when none of
  * them is theirs. Whoever creates it owns it.
  */
-import { eq, or, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { memberships, organizations } from "#db/schema/organizations.ts";
 import { zipPoints } from "#db/schema/reference.ts";
@@ -39,15 +39,18 @@ export async function findLikelySame(db: Database, traits: Traits, exceptId?: st
     .select()
     .from(organizations)
     .where(
-      or(
-        sql`similarity(${name}, ${key}) >= ${LEAST_SIMILAR}`,
-        sql`strict_word_similarity(${key}, ${name}) >= 0.6`,
-        sql`${name} like ${`%${key.replace(/[\\%_]/g, "\\$&")}%`}`,
-        sql`regexp_replace(${name}, '[^[:alnum:]]', '', 'g') in ${[letters, ...acronymsOf(key)]}`,
-        // A few letters may stand for a long name; small words may be left out of them.
-        PLAIN.test(letters) ? sql`${initials} ~ ${lettersInOrder(letters)}` : undefined,
-        host ? sql`${organizations.website} ilike ${`%${host.split(".").slice(-2).join(".")}%`}` : undefined,
-        traits.zip && traits.street ? eq(organizations.zip, traits.zip) : undefined,
+      and(
+        isNull(organizations.mergedIntoId),
+        or(
+          sql`similarity(${name}, ${key}) >= ${LEAST_SIMILAR}`,
+          sql`strict_word_similarity(${key}, ${name}) >= 0.6`,
+          sql`${name} like ${`%${key.replace(/[\\%_]/g, "\\$&")}%`}`,
+          sql`regexp_replace(${name}, '[^[:alnum:]]', '', 'g') in ${[letters, ...acronymsOf(key)]}`,
+          // A few letters may stand for a long name; small words may be left out of them.
+          PLAIN.test(letters) ? sql`${initials} ~ ${lettersInOrder(letters)}` : undefined,
+          host ? sql`${organizations.website} ilike ${`%${host.split(".").slice(-2).join(".")}%`}` : undefined,
+          traits.zip && traits.street ? eq(organizations.zip, traits.zip) : undefined,
+        ),
       ),
     )
     .orderBy(sql`similarity(${name}, ${key}) desc`)

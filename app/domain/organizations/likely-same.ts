@@ -10,6 +10,8 @@ export interface Traits {
   website?: string | null;
   street?: string | null;
   zip?: string | null;
+  /** Hosts of its people's mail that are its own. */
+  mailHosts?: readonly string[];
 }
 
 /** How much each sign alone says that two are one, from 0 to 1. */
@@ -18,6 +20,7 @@ const WEIGHTS = {
   acronym: 0.8,
   similar_name: 0.65,
   same_website: 0.7,
+  same_mail: 0.6,
   same_address: 0.5,
 } as const;
 
@@ -30,7 +33,7 @@ export interface Likeness {
 export const LIKELY = 0.5;
 
 export function likenessOf(a: Traits, b: Traits): Likeness {
-  const reasons = [nameReason(a.name, b.name), websiteReason(a, b), addressReason(a, b)].filter(
+  const reasons = [nameReason(a.name, b.name), websiteReason(a, b), mailReason(a, b), addressReason(a, b)].filter(
     (reason) => reason !== null,
   );
   // Independent signs: each leaves only a part of the doubt.
@@ -111,6 +114,18 @@ function websiteReason(a: Traits, b: Traits): SameReason | null {
 
 /** "law.nyu.edu" is below "nyu.edu"; two customers of one page maker are below the same host and not each other. */
 const isBelow = (host: string, other: string) => host.endsWith(`.${other}`);
+
+/** Where anybody has an address. */
+const FREE_MAIL = ["gmail.com", "yahoo.com", "outlook.com", "hotmail.com", "icloud.com", "aol.com", "proton.me"];
+
+/** The host of an address, unless thousands share it. */
+export function ownMailHost(email: string): string | null {
+  const host = email.split("@").at(-1)?.toLowerCase() ?? "";
+  return host.includes(".") && !FREE_MAIL.includes(host) ? host : null;
+}
+
+const mailReason = (a: Traits, b: Traits): SameReason | null =>
+  a.mailHosts?.some((host) => b.mailHosts?.includes(host)) ? "same_mail" : null;
 
 const STREET_WORDS: Record<string, string> = {
   ...{ street: "st", avenue: "ave", road: "rd", boulevard: "blvd", drive: "dr", lane: "ln", court: "ct", place: "pl" },

@@ -23,7 +23,8 @@ export function requestMembership(
   return once<Person, Asked, AskingRefusal>(ctx, "request-membership", idempotencyKey, async (ctx) => {
     const { db, actor, now } = ctx;
     if (await isStudent(db, actor.userId)) return refused("not_for_students");
-    if ((await db.$count(organizations, eq(organizations.id, organizationId))) === 0) return refused("not_found");
+    const here = and(eq(organizations.id, organizationId), isNull(organizations.mergedIntoId));
+    if ((await db.$count(organizations, here)) === 0) return refused("not_found");
     const own = and(eq(memberships.userId, actor.userId), eq(memberships.organizationId, organizationId));
     if ((await db.$count(memberships, own)) > 0) return refused("already_member");
     const [request] = await db
@@ -170,6 +171,12 @@ export function listOwnMembershipRequests(ctx: Context<Person>) {
     .select({ id: membershipRequests.id, organization: organizations.name })
     .from(membershipRequests)
     .innerJoin(organizations, eq(organizations.id, membershipRequests.organizationId))
-    .where(and(eq(membershipRequests.userId, ctx.actor.userId), isNull(membershipRequests.decision)))
+    .where(
+      and(
+        eq(membershipRequests.userId, ctx.actor.userId),
+        isNull(membershipRequests.decision),
+        isNull(organizations.mergedIntoId),
+      ),
+    )
     .orderBy(asc(organizations.name));
 }
