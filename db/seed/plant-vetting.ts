@@ -119,11 +119,17 @@ async function plantNotes(db: Database, now: Date) {
   const about = { partnershipId: bluestem.id, districtId: riverbend };
   const notes = [
     {
-      ...{ id: fixedId(42, 1), kind: "visit", writtenBy: people.dana.id, daysAgo: 176 },
+      id: fixedId(42, 1),
+      kind: "visit",
+      writtenBy: people.dana.id,
+      daysAgo: 176,
       text: "Saw the shop with Tomás. Two stands for students, first-aid kit by the door.",
     },
     {
-      ...{ id: fixedId(42, 2), kind: "call", writtenBy: people.marcus.id, daysAgo: 6 },
+      id: fixedId(42, 2),
+      kind: "call",
+      writtenBy: people.marcus.id,
+      daysAgo: 6,
       text: "Asked for the new insurance certificate. Tomás sends it next week.",
     },
   ] as const;

@@ -8,7 +8,6 @@ import { opportunities } from "#db/schema/opportunities.ts";
 import {
   membershipRequests,
   memberships,
-  organizations,
   organizationSites,
   partnershipNotes,
   partnerships,
