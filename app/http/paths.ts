@@ -27,6 +27,9 @@ export const paths = {
   listing: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}`,
   report: (locale: Locale, district: string, slug: string) =>
     `${prefix(locale)}/${district}/opportunities/${slug}/report`,
+  publicPartners: (locale: Locale, district: string) => `${prefix(locale)}/${district}/partners`,
+  publicPartner: (locale: Locale, district: string, organizationId: string) =>
+    `${prefix(locale)}/${district}/partners/${organizationId}`,
   interests: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/interests${query(params)}`,
   matches: (locale: Locale, district: string, params?: URLSearchParams | string) =>
@@ -138,6 +141,17 @@ export const paths = {
     /** The parts it is written in, or one of them. */
     edit: (id: string, step?: string) => `/partner/opportunities/${id}/${step ? `edit?step=${step}` : "parts"}`,
     preview: (id: string) => `/partner/opportunities/${id}/preview`,
+    picture: (id: string, done?: string) => `/partner/opportunities/${id}/picture${query(done && `done=${done}`)}`,
+    pictureRemoval: (id: string) => `/partner/opportunities/${id}/picture/removal`,
+    organizations: () => "/partner/organizations",
+    /** An organization's profile, which tells what was done. */
+    organization: (id: string, done?: string) => `/partner/organizations/${id}${query(done && `done=${done}`)}`,
+    profile: (id: string) => `/partner/organizations/${id}/edit`,
+    logo: (id: string) => `/partner/organizations/${id}/logo`,
+    logoRemoval: (id: string) => `/partner/organizations/${id}/logo/removal`,
+    newSite: (id: string) => `/partner/organizations/${id}/sites/new`,
+    site: (id: string, siteId: string) => `/partner/organizations/${id}/sites/${siteId}`,
+    siteRemoval: (id: string, siteId: string) => `/partner/organizations/${id}/sites/${siteId}/removal`,
     offers: (id: string) => `/partner/opportunities/${id}/offers`,
     submission: (listingId: string) => `/partner/listings/${listingId}/submission`,
     withdrawal: (listingId: string) => `/partner/listings/${listingId}/withdrawal`,

@@ -27,6 +27,8 @@ export const RATE_LIMITS = {
   /** Of a reader without an account; a school is one address. */
   report: { address: { tries: 20, seconds: 3600 } },
   guardian_code: { account: { tries: 10, seconds: 600 }, address: { tries: 60, seconds: 300 } },
+  /** Work for the processor, by who sends it. */
+  picture: { account: { tries: 60, seconds: 3600 } },
   /** Reading: a school is one address. */
   search: { address: { tries: 3000, seconds: 300 } },
 } as const satisfies Record<string, { account?: Rate; address?: Rate }>;

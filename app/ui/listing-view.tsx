@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { localDate } from "#app/domain/districts/zone.ts";
+import type { ShownPicture } from "#app/domain/files/picture.ts";
 import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
 import type { WhoMayGo } from "#app/domain/opportunities/who-may-go.ts";
 import type { ShiftDate } from "#app/domain/opportunities/shift-dates.server.ts";
@@ -15,6 +16,7 @@ import { ListingShifts } from "./listing-shifts.tsx";
 import { Trust, Website } from "./listing-trust.tsx";
 import { groupOf, wordOf } from "./listing-words.ts";
 import type { MapSchool } from "./locator-map.tsx";
+import { Picture } from "./picture.tsx";
 import { Prose, TaskList } from "./prose.tsx";
 
 /** What readers may know of an opportunity: everything but whom the district calls. */
@@ -23,7 +25,15 @@ export type ReaderContent = Omit<OpportunityContent, "contactName" | "contactEma
 /** A listing's page, free of where it comes from: the public page, a partner's preview, a coordinator's review. */
 export interface ViewedListing {
   content: ReaderContent;
-  organization: { name: string; sector: Sector; about: string | null; website: string | null };
+  organization: {
+    name: string;
+    sector: Sector;
+    about: string | null;
+    website: string | null;
+    /** Its page in this district, where it has one. */
+    href?: string | undefined;
+  };
+  picture: ShownPicture | null;
   district: { name: string; timeZone: string; contactEmail: string };
   /** Names of clusters and pathways in the reader's language. */
   clusters: readonly { code: string; name: string }[];
@@ -78,7 +88,7 @@ export function ListingView({
           {content.title}
         </Title>
         <p className="listing-who">
-          {t("listing:posted_by", { organization: organization.name })}
+          <PostedBy organization={organization} />
           <span className="listing-sector">{wordOf(t, "sector", organization.sector)}</span>
         </p>
         {content.summary && (
@@ -104,6 +114,7 @@ export function ListingView({
         {aside}
       </div>
       <div className="listing-body">
+        {listing.picture && <Picture picture={listing.picture} className="listing-picture" />}
         {noteToReaders && (
           <section className="district-note">
             <h2>{t("listing:section.note", { district: district.name })}</h2>
@@ -174,6 +185,12 @@ export function ListingView({
       </div>
     </div>
   );
+}
+
+function PostedBy({ organization: { name, href } }: Pick<ViewedListing, "organization">) {
+  const t = useT();
+  const words = t("listing:posted_by", { organization: name });
+  return href ? <a href={href}>{words}</a> : <span>{words}</span>;
 }
 
 function Section({

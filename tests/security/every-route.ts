@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { POLICY, type Audience } from "#app/auth/policy.ts";
 import type { Database } from "#db/database.ts";
+import { PNG } from "#tests/support/pictures.ts";
 import { ask } from "#tests/support/request.ts";
 import { csvOf } from "#tests/support/imports.ts";
 import { makerOf, ROLES, type Party, type Role, type State } from "./parties.ts";
@@ -119,6 +120,7 @@ export const fullForm = (party: Party): Form => ({
   noteKind: "call",
   text: "Because of the test.",
   happenedOn: "2027-02-01",
+  alt: "Sent to every door",
 });
 
 export interface Answered {
@@ -148,13 +150,14 @@ export async function knock(db: Database, door: Door, { as, params, form }: Knoc
   }
 }
 
-/** As a browser sends it, with a file that the action takes which asks for one. */
+/** As a browser sends it, with files that the actions take which ask for one. */
 function withFile({ route }: Door, form: Form): FormData {
   const body = new FormData();
   for (const [name, values] of Object.entries(form)) for (const value of [values].flat()) body.append(name, value);
   const list = new File([csvOf("1,Baker,Bakery,2027-05-01,61201")], "list.csv");
   const paper = new File(["%PDF-1.7 startxref 9 %%EOF"], "paper.pdf");
   body.append("file", route.endsWith(".documents") ? paper : list);
+  body.append("picture", new File([new Uint8Array(PNG)], "picture.png"));
   return body;
 }
 

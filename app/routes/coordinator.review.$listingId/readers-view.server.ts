@@ -1,5 +1,6 @@
 import type { CareerCluster } from "#app/domain/interests/reference.server.ts";
 import type { District, Pathway, School } from "#app/domain/districts/districts.server.ts";
+import type { ShownPicture } from "#app/domain/files/picture.ts";
 import { lastDayOf } from "#app/domain/listings/last-day.ts";
 import type { ReviewDetail } from "#app/domain/listings/review-detail.server.ts";
 import type { Circumstances } from "#app/domain/opportunities/check-work.ts";
@@ -10,6 +11,7 @@ import type { ViewedListing } from "#app/ui/listing-view.tsx";
 
 interface Around {
   district: District;
+  picture: ShownPicture | null;
   placing: ReviewOutlet["placing"];
   pathways: readonly Pathway[];
   schools: readonly School[];
@@ -21,13 +23,14 @@ interface Around {
 /** The page a reader gets of the text a coordinator judges, placed as the form starts; an approval confirms the text. */
 export function readersView(
   { listing, organization, content, awaiting, today }: ReviewDetail,
-  { district, placing, pathways, schools, clusters, named, around }: Around,
+  { district, picture, placing, pathways, schools, clusters, named, around }: Around,
 ): ViewedListing {
   const { contactName: _name, contactEmail: _email, contactPhone: _phone, ...readable } = content;
   const { subClusters, pathwayIds, schoolIds, labels } = placing;
   const isOf = (cluster: string) => subClusters.some((code) => code.slice(0, 4) === cluster.slice(0, 4));
   return {
     content: { ...readable, subClusters },
+    picture,
     organization: {
       name: organization.name,
       sector: organization.sector,

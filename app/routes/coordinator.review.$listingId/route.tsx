@@ -3,6 +3,7 @@ import { Link, Outlet, useLoaderData } from "@remix-run/react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { getDistrict, listPathways, listSchools, type Pathway } from "#app/domain/districts/districts.server.ts";
 import { listBreaks } from "#app/domain/districts/school-breaks.server.ts";
+import { describePicture } from "#app/domain/files/pictures.server.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { getReview } from "#app/domain/listings/review-detail.server.ts";
 import { reviewHints } from "#app/domain/listings/review-hints.ts";
@@ -21,6 +22,7 @@ import { Changed } from "./changed.tsx";
 import { contentFacts } from "./content-facts.server.ts";
 import { Hints } from "./hints.tsx";
 import { History } from "./history.tsx";
+import { PictureChange } from "./picture-change.tsx";
 import { readersView } from "./readers-view.server.ts";
 import { Standing } from "./standing.tsx";
 import { WhatTheyWrote } from "./what-they-wrote.tsx";
@@ -79,6 +81,7 @@ export async function loader(args: LoaderFunctionArgs) {
     latest: decisions[0] ?? null,
     paused: listing.state === "suspended" ? whoPaused(events) : null,
   };
+  const picture = await describePicture(ctx.db, content);
   return {
     outlet,
     facts: contentFacts(content, locale),
@@ -101,7 +104,11 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     decisions,
     events,
-    view: readersView(review, { district, placing: outlet.placing, pathways, schools, clusters, named, around }),
+    picture: { now: review.isEdit && published ? await describePicture(ctx.db, published) : picture, sent: picture },
+    view: readersView(review, {
+      ...{ district, picture, placing: outlet.placing },
+      ...{ pathways, schools, clusters, named, around },
+    }),
     now: ctx.now,
   };
 }
@@ -116,22 +123,8 @@ function whoPaused(events: readonly { name: string; at: string; actor: string | 
 }
 
 export default function ReviewPage() {
-  const {
-    outlet,
-    facts,
-    before,
-    kind,
-    sentAt,
-    hints,
-    findings,
-    alike,
-    organization,
-    standing,
-    decisions,
-    events,
-    view,
-    now,
-  } = useLoaderData<typeof loader>();
+  const { outlet, facts, before, kind, sentAt, hints, findings, alike, organization, standing, decisions, ...page } =
+    useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
@@ -150,13 +143,14 @@ export default function ReviewPage() {
         {sentAt && <span className="text-muted">{t("coordinator:detail.sent", { at: sentAt })}</span>}
       </p>
       <Changed state={outlet.state} />
-      <AsReadersSee view={view} now={now} />
+      <AsReadersSee view={page.view} now={page.now} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         <div className="grid gap-8">
           <Hints hints={hints} alike={alike} />
           <RuleFindings findings={findings} reader="coordinator" />
+          <PictureChange {...page.picture} />
           <WhatTheyWrote facts={facts} before={before} />
-          <History decisions={decisions} events={events} />
+          <History decisions={decisions} events={page.events} />
         </div>
         <div className="grid gap-6 max-lg:contents">
           <div className="max-lg:order-first">

@@ -90,6 +90,9 @@ export default function OpportunityOverview() {
                 {t("freshness:again.copy")}
               </Button>
             </Form>
+            <ButtonLink to={paths.partner.picture(id)} variant="secondary">
+              {t("profile:picture.link")}
+            </ButtonLink>
             <ButtonLink to={paths.partner.preview(id)} variant="secondary" icon="eye">
               {t("partner:overview.preview")}
             </ButtonLink>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePartner } from "#app/auth/guards.server.ts";
 import { getDistrict, listSchools } from "#app/domain/districts/districts.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
+import { describePicture } from "#app/domain/files/pictures.server.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { checkPosting } from "#app/domain/listings/check-posting.server.ts";
 import { lastDayOf } from "#app/domain/listings/last-day.ts";
@@ -33,7 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const shownIn = offers[0] ?? partners.find(({ inForce }) => inForce) ?? partners[0];
   const district = shownIn ? await getDistrict(db, shownIn.districtId) : null;
-  const [schools, clusters] = await Promise.all([district ? listSchools(db, district.id) : [], listCareerClusters(db)]);
+  const [schools, clusters, picture] = await Promise.all([
+    district ? listSchools(db, district.id) : [],
+    listCareerClusters(db),
+    describePicture(db, opportunity),
+  ]);
   const { organization, contactName: _n, contactEmail: _e, contactPhone: _p, ...content } = opportunity;
   return {
     title: `${translator(locale)("partner:preview.title")}: ${opportunity.title}`,
@@ -42,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     findings: await checkPosting(ctx, opportunity),
     listing: {
       content,
+      picture,
       organization,
       district: {
         name: district?.name ?? "",
