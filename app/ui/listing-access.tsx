@@ -4,7 +4,11 @@ import type { ReaderContent } from "./listing-view.tsx";
 import { listInWords, wordOf } from "./listing-words.ts";
 
 /** Who can get in and be understood there. */
-export function ListingAccess({ content: { access, languages } }: { content: ReaderContent }) {
+export function ListingAccess({
+  content: { access, languages },
+}: {
+  content: Pick<ReaderContent, "access" | "languages">;
+}) {
   const t = useT();
   const locale = useLocale();
   const spoken = languages.map((code) => wordOf(t, "spoken", code));

@@ -42,7 +42,11 @@ function Imported({ listing, importedAt }: { listing: ViewedListing; importedAt:
 }
 
 /** Only web addresses become links: a stored `javascript:` stays text nobody can follow. */
-export function Website({ organization: { name, website } }: { organization: ViewedListing["organization"] }) {
+export function Website({
+  organization: { name, website },
+}: {
+  organization: Pick<ViewedListing["organization"], "name" | "website">;
+}) {
   const t = useT();
   if (!website || !/^https?:\/\//i.test(website)) return null;
   return (

@@ -41,11 +41,14 @@ export function nearestSchool(place: MapPoint, schools: readonly MapSchool[]) {
  */
 export function LocatorMap({
   place,
+  others = [],
   label,
   schools,
   district,
 }: {
   place: MapPoint;
+  /** More places of the same, drawn smaller; the text beside the map names them. */
+  others?: readonly MapPoint[];
   label: string;
   schools: readonly MapSchool[];
   district: string;
@@ -53,7 +56,7 @@ export function LocatorMap({
   const t = useT();
   const locale = useLocale();
   const near = [...schools].sort((a, b) => milesBetween(place, a) - milesBetween(place, b)).slice(0, 5);
-  const { project, pixelsAMile } = projection([place, ...near]);
+  const { project, pixelsAMile } = projection([place, ...others, ...near]);
   const nearest = nearestSchool(place, schools);
   const here = project(place);
   const miles = scaleMiles(pixelsAMile);
@@ -76,10 +79,13 @@ export function LocatorMap({
       {spots.map(({ at, name }, index) => (
         <School key={name} at={at} name={name} label={labels[index] ?? null} />
       ))}
+      {others.map(project).map(({ x, y }, index) => (
+        <g key={index} transform={`translate(${x} ${y}) scale(0.7)`}>
+          <Signpost />
+        </g>
+      ))}
       <g transform={`translate(${here.x} ${here.y})`}>
-        <path d="M0 0v-34" className="map-post" />
-        <path d="M-2-34h30l7 8-7 8H-2z" className="map-plank" />
-        <circle r="4" className="map-foot" />
+        <Signpost />
       </g>
       <g transform={`translate(16 ${HEIGHT - 16})`} className="map-scale">
         <path d={`M0-5v5h${(miles * pixelsAMile).toFixed(1)}v-5`} />
@@ -90,6 +96,14 @@ export function LocatorMap({
     </svg>
   );
 }
+
+const Signpost = () => (
+  <>
+    <path d="M0 0v-34" className="map-post" />
+    <path d="M-2-34h30l7 8-7 8H-2z" className="map-plank" />
+    <circle r="4" className="map-foot" />
+  </>
+);
 
 type Pixel = { x: number; y: number };
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { beginApp, getApp } from "#app/auth/authenticator-app.server.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { students, users } from "#db/schema/people.ts";
 import { DEMO_PASSWORD, people } from "#db/seed/cast.ts";
@@ -103,6 +104,17 @@ const OF_PERSON: Record<string, (userId: string) => Promise<Form> | Form> = {
   "account.security.recovery-codes": (userId) => givenApp(database.db, userId).then(() => ({})),
   "account.security.password": () => ({ currentPassword: DEMO_PASSWORD, password: `Long enough, ${randomUUID()}` }),
 };
+
+/** A profile is changed from the version that was shown, which the form before has raised. */
+const atItsVersion = async (): Promise<Form> => {
+  const [organization] = await database.db
+    .select()
+    .from(organizations)
+    .where(eq(organizations.id, RIVERBEND.organizationId));
+  return { version: String(organization!.version), sector: "business", state: "IL", name: `Site ${randomUUID()}` };
+};
+for (const route of ["edit", "logo", "logo_.removal", "sites.new", "sites.$siteId", "sites.$siteId_.removal"])
+  OF_PERSON[`partner.organizations.$organizationId.${route}`] = atItsVersion;
 
 /** No device, no passkey: the browser's journey adds one. */
 const NEVER_TAKEN = ["account.security.passkeys"];

@@ -8,7 +8,12 @@ import type { Database } from "#db/database.ts";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { mails } from "#db/schema/mail.ts";
 import { invitations } from "#db/schema/invitations.ts";
-import { memberships, membershipRequests, organizations as organizationRows } from "#db/schema/organizations.ts";
+import {
+  memberships,
+  membershipRequests,
+  organizationSites,
+  organizations as organizationRows,
+} from "#db/schema/organizations.ts";
 import { districtStaff, guardianships, parents, sessions, students, users } from "#db/schema/people.ts";
 import { identityProviders, oneTimeLinks, passkeys } from "#db/schema/sign-in.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
@@ -151,6 +156,11 @@ export const PARAMS: Record<string, Make> = {
     return userId;
   },
   organizationId: ({ party }) => Promise.resolve(party.organizationId),
+  siteId: async ({ db, party }) => {
+    const site = { organizationId: party.organizationId, name: `Site ${party.marker} ${randomUUID()}` };
+    const [row] = await db.insert(organizationSites).values(site).returning();
+    return row!.id;
+  },
   staffId: async (making) => {
     const userId = await givenPerson(making);
     const role = "coordinator" as const;

@@ -82,3 +82,9 @@ async function findCity(db: Database, district: District, asked: string): Promis
   const { city, latitude, longitude } = point;
   return { label: `${city}, ${point.state}`, latitude, longitude, kind: "city" };
 }
+
+/** Where a ZIP code is; nulls when nobody knows, or there is none. */
+export async function pointOfZip(db: Database, zip: string | null) {
+  const [point] = zip ? await db.select().from(zipPoints).where(eq(zipPoints.zip, zip)) : [];
+  return { latitude: point?.latitude ?? null, longitude: point?.longitude ?? null };
+}

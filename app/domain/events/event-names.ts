@@ -54,6 +54,7 @@ export const EVENTS = {
 
   // Organizations and their standing with a district.
   "organization.created": "partners",
+  "organization.edited": "partners",
   "partnership.requested": "partners",
   "partnership.approved": "partners",
   "partnership.renewed": "partners",

@@ -118,7 +118,7 @@ async function subjectsOf({ db, actor }: Context<Admin>, ids: string[]): Promise
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const { districtId } = actor;
-  const [people, listed, imported, partners] = await Promise.all([
+  const [people, listed, imported, partners, organized] = await Promise.all([
     db.select({ id: users.id, title: users.name }).from(users).where(inArray(users.id, wanted)),
     db
       .select({ id: listings.id, title: opportunities.title, state: listings.state })
@@ -134,6 +134,11 @@ async function subjectsOf({ db, actor }: Context<Admin>, ids: string[]): Promise
       .from(partnerships)
       .innerJoin(organizations, eq(organizations.id, partnerships.organizationId))
       .where(and(inArray(partnerships.id, wanted), eq(partnerships.districtId, districtId))),
+    db
+      .select({ id: organizations.id, title: organizations.name })
+      .from(organizations)
+      .innerJoin(partnerships, eq(partnerships.organizationId, organizations.id))
+      .where(and(inArray(organizations.id, wanted), eq(partnerships.districtId, districtId))),
   ]);
   const found: LogSubject[] = [
     ...people.map((row) => ({ ...row, thing: "person" as const, isShown: false })),
@@ -143,7 +148,7 @@ async function subjectsOf({ db, actor }: Context<Admin>, ids: string[]): Promise
       return { id, title: isShown ? title : null, thing: "listing" as const, isShown };
     }),
     ...imported.map((row) => ({ ...row, thing: "import" as const, isShown: true })),
-    ...partners.map((row) => ({ ...row, thing: "organization" as const, isShown: false })),
+    ...[...partners, ...organized].map((row) => ({ ...row, thing: "organization" as const, isShown: false })),
   ];
   return new Map(found.map((subject) => [subject.id, subject]));
 }

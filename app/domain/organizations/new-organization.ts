@@ -8,7 +8,7 @@ const line = (max: number) => z.string().overwrite(tidyLine).min(1).max(max);
 const orNull = (text: string | undefined) => text || null;
 
 /** People leave out the scheme; a site without one is meant as https. */
-const website = z.preprocess(
+export const website = z.preprocess(
   (typed) => (typeof typed === "string" && typed && !/^[a-z][a-z0-9+.-]*:/i.test(typed) ? `https://${typed}` : typed),
   z
     .url({ protocol: /^https?$/, hostname: z.regexes.domain })

@@ -22,6 +22,7 @@ export default function PartnerDesk() {
   const nav = [
     { to: paths.partner.home(), label: t("partner:nav.mine"), icon: "house", end: true },
     { to: paths.partner.newOpportunity(), label: t("partner:nav.new"), icon: "plus" },
+    { to: paths.partner.organizations(), label: t("profile:nav"), icon: "map-pin" },
     { to: paths.partner.people(), label: t("people:nav.organization"), icon: "users" },
     { to: paths.partner.partnerships(), label: t("joining:nav.districts"), icon: "shield-check" },
   ] as const;
