@@ -2,10 +2,13 @@ import type { RequestContext } from "#app/http/load-context.ts";
 import { listPathways, listSchools, type District } from "#app/domain/districts/districts.server.ts";
 import { listBreaks } from "#app/domain/districts/school-breaks.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
+import { describePicture } from "#app/domain/files/pictures.server.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished, listSimilar, type PublishedListing } from "#app/domain/listings/published.server.ts";
 import { whoMayGo } from "#app/domain/opportunities/who-may-go.ts";
 import { nextShiftDates } from "#app/domain/opportunities/shift-dates.server.ts";
+import { isPartner } from "#app/domain/organizations/public-partners.server.ts";
+import { paths } from "#app/http/paths.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { criteriaOf, readQuery } from "#app/search/query.ts";
 import { cardOf } from "#app/ui/list/card-of.ts";
@@ -22,17 +25,21 @@ export async function readView(
   district: District,
   listing: PublishedListing,
 ): Promise<ViewedListing> {
-  const [schools, pathways, clusters, schoolBreaks] = await Promise.all([
+  const [schools, pathways, clusters, schoolBreaks, picture, hasPage] = await Promise.all([
     listSchools(db, district.id),
     listPathways(db, district.id),
     listCareerClusters(db),
     listBreaks(db, district.id),
+    describePicture(db, listing.content),
+    isPartner(db, district, listing.organization.id, now),
   ]);
   const around = { today: localDate(now, district.timeZone), schoolBreaks, sector: listing.organization.sector };
   const own = new Set(listing.subClusters.map(clusterOf));
   const { content, organization, labels, noteToReaders, closesOn, confirmedAt, subClusters } = listing;
+  const href = hasPage ? paths.publicPartner(locale, district.slug, organization.id) : undefined;
   return {
-    ...{ organization, labels, noteToReaders, closesOn, confirmedAt },
+    ...{ picture, labels, noteToReaders, closesOn, confirmedAt },
+    organization: { ...organization, href },
     importedAt: confirmedAt ? null : listing.publishedAt,
     content: { ...content, subClusters },
     openTo: whoMayGo(content, around),
