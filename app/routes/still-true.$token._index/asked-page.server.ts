@@ -1,5 +1,6 @@
 import type { RequestContext } from "#app/http/load-context.ts";
 import { listSchools } from "#app/domain/districts/districts.server.ts";
+import { describePicture } from "#app/domain/files/pictures.server.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import type { Asking } from "#app/domain/listings/asked-listings.server.ts";
 import { paths } from "#app/http/paths.ts";
@@ -11,8 +12,12 @@ export async function readAsked(
   { db, locale, now }: Pick<RequestContext, "db" | "locale" | "now">,
   { district, listing, opportunityId }: Pick<Asking, "district" | "opportunityId"> & { listing: Readable },
 ) {
-  const [schools, clusters] = await Promise.all([listSchools(db, district.id), listCareerClusters(db)]);
   const { content, organization, subClusters, confirmedAt, confirmedOn, publishedAt } = listing;
+  const [schools, clusters, picture] = await Promise.all([
+    listSchools(db, district.id),
+    listCareerClusters(db),
+    describePicture(db, content),
+  ]);
   const own = new Set(subClusters.map(clusterOf));
   return {
     now,
@@ -21,6 +26,7 @@ export async function readAsked(
     edit: paths.partner.edit(opportunityId),
     view: {
       content: { ...content, subClusters },
+      picture,
       organization,
       district: { name: district.name, timeZone: district.timeZone, contactEmail: district.contactEmail },
       clusters: clusters
