@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { events } from "#db/schema/events.ts";
 import { memberships, organizations as table, organizationSites } from "#db/schema/organizations.ts";
@@ -34,7 +34,7 @@ const lastEvents = (limit: number) =>
     .select({ districtId: events.districtId, detail: events.detail })
     .from(events)
     .where(and(eq(events.name, "organization.edited"), eq(events.subjectId, bluestem.id)))
-    .orderBy(desc(events.id))
+    .orderBy(sql`(${events.detail}->>'version')::int desc`)
     .limit(limit);
 
 beforeEach(() => database.db.delete(organizationSites));
