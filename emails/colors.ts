@@ -1,3 +1,5 @@
+import { shadesOf } from "#app/domain/districts/color.ts";
+
 /** The site's colors as `app/styles/tokens.css` names them: a mail carries no stylesheet of ours, so it writes them out. */
 export const LIGHT = {
   canvas: "#f4f6f1",
@@ -22,3 +24,13 @@ export const DARK: typeof LIGHT = {
   "on-primary": "#06231b",
   accent: "#ffc55a",
 };
+
+/** The two schemes with a district's own color in them; null: ours. */
+export function colorsOf(color: string | null): { light: typeof LIGHT; dark: typeof DARK } {
+  if (!color) return { light: LIGHT, dark: DARK };
+  const { light, dark } = shadesOf(color);
+  return {
+    light: { ...LIGHT, primary: light.primary, "on-primary": light.onPrimary },
+    dark: { ...DARK, primary: dark.primary, "on-primary": dark.onPrimary },
+  };
+}

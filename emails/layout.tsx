@@ -10,11 +10,11 @@ import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import { paths } from "#app/http/paths.ts";
-import { DARK, LIGHT } from "./colors.ts";
+import { colorsOf, DARK, LIGHT } from "./colors.ts";
 import type { Letter, Writing } from "./letter.ts";
 import { Address, FONT, SmallPrint } from "./parts.tsx";
 
-const DARK_STYLE = `@media (prefers-color-scheme: dark) {
+const styleOf = (dark: typeof DARK) => `@media (prefers-color-scheme: dark) {
   .canvas { background-color: ${DARK.canvas} !important }
   .canvas td { background-color: transparent !important }
   .surface { background-color: ${DARK.surface} !important; border-color: ${DARK.line} !important }
@@ -22,9 +22,9 @@ const DARK_STYLE = `@media (prefers-color-scheme: dark) {
   .quote { border-color: ${DARK.accent} !important }
   .ink { color: ${DARK.ink} !important }
   .muted { color: ${DARK.muted} !important }
-  .primary { color: ${DARK.primary} !important }
+  .primary { color: ${dark.primary} !important }
   .line { border-color: ${DARK.line} !important }
-  .action { background-color: ${DARK.primary} !important; color: ${DARK["on-primary"]} !important }
+  .action { background-color: ${dark.primary} !important; color: ${dark["on-primary"]} !important }
 }
 @media (max-width: 480px) {
   .page { padding: 12px 8px !important }
@@ -48,7 +48,7 @@ export function Layout({ letter, writing, unsubscribe, choose }: Props) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
-        <style>{DARK_STYLE}</style>
+        <style>{styleOf(colorsOf(writing.district?.color ?? null).dark)}</style>
       </Head>
       <Body className="canvas" style={{ backgroundColor: LIGHT.canvas, fontFamily: FONT, margin: 0 }}>
         <Preview>{preheader}</Preview>
@@ -89,7 +89,8 @@ export function Layout({ letter, writing, unsubscribe, choose }: Props) {
 const HEADING = { fontSize: 24, lineHeight: "31px", fontWeight: 700, color: LIGHT.ink };
 
 function Sender({ writing: { t, district } }: { writing: Writing }) {
-  const style = { margin: "0 4px 16px", fontSize: 17, lineHeight: "24px", fontWeight: 700, color: LIGHT.primary };
+  const { primary: color } = colorsOf(district?.color ?? null).light;
+  const style = { margin: "0 4px 16px", fontSize: 17, lineHeight: "24px", fontWeight: 700, color };
   return (
     <Text className="primary" style={style}>
       {district ? t("mail:letters.frame.from", { district: district.name }) : t("brand")}
@@ -97,8 +98,9 @@ function Sender({ writing: { t, district } }: { writing: Writing }) {
   );
 }
 
-function Action({ label, href, writing: { t } }: { label: string; href: string; writing: Writing }) {
-  const colors = { backgroundColor: LIGHT.primary, color: LIGHT["on-primary"] };
+function Action({ label, href, writing: { t, district } }: { label: string; href: string; writing: Writing }) {
+  const { light } = colorsOf(district?.color ?? null);
+  const colors = { backgroundColor: light.primary, color: light["on-primary"] };
   return (
     <>
       <Section style={{ margin: "8px 0 16px" }}>

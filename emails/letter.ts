@@ -23,7 +23,7 @@ export interface Writing {
   t: Translate;
   locale: Locale;
   /** In whose name; null: the site's own. */
-  district: { name: string; contactEmail: string; timeZone: string } | null;
+  district: { name: string; contactEmail: string; timeZone: string; color: string | null } | null;
   /** The whole address of a path. */
   open(path: string): string;
   sign(purpose: LinkPurpose, id: string): string;

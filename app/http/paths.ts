@@ -18,10 +18,16 @@ export const SIGN_IN_PROBLEMS = [
 ] as const;
 export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
 
+/** Pages of the district's settings, one a topic. */
+export const SETTINGS_PAGES = ["profile", "review", "accounts"] as const;
+export type SettingsPage = (typeof SETTINGS_PAGES)[number];
+
 /** Every address of the site. Public pages carry the language; the desks follow the person's choice. */
 export const paths = {
   home: (locale: Locale) => `${prefix(locale)}/`,
   district: (locale: Locale, district: string) => `${prefix(locale)}/${district}`,
+  /** The stylesheet of a district's own color, which is part of its address: another color is another address. */
+  theme: (district: string, color: string) => `/${district}/theme?${new URLSearchParams({ color: color.slice(1) })}`,
   list: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/opportunities${query(params)}`,
   listing: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}`,
@@ -206,6 +212,16 @@ export const paths = {
     newImport: () => "/coordinator/imports/new",
     import: (importId: string) => `/coordinator/imports/${importId}`,
     undoing: (importId: string) => `/coordinator/imports/${importId}/undoing`,
+    settings: {
+      home: (saved?: SettingsPage) => `/coordinator/settings${query(saved && `saved=${saved}`)}`,
+      topic: (page: SettingsPage) => `/coordinator/settings/${page}`,
+      newSchool: () => "/coordinator/settings/schools/new",
+      school: (id: string) => `/coordinator/settings/schools/${id}`,
+      schoolRetirement: (id: string) => `/coordinator/settings/schools/${id}/retirement`,
+      newPathway: () => "/coordinator/settings/pathways/new",
+      pathway: (id: string) => `/coordinator/settings/pathways/${id}`,
+      pathwayRetirement: (id: string) => `/coordinator/settings/pathways/${id}/retirement`,
+    },
     log: (params?: URLSearchParams | string) => `/coordinator/log${query(params)}`,
     logDownload: () => "/coordinator/log/download",
   },

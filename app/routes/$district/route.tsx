@@ -13,14 +13,15 @@ export const handle = { frame: true };
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const district = await getDistrictBySlug(context.db, params.district ?? "");
   if (!district) throw new Response(null, { status: 404 });
-  const { slug, name, contactEmail } = district;
-  return { slug, name, contactEmail };
+  const { slug, name, contactEmail, color } = district;
+  return { slug, name, contactEmail, theme: color && paths.theme(slug, color) };
 }
 
 export default function DistrictFrame() {
-  const { slug, name, contactEmail } = useLoaderData<typeof loader>();
+  const { slug, name, contactEmail, theme } = useLoaderData<typeof loader>();
   return (
     <>
+      {theme && <link rel="stylesheet" href={theme} />}
       <Header slug={slug} name={name} />
       <main id="main" tabIndex={-1} className="district-main">
         <Outlet />

@@ -1,0 +1,20 @@
+import { shadesOf, type Shades } from "#app/domain/districts/color.ts";
+
+const NAMES = {
+  primary: "--primary",
+  primaryStrong: "--primary-strong",
+  primarySoft: "--primary-soft",
+  onPrimary: "--on-primary",
+  hero: "--hero",
+  heroLines: "--hero-lines",
+  heroMuted: "--hero-muted",
+} as const satisfies Record<keyof Shades, string>;
+
+const rule = (shades: Shades) =>
+  `:root{${(Object.keys(NAMES) as (keyof Shades)[]).map((name) => `${NAMES[name]}:${shades[name]}`).join(";")};--hero-ink:#ffffff}`;
+
+/** The stylesheet that gives a district's pages its color; paper stays black and white. */
+export function themeCss(color: string): string {
+  const { light, dark } = shadesOf(color);
+  return `@media screen{${rule(light)}}\n@media screen and (prefers-color-scheme:dark){${rule(dark)}}\n`;
+}
