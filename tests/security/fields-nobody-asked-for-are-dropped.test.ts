@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { beginApp, getApp } from "#app/auth/authenticator-app.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { districts } from "#db/schema/districts.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { students, users } from "#db/schema/people.ts";
 import { DEMO_PASSWORD, people } from "#db/seed/cast.ts";
@@ -75,6 +76,14 @@ const ALSO: Record<string, () => Form> = {
   "coordinator.families._index": () => inviting("parent"),
   "coordinator.people.$staffId": () => ({ change: "coordinator" }),
   "coordinator.people._index": () => inviting("coordinator"),
+  "coordinator.settings.accounts": () => ({
+    familySignUp: "open",
+    secondFactorGraceDays: "14",
+    quietFrom: "20:00",
+    quietUntil: "07:00",
+  }),
+  "coordinator.settings.profile": () => ({ contactEmail: someone() }),
+  "coordinator.settings.review": () => ({ reviewPolicy: "one", freshnessDays: "60" }),
   "coordinator.sign-in-providers.new": () => ({ kind: "google", clientId: randomUUID(), clientSecret: "a secret" }),
   "operator.districts": () => ({ ...inviting("admin"), placeId: RIVERBEND.district.id }),
   "partner.people.$organizationId.$userId": () => ({ change: "member" }),
@@ -170,7 +179,14 @@ async function givenSending(door: Door, state: State) {
   const as = visitorOf(door, party)!;
   const also = { ...ALSO[door.route]?.(), ...(await OF_PERSON[door.route]?.(as)) };
   const params = await givenParams(database.db, door, party, state, { fresh: true });
-  return { as, params, form: { ...fullForm(RIVERBEND), ...also }, own: Object.keys(also) };
+  const read = door.route.startsWith("coordinator.settings.") ? await settingsRead() : {};
+  return { as, params, form: { ...fullForm(RIVERBEND), ...read, ...also }, own: Object.keys(also) };
+}
+
+/** All settings of a district share a version, and a form that names an older one is refused. */
+async function settingsRead(): Promise<Form> {
+  const [district] = await database.db.select().from(districts).where(eq(districts.id, RIVERBEND.district.id));
+  return { version: String(district!.version) };
 }
 
 async function givenStudent() {

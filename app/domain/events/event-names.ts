@@ -1,5 +1,14 @@
 /** What a reader of the log may ask for alone. */
-export const EVENT_KINDS = ["entry", "refusal", "people", "partners", "listings", "files", "platform"] as const;
+export const EVENT_KINDS = [
+  "entry",
+  "refusal",
+  "people",
+  "partners",
+  "listings",
+  "files",
+  "settings",
+  "platform",
+] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /**
@@ -122,6 +131,9 @@ export const EVENTS = {
   "log.downloaded": "files",
   "staff.downloaded": "files",
   "person.exported": "files",
+
+  // What admins decide for the whole district; which fields, never what they hold.
+  "district.settings_changed": "settings",
 
   // The platform's own work.
   "job.retried": "platform",

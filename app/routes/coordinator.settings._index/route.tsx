@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { requireAdmin } from "#app/auth/guards.server.ts";
+import { ownDistrict } from "#app/domain/districts/settings.server.ts";
+import { paths, SETTINGS_PAGES } from "#app/http/paths.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { translator } from "#app/i18n/translator.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireAdmin(args);
+  const { slug } = await ownDistrict(ctx);
+  return { title: translator(args.context.locale)("settings:title"), slug };
+}
+
+export default function Settings() {
+  const { title, slug } = useLoaderData<typeof loader>();
+  const [asked] = useSearchParams();
+  const saved = SETTINGS_PAGES.find((page) => page === asked.get("saved"));
+  const locale = useLocale();
+  const t = useT();
+  return (
+    <>
+      <PageHeading
+        title={title}
+        lede={t("settings:lede")}
+        actions={
+          <ButtonLink to={paths.district(locale, slug)} variant="secondary" icon="eye">
+            {t("settings:see_front")}
+          </ButtonLink>
+        }
+      />
+      {saved && (
+        <Notice tone="success" title={t("settings:saved", { page: t(`settings:pages.${saved}.title`) })} live />
+      )}
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {SETTINGS_PAGES.map((page) => (
+          <li key={page} className="rounded-card border border-line bg-surface p-5">
+            <h2 className="text-lg">
+              <Link to={paths.coordinator.settings.topic(page)}>{t(`settings:pages.${page}.title`)}</Link>
+            </h2>
+            <p className="text-muted">{t(`settings:pages.${page}.about`)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
