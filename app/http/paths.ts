@@ -18,8 +18,13 @@ export const SIGN_IN_PROBLEMS = [
 ] as const;
 export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
 
+const PROBLEMS = ["too_many", "not_published", "collection_full"];
+/** What a button without a page of its own came to, for the page it stands on. */
+const answerOf = (answer?: string) =>
+  query(answer && new URLSearchParams({ [PROBLEMS.includes(answer) ? "problem" : "done"]: answer }));
+
 /** Pages of the district's settings, one a topic. */
-export const SETTINGS_PAGES = ["profile", "review", "accounts"] as const;
+export const SETTINGS_PAGES = ["profile", "schools", "pathways", "review", "accounts"] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
 /** Every address of the site. Public pages carry the language; the desks follow the person's choice. */
@@ -28,6 +33,7 @@ export const paths = {
   district: (locale: Locale, district: string) => `${prefix(locale)}/${district}`,
   /** The stylesheet of a district's own color, which is part of its address: another color is another address. */
   theme: (district: string, color: string) => `/${district}/theme?${new URLSearchParams({ color: color.slice(1) })}`,
+  collection: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/collections/${slug}`,
   list: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/opportunities${query(params)}`,
   listing: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}`,
@@ -186,6 +192,16 @@ export const paths = {
     approval: (listingId: string) => `/coordinator/review/${listingId}/approval`,
     changeRequest: (listingId: string) => `/coordinator/review/${listingId}/change-request`,
     decline: (listingId: string) => `/coordinator/review/${listingId}/decline`,
+    /** What the district adds for readers, after a change told of by `answer`. */
+    forReaders: (listingId: string, answer?: string) => `/coordinator/review/${listingId}/readers${answerOf(answer)}`,
+    featured: (listingId: string) => `/coordinator/featured/${listingId}`,
+    frontPage: (answer?: string) => `/coordinator/front-page${answerOf(answer)}`,
+    newCollection: () => "/coordinator/collections/new",
+    collection: (id: string, answer?: string) => `/coordinator/collections/${id}${answerOf(answer)}`,
+    collectionText: (id: string) => `/coordinator/collections/${id}/text`,
+    collectionPlace: (id: string) => `/coordinator/collections/${id}/place`,
+    collectionPublication: (id: string) => `/coordinator/collections/${id}/publication`,
+    collectionListing: (id: string, listingId: string) => `/coordinator/collections/${id}/listings/${listingId}`,
     curation: (listingId: string) => `/coordinator/review/${listingId}/curation`,
     suspension: (listingId: string) => `/coordinator/review/${listingId}/suspension`,
     restoration: (listingId: string) => `/coordinator/review/${listingId}/restoration`,

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
+import { listings } from "#db/schema/listings.ts";
 import type { JobName, JobPayloads } from "./job-payloads.ts";
 
 /**
@@ -28,6 +29,12 @@ export async function enqueue<N extends JobName>(
 /** Has a listing's search documents brought up to date; a burst of its changes is indexed once. */
 export const enqueueIndexing = (tx: Database, listingId: string) =>
   enqueue(tx, "index-listing", { listingId }, { key: `index-listing:${listingId}` });
+
+/** The same for all listings that `which` holds for. */
+export const enqueueIndexingOf = (tx: Database, which: SQL) =>
+  tx.execute(
+    sql`select graphile_worker.add_job('index-listing', json_build_object('listingId', ${listings.id}), job_key := 'index-listing:' || ${listings.id}) from ${listings} where ${which}`,
+  );
 
 /** Has every engine rebuilt; one after the other, since two at once would take each other's half-built index for a leftover. */
 export const enqueueRebuild = (tx: Database) =>

@@ -66,12 +66,22 @@ const ASKED_FOR: Record<string, string[]> = {
 const someone = () => `${randomUUID()}@example.org`;
 const inviting = (role: string): Form => ({ change: "invite", email: someone(), role, locale: "en" });
 
+const school = (): Form => ({
+  name: `School ${randomUUID()}`,
+  ...{ street: "1 Main Street", city: "Moline", zip: "61265" },
+  ...{ gradeMin: "9", gradeMax: "12", dayStartsAt: "08:00", dayEndsAt: "15:00" },
+});
+const pathway = (): Form => ({ name: `Pathway ${randomUUID()}`, nameEs: "Ruta" });
+
 /** What a form asks for that no other does, or says otherwise. */
 const ALSO: Record<string, () => Form> = {
   "account._index": () => ({ name: "Sent to every door" }),
   "account.address._index": () => ({ email: someone(), password: DEMO_PASSWORD }),
   "account.family": () => ({ email: someone() }),
   "account.security.school_.unlinking": () => ({ providerId: randomUUID() }),
+  "coordinator.collections.$collectionId.listings.$listingId": () => ({ change: "add" }),
+  "coordinator.collections.$collectionId.place": () => ({ direction: "up" }),
+  "coordinator.featured.$listingId": () => ({ change: "add" }),
   "coordinator.families.$familyId": () => ({ change: "open" }),
   "coordinator.families._index": () => inviting("parent"),
   "coordinator.people.$staffId": () => ({ change: "coordinator" }),
@@ -82,8 +92,12 @@ const ALSO: Record<string, () => Form> = {
     quietFrom: "20:00",
     quietUntil: "07:00",
   }),
+  "coordinator.settings.pathways.$pathwayId": pathway,
+  "coordinator.settings.pathways.new": pathway,
   "coordinator.settings.profile": () => ({ contactEmail: someone() }),
   "coordinator.settings.review": () => ({ reviewPolicy: "one", freshnessDays: "60" }),
+  "coordinator.settings.schools.$schoolId": school,
+  "coordinator.settings.schools.new": school,
   "coordinator.sign-in-providers.new": () => ({ kind: "google", clientId: randomUUID(), clientSecret: "a secret" }),
   "operator.districts": () => ({ ...inviting("admin"), placeId: RIVERBEND.district.id }),
   "partner.people.$organizationId.$userId": () => ({ change: "member" }),

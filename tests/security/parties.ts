@@ -22,6 +22,7 @@ import { asCoordinator, givenListing } from "#tests/support/givens.ts";
 import { testKeys } from "#tests/support/keys.ts";
 import { csvOf, givenFile } from "#tests/support/imports.ts";
 import { PARTNERSHIP_PARAMS } from "./partnership-params.ts";
+import { OF_DISTRICT } from "./of-district.ts";
 
 /** Who may be asked for: an audience with somebody in it. */
 export type Role = Exclude<Audience, "anyone" | "machine" | "person">;
@@ -217,6 +218,7 @@ export const PARAMS: Record<string, Make> = {
       .returning();
     return added!.id;
   },
+  ...OF_DISTRICT,
   "coordinator.guardianshipId": async (making) => {
     const { db, party } = making;
     const districtId = party.district.id;

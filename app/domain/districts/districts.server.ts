@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { districts, pathways, schools } from "#db/schema/districts.ts";
 
@@ -21,13 +21,26 @@ export function listDistricts(db: Database): Promise<District[]> {
   return db.select().from(districts).orderBy(asc(districts.name));
 }
 
-export function listSchools(db: Database, districtId: string): Promise<School[]> {
-  return db.select().from(schools).where(eq(schools.districtId, districtId)).orderBy(asc(schools.name));
+/** Those that are offered; `retiredToo` for who must name what was chosen before. */
+export function listSchools(db: Database, districtId: string, { retiredToo = false } = {}): Promise<School[]> {
+  const offered = retiredToo ? undefined : isNull(schools.retiredAt);
+  return db
+    .select()
+    .from(schools)
+    .where(and(eq(schools.districtId, districtId), offered))
+    .orderBy(asc(schools.name));
 }
 
-export function listPathways(db: Database, districtId: string): Promise<Pathway[]> {
-  return db.select().from(pathways).where(eq(pathways.districtId, districtId)).orderBy(asc(pathways.name));
+export function listPathways(db: Database, districtId: string, { retiredToo = false } = {}): Promise<Pathway[]> {
+  const offered = retiredToo ? undefined : isNull(pathways.retiredAt);
+  return db
+    .select()
+    .from(pathways)
+    .where(and(eq(pathways.districtId, districtId), offered))
+    .orderBy(asc(pathways.name));
 }
+
+export const isOffered = ({ retiredAt }: Pick<School | Pathway, "retiredAt">) => retiredAt === null;
 
 /** True when every pathway and school named belongs to the district: a form may name another district's. */
 export async function ownsAll(

@@ -4,9 +4,8 @@
  */
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
-import { schools } from "#db/schema/districts.ts";
 import { zipPoints } from "#db/schema/reference.ts";
-import type { District } from "./districts.server.ts";
+import { listSchools, type District } from "./districts.server.ts";
 
 export interface Place {
   /** As it should be said back: "Moline, IL", "61201 Rock Island", a school's name. */
@@ -47,7 +46,7 @@ const plain = (text: string) =>
 
 async function findSchool(db: Database, district: District, asked: string): Promise<Place | null> {
   const wanted = plain(asked);
-  const rows = await db.select().from(schools).where(eq(schools.districtId, district.id));
+  const rows = await listSchools(db, district.id);
   const named = rows.map((school) => ({ school, name: plain(school.name) }));
   const whole = named.find(({ name }) => name === wanted);
   // Part of a name counts when it is several letters long and means one school only.

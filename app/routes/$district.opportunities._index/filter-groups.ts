@@ -1,4 +1,4 @@
-import type { Pathway } from "#app/domain/districts/districts.server.ts";
+import { isOffered, type Pathway } from "#app/domain/districts/districts.server.ts";
 import type { CareerCluster } from "#app/domain/interests/reference.server.ts";
 import { TRANSPORT, SETTINGS } from "#app/domain/opportunities/choices.ts";
 import { KIND_CODES } from "#app/domain/opportunities/kinds.ts";
@@ -61,7 +61,7 @@ function valuesOf(name: FacetGroup, { clusters, pathways }: FilterNames): readon
     case "cluster":
       return clusters.map(({ code }) => code);
     case "pathway":
-      return pathways.map(({ slug }) => slug);
+      return pathways.filter(isOffered).map(({ slug }) => slug);
     case "grade":
       return GRADES;
     case "pay":

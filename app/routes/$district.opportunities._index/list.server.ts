@@ -30,7 +30,7 @@ export async function readList(
   const [answer, clusters, pathways] = await Promise.all([
     search.search(criteria),
     listCareerClusters(db),
-    listPathways(db, district.id),
+    listPathways(db, district.id, { retiredToo: true }),
   ]);
   const pages = Math.ceil(answer.total / PAGE_SIZE);
   if (pages > 0 && query.page > pages)

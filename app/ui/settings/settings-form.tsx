@@ -3,7 +3,7 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
-import { Button, ButtonLink } from "../button.tsx";
+import { Button, ButtonLink, type ButtonVariant } from "../button.tsx";
 import { ErrorSummary } from "../error-summary.tsx";
 import { IdempotencyKey } from "../idempotency-key.tsx";
 
@@ -18,12 +18,14 @@ export function SettingsForm<Fields extends Record<string, unknown>>({
   read: { version, idempotencyKey },
   back = paths.coordinator.settings.home(),
   button,
+  variant = "primary",
   children,
 }: {
   form: FormMetadata<Fields, string[]>;
   read: Read;
   back?: string;
   button?: string;
+  variant?: ButtonVariant;
   children: ReactNode;
 }) {
   const t = useT();
@@ -34,7 +36,9 @@ export function SettingsForm<Fields extends Record<string, unknown>>({
       <input type="hidden" name="version" value={version} />
       {children}
       <div className="flex flex-wrap gap-3">
-        <Button icon="check">{button ?? t("settings:save")}</Button>
+        <Button icon="check" variant={variant}>
+          {button ?? t("settings:save")}
+        </Button>
         <ButtonLink to={back} variant="secondary">
           {t("settings:back")}
         </ButtonLink>

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { settingsForm, shortName } from "#app/domain/districts/settings.ts";
+import { useT } from "#app/i18n/locale.tsx";
+import { CheckboxGroup } from "../checkbox-group.tsx";
+import { FieldErrors, type FormField } from "../field.tsx";
+import type { Option } from "../select-field.tsx";
+import { TextField } from "../text-field.tsx";
+
+export const Pathway = z.object({
+  ...settingsForm,
+  name: shortName(80),
+  nameEs: shortName(80),
+  subClusters: z
+    .array(z.string().regex(/^\d{6}$/))
+    .max(72)
+    .default([]),
+});
+
+type Name = "name" | "nameEs" | "subClusters";
+export type PathwayInput = { name: string; nameEs: string; subClusters: string[] };
+
+export interface ClusterChoices {
+  code: string;
+  name: string;
+  options: Option[];
+}
+
+/** The pathway's names, and what work it prepares for, by career cluster. */
+export function PathwayFields({
+  fields,
+  clusters,
+}: {
+  fields: Record<Name, FormField>;
+  clusters: readonly ClusterChoices[];
+}) {
+  const t = useT();
+  const { subClusters } = fields;
+  const chosen = [subClusters.initialValue ?? []].flat().map(String);
+  return (
+    <>
+      <TextField field={fields.name} label={t("settings:pathways.name")} maxLength={80} required />
+      <TextField field={fields.nameEs} label={t("settings:pathways.name_es")} maxLength={80} required />
+      <fieldset className="field">
+        <legend>{t("settings:pathways.areas")}</legend>
+        <p className="field-help">{t("settings:pathways.areas_help")}</p>
+        <FieldErrors id={subClusters.errorId} errors={subClusters.errors ?? []} />
+        {clusters.map(({ code, name, options }) => {
+          const count = options.filter(({ value }) => chosen.includes(value)).length;
+          return (
+            <details key={code} open={count > 0} className="border-b border-line">
+              <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+                {name}
+                {count > 0 && <span className="text-muted"> ({count})</span>}
+              </summary>
+              <CheckboxGroup
+                name={subClusters.name}
+                id={`${subClusters.id}-${code}`}
+                legend={<span className="sr-only">{name}</span>}
+                options={options}
+                defaultValue={chosen}
+                columns
+              />
+            </details>
+          );
+        })}
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { pathways, schools } from "#db/schema/districts.ts";
+import { collections } from "#db/schema/listings.ts";
+import type { Make } from "./parties.ts";
+
+/** What a district has of its own, beside listings and people. */
+export const OF_DISTRICT: Record<string, Make> = {
+  collectionId: async ({ db, party }) => {
+    const slug = randomUUID();
+    const [row] = await db
+      .insert(collections)
+      .values({ districtId: party.district.id, slug, name: `Collection ${party.marker}`, position: 1 })
+      .returning();
+    return row!.id;
+  },
+  schoolId: async ({ db, party }) => {
+    const place = { street: "1 Main Street", city: "Moline", zip: "61265", latitude: 41.5, longitude: -90.5 };
+    const hours = { gradeMin: 9, gradeMax: 12, dayEndsAt: "15:00" };
+    const [row] = await db
+      .insert(schools)
+      .values({ districtId: party.district.id, name: `School ${party.marker} ${randomUUID()}`, ...place, ...hours })
+      .returning();
+    return row!.id;
+  },
+  pathwayId: async ({ db, party }) => {
+    const slug = randomUUID();
+    const [row] = await db
+      .insert(pathways)
+      .values({ districtId: party.district.id, slug, name: `Pathway ${party.marker} ${slug}`, nameEs: party.marker })
+      .returning();
+    return row!.id;
+  },
+};
