@@ -26,7 +26,7 @@ const JUNK = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|_hs.*)$/i;
 
 const PAGES: CacheablePage[] = [
   { rest: /^(\/opportunities)?$/, query: list },
-  { rest: /^\/opportunities\/[^/]+$/, query: none },
+  { rest: /^\/(opportunities|collections)\/[^/]+$/, query: none },
   { rest: /^\/partners(\/[^/]+)?$/, query: none },
   { rest: /^\/(interests|matches)$/, query: answers },
 ];

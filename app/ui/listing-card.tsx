@@ -39,6 +39,7 @@ type Shown = Pick<
 export interface CardListing extends Shown {
   href: string;
   organization: string;
+  onlyGrades?: readonly number[];
   distanceMiles?: number | null;
   publishedOn: string | null;
   confirmedOn: string | null;

@@ -40,7 +40,10 @@ export function ListingFacts({ listing, today }: { listing: ViewedListing; today
           {content.otherSites.length > 0 && <p>{t("posting:view.more_sites", { count: content.otherSites.length })}</p>}
         </Fact>
         <Fact icon="graduation-cap" term={t("listing:facts.who")}>
-          <p>{whoInWords(t, content)}</p>
+          <p>{whoInWords(t, { ...content, onlyGrades: listing.onlyGrades ?? [] })}</p>
+          {listing.onlyGroups && listing.onlyGroups.length > 0 && (
+            <p>{t("curating:groups_only", { groups: listInWords(locale, listing.onlyGroups) })}</p>
+          )}
           {listing.openTo && <WhoMayGoReason open={listing.openTo} />}
           {schools.length > 0 && <p>{t("listing:schools_only", { schools: listInWords(locale, schools) })}</p>}
         </Fact>

@@ -40,6 +40,9 @@ export interface ViewedListing {
   pathways: readonly string[];
   /** Names of the schools it is kept to; empty: all. */
   schools: readonly string[];
+  /** Grades and groups the district keeps it to; left out: nobody decided. */
+  onlyGrades?: readonly number[];
+  onlyGroups?: readonly string[];
   labels: readonly string[];
   /** From what age on the rules let it be done, and why. */
   openTo?: WhoMayGo | null;

@@ -26,11 +26,18 @@ export function wordOf(t: Translate, list: string, code: string): string {
 
 const grade = (t: Translate, n: number) => (n === 0 ? t("listing:grades.k") : String(n));
 
+/** Whom a text asks for, and the grades its district keeps it to. */
+type Who = Pick<OpportunityContent, "gradeMin" | "gradeMax" | "ageMin" | "ageMax"> & {
+  onlyGrades?: readonly number[];
+};
+
 /** Null when nobody said. */
-export function gradesInWords(
-  t: Translate,
-  { gradeMin: min, gradeMax: max }: Pick<OpportunityContent, "gradeMin" | "gradeMax">,
-) {
+export function gradesInWords(t: Translate, { gradeMin, gradeMax, onlyGrades = [] }: Omit<Who, "ageMin" | "ageMax">) {
+  const kept = onlyGrades.filter((each) => each >= (gradeMin ?? 0) && each <= (gradeMax ?? 12));
+  const [first = null, last = null] = [kept[0], kept.at(-1)];
+  if (first !== null && last !== null && last - first >= kept.length)
+    return t("curating:grades_some", { grades: kept.map((each) => grade(t, each)).join(", ") });
+  const [min, max] = [first ?? gradeMin, last ?? gradeMax];
   if (min === null && max === null) return null;
   if (min === max && min !== null) return t("listing:grades.one", { from: grade(t, min) });
   if ((min ?? 0) === 0 && max === 12) return t("listing:grades.all");
@@ -47,10 +54,7 @@ export function agesInWords(t: Translate, { ageMin: min, ageMax: max }: Pick<Opp
 }
 
 /** Grades, then ages; that nobody said is said. */
-export function whoInWords(
-  t: Translate,
-  content: Pick<OpportunityContent, "gradeMin" | "gradeMax" | "ageMin" | "ageMax">,
-) {
+export function whoInWords(t: Translate, content: Who) {
   const parts = [gradesInWords(t, content), agesInWords(t, content)].filter((part) => part !== null);
   return parts.length > 0 ? sentence(parts.join(", ")) : t("listing:grades.unsaid");
 }

@@ -97,6 +97,7 @@ function anyListing(i: number, random: () => number, subClusters: { code: string
     gradeMax: random() < 0.5 ? 12 : null,
     ageMin: random() < 0.4 ? 14 + Math.floor(random() * 4) : null,
     ageMax: null,
+    onlyGrades: [],
     schoolIds: [],
     remote: random() < 0.1,
     point: random() < 0.9 ? { latitude: 41.2 + random() * 0.6, longitude: -91 + random() } : null,

@@ -5,11 +5,9 @@ export const MOST_LABELS = 8;
 export const LONGEST_LABEL = 40;
 export const LONGEST_NOTE = 2000;
 
-/** "Hands-on, Summer" as the labels it names. */
+/** "Hands-on, Summer" as the labels it names, beside those that were checked. */
 const labels = z
-  .string()
-  .max(400)
-  .default("")
+  .preprocess((sent) => (Array.isArray(sent) ? sent.join(",") : sent), z.string().max(400).default(""))
   .transform((typed, issues) => {
     const said = [...new Set(typed.split(/[,\n]/).map((label) => label.trim().replace(/\s+/g, " ")))].filter(Boolean);
     if (said.length > MOST_LABELS) issues.addIssue({ code: "custom", message: "coordinator:errors.labels_many" });

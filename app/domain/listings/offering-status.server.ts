@@ -142,5 +142,12 @@ export async function listMoments(ctx: Context<Partner>, offers: readonly OfferS
 }
 
 /** What a district does with its own labels, and who of it looks at what, is not the partner's business. */
-const UNTOLD: EventName[] = ["listing.curated", "listing.assigned", "listing.seconded"];
+const UNTOLD: EventName[] = [
+  "listing.curated",
+  "listing.restricted",
+  "listing.featured",
+  "listing.unfeatured",
+  "listing.assigned",
+  "listing.seconded",
+];
 const TOLD = EVENT_NAMES.filter((name) => name.startsWith("listing.") && !UNTOLD.includes(name));

@@ -25,6 +25,8 @@ export interface PublishedListing {
   pathwayIds: string[];
   labels: string[];
   schoolIds: string[];
+  onlyGrades: number[];
+  onlyGroups: string[];
   noteToReaders: string | null;
   publishedAt: Date | null;
   confirmedAt: Date | null;
@@ -130,7 +132,9 @@ function published({ listing, content, ...row }: Row, district: District): Publi
   const { contactName: _name, contactEmail: _email, contactPhone: _phone, ...readable } = content;
   const day = (instant: Date | null) => instant && localDate(instant, district.timeZone);
   const { id, slug, pathwayIds, labels, schoolIds, noteToReaders, publishedAt, confirmedAt, closesOn } = listing;
+  const { onlyGrades, onlyGroups } = listing;
   return {
+    ...{ onlyGrades, onlyGroups },
     ...{ id, slug, pathwayIds, labels, schoolIds, noteToReaders, publishedAt, confirmedAt, closesOn },
     content: readable,
     organization: {

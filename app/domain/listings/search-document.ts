@@ -11,7 +11,9 @@ import { takesPlace } from "./takes-place.ts";
 
 /** Of a listing that is published: its text, whose it is, and what its codes are called. */
 export interface ListingFacts {
-  listing: Pick<Listing, "id" | "version" | "districtId" | "labels" | "closesOn"> & { publishedAt: Date };
+  listing: Pick<Listing, "id" | "version" | "districtId" | "labels" | "closesOn" | "onlyGrades"> & {
+    publishedAt: Date;
+  };
   content: OpportunityContent;
   organization: { name: string; sector: Sector };
   timeZone: string;
@@ -57,7 +59,7 @@ export function searchDocument({ listing, content, organization, ...facts }: Lis
     labels: listing.labels,
     pay,
     when,
-    grades: openGrades(content),
+    grades: openGrades(content, listing.onlyGrades),
     setting,
     transport: content.transport,
     point: latitude === null || longitude === null ? null : { latitude, longitude },

@@ -11,6 +11,8 @@ export interface MatchableListing extends Limits {
   pathways: readonly string[];
   /** Schools it is kept to; empty: all. */
   schoolIds: readonly string[];
+  /** Grades the district keeps it to; empty: those of its limits. */
+  onlyGrades: readonly number[];
   remote: boolean;
   point: { latitude: number; longitude: number } | null;
   /** The instant after which asking is of no use; null: none set. */
@@ -68,7 +70,7 @@ export function indexListings(
     shapes: new Float64Array(n * THEMES.length),
     marks: new Uint8Array(n),
     subClusterOf: new Uint8Array(n * MOST_SUB_CLUSTERS).fill(NONE),
-    openGrades: Uint16Array.from(listings, (limits) => bitsOf(openGrades(limits))),
+    openGrades: Uint16Array.from(listings, (each) => bitsOf(openGrades(each, each.onlyGrades))),
     lastInstant: Float64Array.from(listings, ({ lastInstant }) => lastInstant?.getTime() ?? Infinity),
     publishedAt: Float64Array.from(listings, ({ publishedAt }) => publishedAt.getTime()),
     confirmedAt: Float64Array.from(listings, ({ confirmedAt }) => confirmedAt.getTime()),

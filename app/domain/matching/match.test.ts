@@ -33,6 +33,7 @@ const listing = (changes: Partial<MatchableListing> = {}): MatchableListing => (
   ageMin: null,
   ageMax: null,
   schoolIds: [],
+  onlyGrades: [],
   remote: false,
   point: null,
   lastInstant: null,

@@ -109,6 +109,7 @@ function matchable(
     ageMin: content.ageMin,
     ageMax: content.ageMax,
     schoolIds: listing.schoolIds,
+    onlyGrades: listing.onlyGrades,
     remote: content.setting === "remote",
     point: latitude !== null && longitude !== null ? { latitude, longitude } : null,
     lastInstant: listing.closesOn ? endOfDay(listing.closesOn, timeZone) : null,

@@ -14,8 +14,12 @@ const GRADES = Array.from({ length: 13 }, (_, grade) => grade);
 /** A learner turns grade + 5 before and grade + 6 within the school year, as most do. */
 export const usualAges = (grade: number): [youngest: number, oldest: number] => [grade + 5, grade + 6];
 
-/** The grades an opportunity is open to, ascending; none when its limits contradict each other. */
-export const openGrades = (limits: Limits): number[] => GRADES.filter((grade) => isOpenTo(grade, limits));
+/**
+ * The grades an opportunity is open to, ascending, and of those the ones a district keeps it to, if it does; none when
+ * the limits contradict each other.
+ */
+export const openGrades = (limits: Limits, onlyGrades: readonly number[] = []): number[] =>
+  GRADES.filter((grade) => isOpenTo(grade, limits) && (onlyGrades.length === 0 || onlyGrades.includes(grade)));
 
 function isOpenTo(grade: number, { gradeMin, gradeMax, ageMin, ageMax }: Limits): boolean {
   const [youngest, oldest] = usualAges(grade);

@@ -1,8 +1,11 @@
 import type { District } from "#app/domain/districts/districts.server.ts";
 import { daysBetween, localDate } from "#app/domain/districts/zone.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
+import { listPublishedCollections } from "#app/domain/listings/collections.server.ts";
+import { listFeatured } from "#app/domain/listings/featuring.server.ts";
 import { listPublished } from "#app/domain/listings/published.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
+import { paths } from "#app/http/paths.ts";
 import { criteriaOf, readQuery } from "#app/search/query.ts";
 import { GROUP_ICONS } from "#app/ui/cluster-group.ts";
 import { cardOf } from "#app/ui/list/card-of.ts";
@@ -30,12 +33,14 @@ export async function readFront(
     const address = new URLSearchParams(group.clusters.map((code) => ["cluster", code])).toString();
     return { ...group, total: address ? (await ask(address, 1)).total : 0 };
   });
-  const [newest, closing, ...totals] = await Promise.all([
+  const [newest, closing, featured, collections, ...totals] = await Promise.all([
     ask("sort=newest", NEWEST),
     ask("sort=closing", CLOSING),
+    listFeatured(db, district.id),
+    listPublishedCollections(db, district.id),
     ...counted,
   ]);
-  const cards = async ({ hits }: { hits: readonly { id: string }[] }) => {
+  const cards = async (hits: readonly { id: string }[]) => {
     const listings = await listPublished(
       db,
       district,
@@ -52,7 +57,12 @@ export async function readFront(
     today,
     total: newest.total,
     groups: totals.filter(({ total }) => total > 0),
-    closing: (await cards(closing)).filter(isSoon),
-    newest: await cards(newest),
+    featured: await cards(featured),
+    collections: collections.map(({ slug, name, nameEs }) => ({
+      href: paths.collection(locale, district.slug, slug),
+      name: (locale === "es" && nameEs) || name,
+    })),
+    closing: (await cards(closing.hits)).filter(isSoon),
+    newest: await cards(newest.hits),
   };
 }

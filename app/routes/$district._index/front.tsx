@@ -12,12 +12,15 @@ export interface FrontProps {
   total: number;
   /** Per group, how many listings and the clusters that make it. */
   groups: readonly { group: string; total: number; clusters: readonly string[] }[];
+  /** What the district puts on top, in its order. */
+  featured: readonly CardListing[];
+  collections: readonly { href: string; name: string }[];
   closing: readonly CardListing[];
   newest: readonly CardListing[];
 }
 
 /** What a district's readers meet first: a search, six ways in, what closes soon and what is new. */
-export function Front({ district, today, total, groups, closing, newest }: FrontProps) {
+export function Front({ district, today, total, groups, featured, collections, closing, newest }: FrontProps) {
   const t = useT();
   const locale = useLocale();
   const list = paths.list(locale, district.slug);
@@ -27,6 +30,30 @@ export function Front({ district, today, total, groups, closing, newest }: Front
         <SearchForm action={list} words="" where="" />
       </Hero>
       <div className="wrap">
+        <Band
+          title={t("curating:public.featured", { district: district.name })}
+          more={t("list:all_button", { count: total })}
+          href={list}
+          cards={featured}
+          today={today}
+        />
+        {collections.length > 0 && (
+          <section className="band">
+            <div className="band-head">
+              <h2>{t("curating:public.collections")}</h2>
+            </div>
+            <ul className="ways-in">
+              {collections.map(({ href, name }) => (
+                <li key={href}>
+                  <a href={href} className="way-in" data-group="">
+                    <Icon name="list" />
+                    <span>{name}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <section className="band" hidden={groups.length === 0}>
           <div className="band-head">
             <h2>{t("list:ways_in.title")}</h2>

@@ -116,13 +116,23 @@ export async function readMatchesPage(context: RequestContext, district: Distric
 }
 
 /** What a card shows of it, and nothing else. */
-function cardOf({ id, content, organization, subClusters, publishedOn, confirmedOn, closesOn }: PublishedListing) {
+function cardOf({
+  id,
+  content,
+  organization,
+  subClusters,
+  publishedOn,
+  confirmedOn,
+  closesOn,
+  ...kept
+}: PublishedListing) {
   const { kind, title, language, schedule, days, startTime, endTime, setting, city } = content;
   const { gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit } = content;
   return {
     ...{ id, kind, title, language, schedule, days, startTime, endTime, setting, city },
     ...{ gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit, subClusters, publishedOn, confirmedOn, closesOn },
     organization: organization.name,
+    onlyGrades: kept.onlyGrades,
   };
 }
 

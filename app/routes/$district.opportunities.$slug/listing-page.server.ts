@@ -1,5 +1,5 @@
 import type { RequestContext } from "#app/http/load-context.ts";
-import { listPathways, listSchools, type District } from "#app/domain/districts/districts.server.ts";
+import { isOffered, listPathways, listSchools, type District } from "#app/domain/districts/districts.server.ts";
 import { listBreaks } from "#app/domain/districts/school-breaks.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { describePicture } from "#app/domain/files/pictures.server.ts";
@@ -26,8 +26,8 @@ export async function readView(
   listing: PublishedListing,
 ): Promise<ViewedListing> {
   const [schools, pathways, clusters, schoolBreaks, picture, hasPage] = await Promise.all([
-    listSchools(db, district.id),
-    listPathways(db, district.id),
+    listSchools(db, district.id, { retiredToo: true }),
+    listPathways(db, district.id, { retiredToo: true }),
     listCareerClusters(db),
     listBreaks(db, district.id),
     describePicture(db, listing.content),
@@ -35,10 +35,11 @@ export async function readView(
   ]);
   const around = { today: localDate(now, district.timeZone), schoolBreaks, sector: listing.organization.sector };
   const own = new Set(listing.subClusters.map(clusterOf));
-  const { content, organization, labels, noteToReaders, closesOn, confirmedAt, subClusters } = listing;
+  const { content, organization, onlyGrades, onlyGroups, noteToReaders, closesOn, confirmedAt, subClusters } = listing;
   const href = hasPage ? paths.publicPartner(locale, district.slug, organization.id) : undefined;
   return {
-    ...{ picture, labels, noteToReaders, closesOn, confirmedAt },
+    ...{ picture, onlyGrades, onlyGroups, noteToReaders, closesOn, confirmedAt },
+    labels: labelsIn(locale, listing.labels, district),
     organization: { ...organization, href },
     importedAt: confirmedAt ? null : listing.publishedAt,
     content: { ...content, subClusters },
@@ -48,9 +49,16 @@ export async function readView(
     pathways: pathways.filter(({ id }) => listing.pathwayIds.includes(id)).map((it) => nameIn(locale, it)),
     schools: schools.filter(({ id }) => listing.schoolIds.includes(id)).map(({ name }) => name),
     nextDates: nextShiftDates(content, around.today),
-    nearbySchools: schools.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
+    nearbySchools: schools.filter(isOffered).map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
   };
 }
+
+/** Labels the district has a Spanish word for are said in it. */
+const labelsIn = (locale: Locale, labels: readonly string[], district: District) =>
+  labels.map((label) => {
+    const nameEs = locale === "es" ? district.labels.find(({ name }) => name === label)?.nameEs : null;
+    return nameEs ?? label;
+  });
 
 const nameIn = (locale: Locale, { name, nameEs }: { name: string; nameEs: string }) =>
   locale === "es" ? nameEs : name;

@@ -11,8 +11,8 @@ import { Icon } from "#app/ui/icon.tsx";
 import { ListingCard } from "#app/ui/listing-card.tsx";
 import { ListingOver } from "#app/ui/listing-over.tsx";
 import { ListingView } from "#app/ui/listing-view.tsx";
+import { Share } from "#app/ui/share.tsx";
 import { readAlternatives, readSimilar, readView } from "./listing-page.server.ts";
-import { Share } from "./share.tsx";
 
 export const headers = publicPage;
 

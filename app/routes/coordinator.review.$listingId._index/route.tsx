@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useMemo, type ReactNode } from "react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { canHappen } from "#app/domain/listings/lifecycle.ts";
+import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { ApprovalForm } from "#app/ui/review/approval-form.tsx";
 import { ChangeRequestForm } from "#app/ui/review/change-request-form.tsx";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** What waits for a decision, or its place on the list; around it what the listing's state allows besides. */
 export default function Decisions() {
   const { keys } = useLoaderData<typeof loader>();
-  const { awaiting, state } = useReviewOutlet();
+  const { awaiting, state, listingId } = useReviewOutlet();
   const t = useT();
   return (
     <>
@@ -50,6 +51,9 @@ export default function Decisions() {
           <OneButtonForm name="confirmation" idempotencyKey={keys.confirmation} />
         </Folded>
       )}
+      <p className="mt-5 border-t border-line pt-4">
+        <Link to={paths.coordinator.forReaders(listingId)}>{t("curating:restrictions.link")}</Link>
+      </p>
       {canHappen("suspend", state) && (
         <Folded title={t("coordinator:suspension.title")}>
           <SuspensionForm idempotencyKey={keys.suspension} />

@@ -44,6 +44,8 @@ export function readersView(
     labels,
     openTo: whoMayGo(content, around),
     noteToReaders: listing.noteToReaders,
+    onlyGrades: listing.onlyGrades,
+    onlyGroups: listing.onlyGroups,
     closesOn: awaiting ? lastDayOf(content) : listing.closesOn,
     confirmedAt: awaiting ? listing.submittedAt : listing.confirmedAt,
     importedAt: awaiting || listing.confirmedAt ? null : listing.publishedAt,

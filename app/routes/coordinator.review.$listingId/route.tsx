@@ -36,8 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!review) throw notFound();
   const [district, pathways, schools, clusters, subClusters, schoolBreaks] = await Promise.all([
     getDistrict(ctx.db, ctx.actor.districtId),
-    listPathways(ctx.db, ctx.actor.districtId),
-    listSchools(ctx.db, ctx.actor.districtId),
+    listPathways(ctx.db, ctx.actor.districtId, { retiredToo: true }),
+    listSchools(ctx.db, ctx.actor.districtId, { retiredToo: true }),
     listCareerClusters(ctx.db),
     listSubClusters(ctx.db),
     listBreaks(ctx.db, ctx.actor.districtId),
@@ -61,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
     suggested: review.suggested,
     pathwaysSuggested,
     today: review.today,
+    labels: district.labels.map(({ name }) => name),
     placing: {
       pathwayIds: pathwaysSuggested ? fitting(pathways, chosen) : listing.pathwayIds,
       labels: listing.labels,

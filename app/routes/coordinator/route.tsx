@@ -40,6 +40,7 @@ export default function CoordinatorDesk() {
     { to: paths.coordinator.review(), label: t("coordinator:nav.review"), icon: "list", count: awaiting },
     { to: paths.coordinator.partnerships(), label: t("joining:nav.partners"), icon: "shield-check", count: asked },
     { to: paths.coordinator.reports(), label: t("reports:nav"), icon: "triangle-alert", count: reports },
+    { to: paths.coordinator.frontPage(), label: t("curating:nav"), icon: "sparkles" },
     { to: paths.coordinator.imports(), label: t("coordinator:nav.imports"), icon: "upload" },
     { to: paths.coordinator.families(), label: t("people:nav.families"), icon: "graduation-cap" },
   ];

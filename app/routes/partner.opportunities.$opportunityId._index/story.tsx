@@ -29,5 +29,10 @@ export function Story({ moments }: { moments: Offer["moments"] }) {
 
 type ListingEvent = Exclude<
   Extract<EventName, `listing.${string}`>,
-  "listing.curated" | "listing.assigned" | "listing.seconded"
+  | "listing.curated"
+  | "listing.restricted"
+  | "listing.featured"
+  | "listing.unfeatured"
+  | "listing.assigned"
+  | "listing.seconded"
 >;

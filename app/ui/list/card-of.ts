@@ -10,19 +10,20 @@ export function cardOf(
     content: ReaderContent;
     organization: { name: string };
     subClusters: readonly string[];
+    onlyGrades: readonly number[];
     publishedOn: string | null;
     confirmedOn: string | null;
     closesOn: string | null;
   },
   { locale, district, distanceMiles = null }: { locale: Locale; district: string; distanceMiles?: number | null },
 ): CardListing {
-  const { slug, publishedOn, confirmedOn, closesOn } = listing;
+  const { slug, publishedOn, confirmedOn, closesOn, onlyGrades } = listing;
   const { kind, title, language, schedule, days, startTime, endTime, setting, city } = listing.content;
   const { gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit } = listing.content;
   return {
     ...{ kind, title, language, schedule, days, startTime, endTime, setting, city },
     ...{ gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit },
-    ...{ publishedOn, confirmedOn, closesOn, distanceMiles },
+    ...{ publishedOn, confirmedOn, closesOn, distanceMiles, onlyGrades },
     subClusters: [...listing.subClusters],
     href: paths.listing(locale, district, slug),
     organization: listing.organization.name,

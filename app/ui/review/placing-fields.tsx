@@ -23,12 +23,7 @@ export function PlacingFields({ fields }: { fields: Record<keyof ReviewOutlet["p
           options={choices.pathways}
         />
       )}
-      <TextField
-        field={fields.labels}
-        label={t("coordinator:placing.labels")}
-        help={t("coordinator:placing.labels_help")}
-        optional
-      />
+      <Labels field={fields.labels} />
       <CareerAreas field={fields.subClusters} />
       {choices.schools.length > 0 && (
         <details className="mb-5">
@@ -41,6 +36,38 @@ export function PlacingFields({ fields }: { fields: Record<keyof ReviewOutlet["p
           />
         </details>
       )}
+    </>
+  );
+}
+
+/** The district's own labels to check, and a line for others; all are sent under one name. */
+function Labels({ field }: { field: FormField }) {
+  const { labels: offered } = useReviewOutlet();
+  const t = useT();
+  const chosen = [field.initialValue ?? ""]
+    .flat()
+    .join(",")
+    .split(",")
+    .map((label) => label.trim());
+  const others = chosen.filter((label) => label !== "" && !offered.includes(label));
+  return (
+    <>
+      {offered.length > 0 && (
+        <CheckboxGroup
+          name={field.name}
+          id={`${field.id}-offered`}
+          legend={t("coordinator:placing.labels")}
+          options={offered.map((label) => ({ value: label, label }))}
+          defaultValue={chosen}
+          columns
+        />
+      )}
+      <TextField
+        field={{ ...field, initialValue: others.join(", ") }}
+        label={t(offered.length > 0 ? "curating:labels_other" : "coordinator:placing.labels")}
+        help={t("coordinator:placing.labels_help")}
+        optional
+      />
     </>
   );
 }

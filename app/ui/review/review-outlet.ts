@@ -32,6 +32,8 @@ export interface ReviewOutlet {
   /** Today in the district's zone. */
   today: string;
   placing: { pathwayIds: string[]; labels: string[]; subClusters: string[]; schoolIds: string[] };
+  /** Labels the district offers; others may be typed. */
+  labels: string[];
   choices: { pathways: Choice[]; schools: Choice[]; clusters: { code: string; name: string; options: Choice[] }[] };
   latest: SaidDecision | null;
   /** Who took it off the list for now, when and why. */

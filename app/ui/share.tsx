@@ -1,5 +1,5 @@
 import { useT } from "#app/i18n/locale.tsx";
-import { Icon } from "#app/ui/icon.tsx";
+import { Icon } from "./icon.tsx";
 
 /** Both buttons need a script and are shown by it; a browser's own menu does the same without. */
 export function Share() {
