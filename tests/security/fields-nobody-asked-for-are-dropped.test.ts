@@ -92,6 +92,7 @@ const ALSO: Record<string, () => Form> = {
     quietFrom: "20:00",
     quietUntil: "07:00",
   }),
+  "coordinator.settings.labels": () => ({ offered: `Label ${randomUUID().slice(0, 8)}` }),
   "coordinator.settings.pathways.$pathwayId": pathway,
   "coordinator.settings.pathways.new": pathway,
   "coordinator.settings.profile": () => ({ contactEmail: someone() }),

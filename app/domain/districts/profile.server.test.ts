@@ -6,7 +6,7 @@ import { events } from "#db/schema/events.ts";
 import { districts, people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asAdmin } from "#tests/support/givens.ts";
-import { saveProfile } from "./profile.server.ts";
+import { saveLabels, saveProfile } from "./profile.server.ts";
 
 const database = useTestDatabase();
 const ines = () => asAdmin(database.db, people.ines.id, districts.riverbend.id);
@@ -73,4 +73,15 @@ test("an admin changes their own district and no other", async () => {
     ok: true,
   });
   expect(await read()).toEqual(before);
+});
+
+test("labels are replaced as a whole, and readers of Spanish see theirs", async () => {
+  const before = await read();
+  const labels = [{ name: "Hands-on", nameEs: "Práctico" }];
+  const form = { labels, version: before.version, idempotencyKey: randomUUID() };
+  expect(await saveLabels(ines(), form)).toMatchObject({ ok: true });
+  expect(await read()).toMatchObject({ labels, listVersion: before.listVersion + 1 });
+  expect((await logged()).map(({ detail }) => detail)).toContainEqual({ topic: "labels", fields: ["labels"] });
+  const stale = { ...form, idempotencyKey: randomUUID() };
+  expect(await saveLabels(ines(), stale)).toEqual({ ok: false, refusal: "changed_since_read" });
 });

@@ -1,5 +1,6 @@
 import { done, refused, type Admin, type Context, type Outcome } from "../context.ts";
 import { measureColor } from "./color.ts";
+import type { DistrictLabel } from "./labels.ts";
 import { changeSettings, type Saved, type SettingsForm } from "./settings.server.ts";
 
 /** How a district introduces itself: on its pages, in its mails. */
@@ -24,3 +25,10 @@ export function saveProfile(
     ),
   );
 }
+
+/** The labels it offers to coordinators; a listing keeps those it has. */
+export const saveLabels = (
+  ctx: Context<Admin>,
+  { labels, ...form }: SettingsForm & { labels: DistrictLabel[] },
+): Promise<Outcome<Saved, "changed_since_read">> =>
+  changeSettings(ctx, "labels", form, () => Promise.resolve(done({ columns: { labels } })));

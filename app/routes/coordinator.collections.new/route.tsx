@@ -3,12 +3,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { createCollection } from "#app/domain/listings/collections.server.ts";
+import { CollectionText, type CollectionInput } from "#app/domain/listings/collections.ts";
 import { paths } from "#app/http/paths.ts";
 import { answerChange } from "#app/http/transition.server.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { CollectionFields, CollectionText, type CollectionInput } from "#app/ui/curating/collection-fields.tsx";
+import { CollectionFields } from "#app/ui/curating/collection-fields.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdmin } from "#app/auth/guards.server.ts";
+import { Pathway, type PathwayInput } from "#app/domain/districts/pathway-form.ts";
 import { changePathway, getPathway } from "#app/domain/districts/pathways.server.ts";
 import { ownDistrict } from "#app/domain/districts/settings.server.ts";
 import { clusterChoices } from "#app/http/cluster-choices.server.ts";
@@ -9,7 +10,7 @@ import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { answerChange } from "#app/http/transition.server.ts";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import { Pathway, PathwayFields, type PathwayInput } from "#app/ui/settings/pathway-fields.tsx";
+import { PathwayFields } from "#app/ui/settings/pathway-fields.tsx";
 import { RetirementLink } from "#app/ui/settings/retirement.tsx";
 import { SettingsForm } from "#app/ui/settings/settings-form.tsx";
 

@@ -1,13 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireAdmin } from "#app/auth/guards.server.ts";
 import { getPathway, retirePathway } from "#app/domain/districts/pathways.server.ts";
 import { ownDistrict } from "#app/domain/districts/settings.server.ts";
+import { settingsForm } from "#app/domain/districts/settings.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { answerChange } from "#app/http/transition.server.ts";
 import { translator } from "#app/i18n/translator.ts";
-import { Retirement, RetirementPage } from "#app/ui/settings/retirement.tsx";
+import { RetirementPage } from "#app/ui/settings/retirement.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -21,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     id: pathway.id,
     isRetired,
-    title: t(isRetired ? "settings:pathways.offer_title" : "settings:pathways.retire_title", { name: pathway.name }),
+    title: t(isRetired ? "settings:retirement.pathways.offer_title" : "settings:retirement.pathways.retire_title", {
+      name: pathway.name,
+    }),
     read: { version, idempotencyKey: crypto.randomUUID() },
   };
 }
@@ -31,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const pathway = await getPathway(ctx, idParam(args.params, "pathwayId"));
   if (!pathway) throw notFound();
   return answerChange(args, {
-    schema: Retirement,
+    schema: z.object(settingsForm),
     verb: (form) => retirePathway(ctx, { ...form, pathwayId: pathway.id, retired: pathway.retiredAt === null }),
     refusals: { changed_since_read: "settings:changed_since_read" },
     next: () => paths.coordinator.settings.topic("pathways"),

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdmin } from "#app/auth/guards.server.ts";
+import { Pathway, type PathwayInput } from "#app/domain/districts/pathway-form.ts";
 import { addPathway } from "#app/domain/districts/pathways.server.ts";
 import { ownDistrict } from "#app/domain/districts/settings.server.ts";
 import { clusterChoices } from "#app/http/cluster-choices.server.ts";
@@ -10,7 +11,7 @@ import { answerChange } from "#app/http/transition.server.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import { Pathway, PathwayFields, type PathwayInput } from "#app/ui/settings/pathway-fields.tsx";
+import { PathwayFields } from "#app/ui/settings/pathway-fields.tsx";
 import { SettingsForm } from "#app/ui/settings/settings-form.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdmin } from "#app/auth/guards.server.ts";
+import { School, type SchoolInput } from "#app/domain/districts/school-form.ts";
 import { addSchool } from "#app/domain/districts/schools.server.ts";
 import { ownDistrict } from "#app/domain/districts/settings.server.ts";
 import { paths } from "#app/http/paths.ts";
@@ -9,7 +10,7 @@ import { answerChange } from "#app/http/transition.server.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import { School, SchoolFields, type SchoolInput } from "#app/ui/settings/school-fields.tsx";
+import { SchoolFields } from "#app/ui/settings/school-fields.tsx";
 import { SettingsForm } from "#app/ui/settings/settings-form.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

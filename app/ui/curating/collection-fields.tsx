@@ -1,29 +1,10 @@
-import { z } from "zod";
-import { shortName, shortNameIfAny } from "#app/domain/districts/settings.ts";
+import type { CollectionInput } from "#app/domain/listings/collections.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import type { FormField } from "../field.tsx";
 import { TextArea } from "../text-area.tsx";
 import { TextField } from "../text-field.tsx";
 
-const aboutIfAny = z
-  .string()
-  .trim()
-  .max(1000)
-  .optional()
-  .transform((about) => about || null);
-
-export const CollectionText = z.object({
-  name: shortName(80),
-  nameEs: shortNameIfAny(80),
-  about: aboutIfAny,
-  aboutEs: aboutIfAny,
-  idempotencyKey: z.uuid(),
-});
-
-type Name = "name" | "nameEs" | "about" | "aboutEs";
-export type CollectionInput = Record<Name, string>;
-
-export function CollectionFields({ fields }: { fields: Record<Name, FormField> }) {
+export function CollectionFields({ fields }: { fields: Record<keyof CollectionInput, FormField> }) {
   const t = useT();
   return (
     <>

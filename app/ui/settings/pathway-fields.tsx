@@ -1,23 +1,9 @@
-import { z } from "zod";
-import { settingsForm, shortName } from "#app/domain/districts/settings.ts";
+import type { PathwayInput } from "#app/domain/districts/pathway-form.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { CheckboxGroup } from "../checkbox-group.tsx";
 import { FieldErrors, type FormField } from "../field.tsx";
 import type { Option } from "../select-field.tsx";
 import { TextField } from "../text-field.tsx";
-
-export const Pathway = z.object({
-  ...settingsForm,
-  name: shortName(80),
-  nameEs: shortName(80),
-  subClusters: z
-    .array(z.string().regex(/^\d{6}$/))
-    .max(72)
-    .default([]),
-});
-
-type Name = "name" | "nameEs" | "subClusters";
-export type PathwayInput = { name: string; nameEs: string; subClusters: string[] };
 
 export interface ClusterChoices {
   code: string;
@@ -30,7 +16,7 @@ export function PathwayFields({
   fields,
   clusters,
 }: {
-  fields: Record<Name, FormField>;
+  fields: Record<keyof PathwayInput, FormField>;
   clusters: readonly ClusterChoices[];
 }) {
   const t = useT();

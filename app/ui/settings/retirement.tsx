@@ -1,12 +1,8 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
-import { z } from "zod";
-import { settingsForm } from "#app/domain/districts/settings.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { ButtonLink } from "../button.tsx";
 import { PageHeading } from "../page-heading.tsx";
 import { SettingsForm, type Read } from "./settings-form.tsx";
-
-export const Retirement = z.object(settingsForm);
 
 interface What {
   what: "schools" | "pathways";
@@ -18,9 +14,9 @@ export function RetirementLink({ what, isRetired, to }: What & { to: string }) {
   const t = useT();
   return (
     <section className="mt-10 max-w-2xl border-t border-line pt-5">
-      <p className="mb-3 text-muted">{t(`settings:${what}.${isRetired ? "offer_help" : "retire_help"}`)}</p>
+      <p className="mb-3 text-muted">{t(`settings:retirement.${what}.${isRetired ? "offer_help" : "retire_help"}`)}</p>
       <ButtonLink to={to} variant={isRetired ? "secondary" : "danger"}>
-        {t(`settings:${what}.${isRetired ? "offer" : "retire"}`)}
+        {t(`settings:retirement.${what}.${isRetired ? "offer" : "retire"}`)}
       </ButtonLink>
     </section>
   );
@@ -39,12 +35,12 @@ export function RetirementPage({
   const t = useT();
   return (
     <>
-      <PageHeading title={title} lede={t(`settings:${what}.${isRetired ? "offer_help" : "retire_help"}`)} />
+      <PageHeading title={title} lede={t(`settings:retirement.${what}.${isRetired ? "offer_help" : "retire_help"}`)} />
       <SettingsForm
         form={form}
         read={read}
         back={back}
-        button={t(`settings:${what}.${isRetired ? "offer" : "retire"}`)}
+        button={t(`settings:retirement.${what}.${isRetired ? "offer" : "retire"}`)}
         variant={isRetired ? "primary" : "danger"}
       >
         {null}

@@ -1,39 +1,12 @@
-import { z } from "zod";
-import { settingsForm, shortName, timeOfDay } from "#app/domain/districts/settings.ts";
+import type { SchoolInput } from "#app/domain/districts/school-form.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import type { FormField } from "../field.tsx";
 import { SelectField } from "../select-field.tsx";
 import { TextField } from "../text-field.tsx";
 
-const grade = z.number().int().min(0).max(12);
-
-export const School = z
-  .object({
-    ...settingsForm,
-    name: shortName(100),
-    street: shortName(120),
-    city: shortName(80),
-    zip: z.string().regex(/^\d{5}$/, { error: "people:districts.errors.zip" }),
-    gradeMin: grade,
-    gradeMax: grade,
-    dayStartsAt: timeOfDay,
-    dayEndsAt: timeOfDay,
-  })
-  .refine(({ gradeMin, gradeMax }) => gradeMin <= gradeMax, {
-    error: "settings:schools.grades_reversed",
-    path: ["gradeMax"],
-  })
-  .refine(({ dayStartsAt, dayEndsAt }) => dayStartsAt < dayEndsAt, {
-    error: "settings:schools.bells_reversed",
-    path: ["dayEndsAt"],
-  });
-
-type Name = Exclude<keyof z.input<typeof School>, keyof typeof settingsForm>;
-export type SchoolInput = Record<Name, string>;
-
 const GRADES = Array.from({ length: 13 }, (_, grade) => String(grade));
 
-export function SchoolFields({ fields }: { fields: Record<Name, FormField> }) {
+export function SchoolFields({ fields }: { fields: Record<keyof SchoolInput, FormField> }) {
   const t = useT();
   const grades = GRADES.map((value) => ({
     value,
