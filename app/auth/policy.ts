@@ -127,6 +127,8 @@ export const POLICY: Record<string, RoutePolicy> = {
   "coordinator.review._index": { loader: "coordinator" },
   "coordinator.settings._index": { loader: "admin" },
   "coordinator.settings.accounts": { loader: "admin", action: "admin" },
+  "coordinator.settings.calendar": { loader: "admin", action: "admin" },
+  "coordinator.settings.calendar_.$breakId.removal": { loader: "admin", action: "admin" },
   "coordinator.settings.labels": { loader: "admin", action: "admin" },
   "coordinator.settings.pathways.$pathwayId": { loader: "admin", action: "admin" },
   "coordinator.settings.pathways.$pathwayId_.retirement": { loader: "admin", action: "admin" },

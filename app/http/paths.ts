@@ -24,7 +24,7 @@ const answerOf = (answer?: string) =>
   query(answer && new URLSearchParams({ [PROBLEMS.includes(answer) ? "problem" : "done"]: answer }));
 
 /** Pages of the district's settings, one a topic. */
-export const SETTINGS_PAGES = ["profile", "schools", "pathways", "labels", "review", "accounts"] as const;
+export const SETTINGS_PAGES = ["profile", "schools", "pathways", "labels", "calendar", "review", "accounts"] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
 /** Every address of the site. Public pages carry the language; the desks follow the person's choice. */
@@ -231,6 +231,7 @@ export const paths = {
     settings: {
       home: (saved?: SettingsPage) => `/coordinator/settings${query(saved && `saved=${saved}`)}`,
       topic: (page: SettingsPage) => `/coordinator/settings/${page}`,
+      breakRemoval: (id: string) => `/coordinator/settings/calendar/${id}/removal`,
       newSchool: () => "/coordinator/settings/schools/new",
       school: (id: string) => `/coordinator/settings/schools/${id}`,
       schoolRetirement: (id: string) => `/coordinator/settings/schools/${id}/retirement`,

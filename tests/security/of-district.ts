@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { pathways, schools } from "#db/schema/districts.ts";
+import { pathways, schoolBreaks, schools } from "#db/schema/districts.ts";
 import { collections } from "#db/schema/listings.ts";
 import type { Make } from "./parties.ts";
 
@@ -10,6 +10,14 @@ export const OF_DISTRICT: Record<string, Make> = {
     const [row] = await db
       .insert(collections)
       .values({ districtId: party.district.id, slug, name: `Collection ${party.marker}`, position: 1 })
+      .returning();
+    return row!.id;
+  },
+  breakId: async ({ db, party }) => {
+    const days = { startsOn: "2027-03-22", endsOn: "2027-03-26" };
+    const [row] = await db
+      .insert(schoolBreaks)
+      .values({ districtId: party.district.id, name: `Break ${party.marker}`, ...days })
       .returning();
     return row!.id;
   },

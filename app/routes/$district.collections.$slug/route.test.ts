@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { collectionListings, collections } from "#db/schema/listings.ts";
 import { districts } from "#db/seed/cast.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing } from "#tests/support/givens.ts";
@@ -8,14 +9,13 @@ import { ask, thrownBy } from "#tests/support/request.ts";
 import { headers, loader } from "./route.tsx";
 
 const database = useTestDatabase();
-const open = async (slug: string, { district = "riverbend", locale = "en" as "en" | "es" } = {}) =>
-  loader(
-    await ask(database.db, {
-      url: `/${district}/collections/${slug}`,
-      params: { district, slug },
-      context: { locale },
-    }),
-  );
+async function open(
+  slug: string,
+  { district = "riverbend", locale = "en" }: { district?: string; locale?: Locale } = {},
+) {
+  const url = `/${district}/collections/${slug}`;
+  return loader(await ask(database.db, { url, params: { district, slug }, context: { locale } }));
+}
 
 async function given(slug: string, changes: Partial<typeof collections.$inferInsert> = {}) {
   const words = { name: "Summer 2027", nameEs: "Verano 2027", about: "Weeks without school.", position: 1 };
