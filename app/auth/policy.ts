@@ -177,6 +177,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "partner.listings.$listingId.withdrawal": { action: "partner" },
   "partner.opportunities.$opportunityId._index": { loader: "partner" },
   "partner.opportunities.$opportunityId.copy": { action: "partner" },
+  "partner.opportunities.$opportunityId.autosave": { action: "partner" },
   "partner.opportunities.$opportunityId.edit": { loader: "partner", action: "partner" },
   "partner.opportunities.$opportunityId.offers": { loader: "partner", action: "partner" },
   "partner.opportunities.$opportunityId.parts": { loader: "partner" },

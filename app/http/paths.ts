@@ -152,6 +152,7 @@ export const paths = {
     opportunity: (id: string) => `/partner/opportunities/${id}`,
     /** The parts it is written in, or one of them. */
     edit: (id: string, step?: string) => `/partner/opportunities/${id}/${step ? `edit?step=${step}` : "parts"}`,
+    autosave: (id: string, step: string) => `/partner/opportunities/${id}/autosave?step=${step}`,
     preview: (id: string) => `/partner/opportunities/${id}/preview`,
     picture: (id: string, done?: string) => `/partner/opportunities/${id}/picture${query(done && `done=${done}`)}`,
     pictureRemoval: (id: string) => `/partner/opportunities/${id}/picture/removal`,

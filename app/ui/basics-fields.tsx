@@ -19,7 +19,7 @@ const COMMON_KINDS: readonly Kind[] = [
 ];
 const OTHER_KINDS = KIND_CODES.filter((kind) => !COMMON_KINDS.includes(kind));
 
-/** What an opportunity is: the first fields of a new one and the first step of an old one. */
+/** What an opportunity is: its first step. */
 export function BasicsFields({ fields }: { fields: Record<"title" | "summary" | "kind" | "language", FormField> }) {
   const t = useT();
   return (
@@ -38,18 +38,25 @@ export function BasicsFields({ fields }: { fields: Record<"title" | "summary" | 
         rows={3}
       />
       <KindField field={fields.kind} />
-      <RadioGroup
-        field={fields.language}
-        legend={t("partner:field.language")}
-        columns
-        options={LOCALES.map((value) => ({ value, label: t(`partner:written_in.${value}`) }))}
-      />
+      <LanguageField field={fields.language} />
     </>
   );
 }
 
+export function LanguageField({ field }: { field: FormField }) {
+  const t = useT();
+  return (
+    <RadioGroup
+      field={field}
+      legend={t("partner:field.language")}
+      columns
+      options={LOCALES.map((value) => ({ value, label: t(`partner:written_in.${value}`) }))}
+    />
+  );
+}
+
 /** Twenty kinds with an explanation each: the frequent ones first, the others a click away, also without script. */
-function KindField({ field }: { field: FormField }) {
+export function KindField({ field }: { field: FormField }) {
   const t = useT();
   const { id, name, key, helpId, errorId, errors, values } = resolveField({ field });
   const choice = (kind: Kind, index: number) => (

@@ -141,6 +141,20 @@ function checkOrder(content: Partial<Record<Field, unknown>>, issues: z.Refineme
 export const stepSchema = <S extends Step, E extends z.ZodRawShape>(step: S, extra: E) =>
   z.object({ ...STEP_FIELDS[step], ...extra }).superRefine(checkOrder);
 
+const { setting, street, city, state, zip } = STEP_FIELDS.where;
+const { gradeMin, gradeMax, ageMin, pay } = STEP_FIELDS.who;
+const FIRST = {
+  ...STEP_FIELDS.basics,
+  ...{ setting, street, city, state, zip },
+  ...{ schedule: STEP_FIELDS.when.schedule, closesOn: STEP_FIELDS.when.closesOn },
+  ...{ gradeMin, gradeMax, ageMin, pay },
+  howToAsk: STEP_FIELDS.asking.howToAsk,
+};
+/** What a new opportunity is asked for at once: with these it may be sent. */
+export const FIRST_FIELDS = Object.keys(FIRST) as (keyof typeof FIRST)[];
+export const firstSchema = <E extends z.ZodRawShape>(extra: E) =>
+  z.object({ ...FIRST, ...extra }).superRefine(checkOrder);
+
 /** The schema of everything, for what was stored. */
 export const draftSchema = allFields.superRefine(checkOrder);
 

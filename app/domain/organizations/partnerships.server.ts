@@ -34,10 +34,17 @@ export async function listPartnerDistricts(ctx: Context<Partner>, organizationId
   }));
 }
 
-/** The organizations a partner acts for, by name. */
+/** The organizations a partner acts for, by name, and where they are. */
 export function listOwnOrganizations(ctx: Context<Partner>) {
   return ctx.db
-    .select({ id: organizations.id, name: organizations.name })
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      street: organizations.street,
+      city: organizations.city,
+      state: organizations.state,
+      zip: organizations.zip,
+    })
     .from(organizations)
     .where(inArray(organizations.id, ctx.actor.organizationIds))
     .orderBy(asc(organizations.name));

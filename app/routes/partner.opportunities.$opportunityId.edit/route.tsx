@@ -1,19 +1,19 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requirePartner } from "#app/auth/guards.server.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { checkPosting } from "#app/domain/listings/check-posting.server.ts";
 import { listOffers } from "#app/domain/listings/offering-status.server.ts";
-import { stepSchema, type DraftContent } from "#app/domain/opportunities/content.ts";
-import { getOpportunity, saveDraft } from "#app/domain/opportunities/drafting.server.ts";
+import type { DraftContent } from "#app/domain/opportunities/content.ts";
+import { getOpportunity, type OwnOpportunity } from "#app/domain/opportunities/drafting.server.ts";
 import type { SiteAddress } from "#app/domain/opportunities/other-sites.ts";
 import { stepMarks } from "#app/domain/opportunities/step-marks.ts";
-import { isStep, stepAfter, STEPS, type Step } from "#app/domain/opportunities/steps.ts";
+import { stepAfter, type Step } from "#app/domain/opportunities/steps.ts";
 import { submissionProblems } from "#app/domain/opportunities/submission-rules.ts";
 import { typedStep } from "#app/domain/opportunities/typed-values.ts";
-import { readForm, unprocessable } from "#app/http/forms.server.ts";
+import { unprocessable } from "#app/http/forms.server.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
+import { askedStep, saveStep } from "#app/http/step-save.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
@@ -23,20 +23,6 @@ import { shiftInWords } from "#app/ui/shift-words.ts";
 import { StepForm } from "./step-form.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }];
-
-const WHOLE_FORM = {
-  /** The last button pressed: one of the steps, or away. */
-  then: z.enum(["next", "leave", ...STEPS]).default("next"),
-  version: z.number().int().min(1).max(2_000_000_000),
-  idempotencyKey: z.uuid(),
-};
-
-function askedStep(request: Request): Step {
-  const step = new URL(request.url).searchParams.get("step");
-  if (step === null) return STEPS[0];
-  if (!isStep(step)) throw notFound();
-  return step;
-}
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePartner(args);
@@ -75,15 +61,11 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requirePartner(args);
   const opportunityId = idParam(args.params, "opportunityId");
   const step = askedStep(args.request);
-  if (!(await getOpportunity(ctx, opportunityId))) throw notFound();
-  const form = await readForm(args, stepSchema(step, WHOLE_FORM));
-  if (!form.ok) return unprocessable(form);
-  const { version, then, idempotencyKey, ...changes } = form.value;
-  const outcome = await saveDraft(ctx, { opportunityId, version, changes, idempotencyKey });
-  if (outcome.ok) return redirect(whereTo(opportunityId, step, then));
-  const stored = await getOpportunity(ctx, opportunityId);
-  if (outcome.refusal === "not_found" || !stored) throw notFound();
-  return bothVersions(step, { stored, changes, message: translator(args.context.locale)("partner:elsewhere.message") });
+  const save = await saveStep(args, ctx, { opportunityId, step });
+  if (save.state === "unsound") return unprocessable(save);
+  if (save.state === "saved") return redirect(whereTo(opportunityId, step, save.then));
+  const message = translator(args.context.locale)("partner:elsewhere.message");
+  return bothVersions(step, { stored: save.stored, changes: save.changes, message });
 }
 
 function whereTo(opportunityId: string, step: Step, then: "next" | "leave" | Step) {
@@ -92,12 +74,10 @@ function whereTo(opportunityId: string, step: Step, then: "next" | "leave" | Ste
   return next ? paths.partner.edit(opportunityId, next) : paths.partner.preview(opportunityId);
 }
 
-type Stored = NonNullable<Awaited<ReturnType<typeof getOpportunity>>>;
-
 /** 409 with what is saved and what was typed; the form keeps the typed and now knows the saved version. */
 function bothVersions(
   step: Step,
-  { stored, changes, message }: { stored: Stored; changes: Partial<DraftContent>; message: string },
+  { stored, changes, message }: { stored: OwnOpportunity; changes: Partial<DraftContent>; message: string },
 ) {
   const saved = typedStep(step, stored);
   const typed = typedStep(step, { ...stored, ...changes, otherSites: (changes.otherSites ?? []).map(withoutPoint) });

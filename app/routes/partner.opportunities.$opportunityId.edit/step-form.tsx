@@ -16,10 +16,12 @@ import { Notice } from "#app/ui/notice.tsx";
 import { RuleFindings } from "#app/ui/rule-findings.tsx";
 import { SafetyFields } from "#app/ui/safety-fields.tsx";
 import { AskingFields } from "./asking-fields.tsx";
+import { SavingStatus } from "./saving-status.tsx";
 import { ShiftFields } from "./shift-fields.tsx";
 import { SiteFields } from "./site-fields.tsx";
 import { StepsNav } from "./steps-nav.tsx";
 import { TwoVersions } from "./two-versions.tsx";
+import { useAutosave } from "./use-autosave.ts";
 import { WhatFields, type AreaGroup } from "./what-fields.tsx";
 import { WhenFields } from "./when-fields.tsx";
 import { WhereFields } from "./where-fields.tsx";
@@ -67,8 +69,13 @@ export function StepForm({
     Object.keys(typed).map((field) => [field, t(`partner:field.${field as Field}`).replace(/[¿?]/g, "")]),
   );
   const address = paths.partner.edit(page.opportunityId, step);
+  const autosave = useAutosave(paths.partner.autosave(page.opportunityId, step), {
+    warning: t("posting:autosave.leave"),
+    // Where both versions stand side by side, only a person chooses.
+    paused: elsewhere !== undefined,
+  });
   return (
-    <Form method="post" action={address} {...getFormProps(form)}>
+    <Form method="post" action={address} {...getFormProps(form)} {...autosave.props}>
       {/* Enter means "go on", whatever button stands first. */}
       <button name="then" value="next" tabIndex={-1} aria-hidden="true" className="visually-hidden" />
       <StepsNav steps={page.steps} current={step} />
@@ -82,7 +89,8 @@ export function StepForm({
       <input type="hidden" name="version" value={shown.version} />
       <RuleFindings findings={findingsOf(step, page.findings)} reader="partner" />
       <FieldsOfStep step={step} fields={fields} page={page} errors={form.allErrors} />
-      <div className="mt-8 flex flex-wrap gap-3 border-t border-line pt-5">
+      <SavingStatus saving={autosave.saving} />
+      <div className="mt-3 flex flex-wrap gap-3 border-t border-line pt-5">
         <Button name="then" value="next" icon="arrow-right">
           {t(elsewhere ? "partner:elsewhere.keep_mine" : stepAfter(step) ? "partner:edit.next" : "partner:edit.finish")}
         </Button>

@@ -2,8 +2,8 @@ import { DAYS } from "#app/domain/opportunities/choices.ts";
 import { LONGEST } from "#app/domain/opportunities/limits.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
+import { FieldGroup } from "#app/ui/field-group.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { FieldGroup } from "./field-group.tsx";
 import type { StepFields } from "./step-form.tsx";
 
 const DATES = { min: "2000-01-01", max: "2100-12-31" };

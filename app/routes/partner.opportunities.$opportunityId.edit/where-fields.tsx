@@ -1,12 +1,10 @@
 import { ACCESS, SETTINGS, TRANSPORT } from "#app/domain/opportunities/choices.ts";
 import { LONGEST } from "#app/domain/opportunities/limits.ts";
-import { US_STATES } from "#app/domain/opportunities/us-states.ts";
 import { useT } from "#app/i18n/locale.tsx";
+import { PlaceFields } from "#app/ui/place-fields.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
-import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
 import type { StepFields } from "./step-form.tsx";
 
 export function WhereFields({ fields }: { fields: StepFields }) {
@@ -20,24 +18,7 @@ export function WhereFields({ fields }: { fields: StepFields }) {
       />
       <h3>{t("partner:group.address")}</h3>
       <p className="field-help mb-3">{t("partner:help.address")}</p>
-      <TextField field={fields.street} label={t("partner:field.street")} maxLength={LONGEST.street} />
-      <TextField field={fields.city} label={t("partner:field.city")} maxLength={LONGEST.city} />
-      <div className="flex flex-wrap gap-x-6">
-        <SelectField
-          field={fields.state}
-          label={t("partner:field.state")}
-          placeholder={t("partner:choose")}
-          options={US_STATES.map((value) => ({ value, label: value }))}
-        />
-        <TextField
-          field={fields.zip}
-          label={t("partner:field.zip")}
-          short
-          inputMode="numeric"
-          maxLength={10}
-          placeholder="61201"
-        />
-      </div>
+      <PlaceFields fields={fields} />
       <CheckboxGroup
         field={fields.transport}
         legend={t("partner:field.transport")}

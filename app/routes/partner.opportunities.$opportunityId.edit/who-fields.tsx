@@ -4,37 +4,19 @@ import { useT } from "#app/i18n/locale.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
-import { SelectField } from "#app/ui/select-field.tsx";
+import { GradeFields } from "#app/ui/grade-fields.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { FieldGroup } from "#app/ui/field-group.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { FieldGroup } from "./field-group.tsx";
 import type { StepFields } from "./step-form.tsx";
-
-const GRADES = Array.from({ length: 13 }, (_, grade) => grade);
 
 export function WhoFields({ fields }: { fields: StepFields }) {
   const t = useT();
-  const grades = GRADES.map((grade) => ({
-    value: String(grade),
-    label: grade === 0 ? t("partner:grade_k") : t("partner:grade", { grade }),
-  }));
   const age = { type: "number", inputMode: "numeric", min: 5, max: 25, optional: true } as const;
   return (
     <>
       <FieldGroup legend={t("partner:group.grades")}>
-        <SelectField
-          field={fields.gradeMin}
-          label={t("partner:field.gradeMin")}
-          placeholder={t("partner:choose")}
-          options={grades}
-        />
-        <SelectField
-          field={fields.gradeMax}
-          label={t("partner:field.gradeMax")}
-          placeholder={t("partner:choose_grade")}
-          options={grades}
-          optional
-        />
+        <GradeFields fields={fields} />
       </FieldGroup>
       <FieldGroup legend={t("partner:group.ages")} help={t("partner:help.age")}>
         <TextField field={fields.ageMin} label={t("partner:field.ageMin")} {...age} />

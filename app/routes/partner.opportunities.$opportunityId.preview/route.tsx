@@ -11,6 +11,7 @@ import { listOffers } from "#app/domain/listings/offering-status.server.ts";
 import { stepOf } from "#app/domain/opportunities/content.ts";
 import { getOpportunity } from "#app/domain/opportunities/drafting.server.ts";
 import { nextShiftDates } from "#app/domain/opportunities/shift-dates.server.ts";
+import { submissionProblems } from "#app/domain/opportunities/submission-rules.ts";
 import { listPartnerDistricts } from "#app/domain/organizations/partnerships.server.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
@@ -19,6 +20,7 @@ import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ListingView } from "#app/ui/listing-view.tsx";
 import { RuleFindings } from "#app/ui/rule-findings.tsx";
+import { MissingList } from "#app/ui/missing-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -43,6 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: `${translator(locale)("partner:preview.title")}: ${opportunity.title}`,
     opportunityId: opportunity.id,
+    drafted: new URL(args.request.url).searchParams.get("done") === "drafted",
+    problems: submissionProblems(opportunity, localDate(now, district?.timeZone ?? "UTC")),
     now,
     findings: await checkPosting(ctx, opportunity),
     listing: {
@@ -71,10 +75,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PreviewOpportunity() {
-  const { opportunityId, listing, now, findings } = useLoaderData<typeof loader>();
+  const { opportunityId, listing, now, findings, drafted, problems } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
+      {drafted && (
+        <Notice tone="success" live>
+          {t("partner:overview.drafted")}
+        </Notice>
+      )}
+      {problems.length > 0 && (
+        <Notice tone="warning" title={t("partner:overview.incomplete", { count: problems.length })}>
+          <MissingList opportunityId={opportunityId} problems={problems} />
+        </Notice>
+      )}
       <Notice title={t("partner:preview.title")}>
         <p>{t("partner:preview.lede")}</p>
         <div className="mt-3 flex flex-wrap gap-3">
