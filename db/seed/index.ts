@@ -2,7 +2,7 @@ import { inArray, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { districts } from "../schema/districts.ts";
 import { events } from "../schema/events.ts";
-import { listings, reviews, suspensions } from "../schema/listings.ts";
+import { listings, reasonTemplates, reviews, suspensions } from "../schema/listings.ts";
 import { opportunities, opportunityRevisions } from "../schema/opportunities.ts";
 import { memberships } from "../schema/organizations.ts";
 import { users } from "../schema/people.ts";
@@ -11,6 +11,7 @@ import { seedRows } from "./listings/rows.ts";
 import { morePartners, morePartnerships } from "./partners/partners.ts";
 import { plantCast, plantOrganizations } from "./plant-cast.ts";
 import { plantVetting } from "./plant-vetting.ts";
+import { seedTemplates } from "./reason-templates.ts";
 
 /**
  * Fills an empty database with two districts that look lived in, dates counted from `now`. All or nothing. What is
@@ -21,6 +22,7 @@ export async function seed(db: Database, now: Date): Promise<void> {
     await plantCast(tx, now);
     await plantMorePartners(tx, now);
     await plantVetting(tx, now);
+    await tx.insert(reasonTemplates).values(seedTemplates).onConflictDoNothing();
     const added = await plantListings(tx, now);
     if (added.length > 0) await tellReaders(tx, [...new Set(added)]);
   });

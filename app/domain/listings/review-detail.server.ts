@@ -10,6 +10,7 @@ import type { Context, Coordinator } from "../context.ts";
 import { localDate } from "../districts/zone.ts";
 import type { EventName } from "../events/event-names.ts";
 import { isInForce } from "../organizations/standing.ts";
+import { heldBy } from "./review-holds.ts";
 import { awaitsReview, hasPendingEdit } from "./lifecycle.ts";
 
 /** pg_trgm similarity from which two titles of one organization look like the same thing. */
@@ -18,6 +19,8 @@ const EVENTS_SHOWN = 20;
 
 const judged = alias(opportunityRevisions, "judged");
 const shown = alias(opportunityRevisions, "shown");
+const seconder = alias(users, "seconder");
+const holder = alias(users, "holder");
 
 /**
  * Everything a coordinator needs to decide on a listing of their district; null: not there, another district's, or a
@@ -30,6 +33,8 @@ export async function getReview(ctx: Context<Coordinator>, listingId: string) {
       organization: organizations,
       partnership: partnerships,
       vettedBy: users.name,
+      secondedBy: seconder.name,
+      holder: holder.name,
       timeZone: districts.timeZone,
       content: judged.content,
       published: shown.content,
@@ -45,6 +50,8 @@ export async function getReview(ctx: Context<Coordinator>, listingId: string) {
       and(eq(partnerships.organizationId, organizations.id), eq(partnerships.districtId, listings.districtId)),
     )
     .leftJoin(users, eq(users.id, partnerships.vettedBy))
+    .leftJoin(seconder, eq(seconder.id, listings.secondedBy))
+    .leftJoin(holder, eq(holder.id, listings.inReviewBy))
     .where(and(eq(listings.id, listingId), eq(listings.districtId, ctx.actor.districtId), ne(listings.state, "draft")));
   if (!row) return null;
   const { listing, organization, partnership, timeZone, content, published } = row;
@@ -58,6 +65,8 @@ export async function getReview(ctx: Context<Coordinator>, listingId: string) {
     timeZone,
     awaiting: awaitsReview(listing),
     isEdit: hasPendingEdit(listing),
+    secondedBy: row.secondedBy,
+    inReviewBy: heldBy({ userId: listing.inReviewBy, name: row.holder, since: listing.inReviewAt }, ctx),
     suggested: content.subClustersSuggested && listing.subClusters === null,
     standing: {
       status: partnership?.status ?? null,
