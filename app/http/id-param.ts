@@ -8,3 +8,6 @@ export function idParam(params: Record<string, string | undefined>, name: string
 }
 
 export const notFound = () => new Response(null, { status: 404 });
+
+/** An id in an address' query; null: none, or none that could be one. */
+export const idAsked = (asked: string | null): string | null => z.guid().safeParse(asked).data ?? null;

@@ -7,6 +7,12 @@ const query = (params?: URLSearchParams | string) => {
   return text && `?${text}`;
 };
 
+const withMore = (text: string, more: Record<string, string>) => {
+  const params = new URLSearchParams(text);
+  for (const [name, value] of Object.entries(more)) params.set(name, value);
+  return params;
+};
+
 /** What a way in came to that has no page of its own. */
 export const SIGN_IN_PROBLEMS = [
   "passkey",
@@ -185,9 +191,26 @@ export const paths = {
     families: (params?: URLSearchParams | string) => `/coordinator/families${query(params)}`,
     familyMember: (userId: string) => `/coordinator/families/${userId}`,
     review: (params?: URLSearchParams | string) => `/coordinator/review${query(params)}`,
-    reviewListing: (listingId: string) => `/coordinator/review/${listingId}`,
-    /** The queue after a decision, which it tells of. */
-    decided: (listingId: string) => `/coordinator/review${query(new URLSearchParams({ decided: listingId }))}`,
+    /** `from`: the queue's query, to come back to. */
+    reviewListing: (listingId: string, from?: string) =>
+      `/coordinator/review/${listingId}${query(from ? new URLSearchParams({ from }) : "")}`,
+    /** The queue as it was left, after a decision, which it tells of. */
+    decided: (decisionId: string, queue = "") =>
+      `/coordinator/review${query(withMore(queue, { decided: decisionId }))}`,
+    /** The same after it was to be taken back: what became of that, or why not. */
+    undone: (decisionId: string, queue: string, problem?: string) =>
+      `/coordinator/review${query(withMore(queue, { decided: decisionId, ...(problem && { problem }) }))}`,
+    /** Several listings in one stroke. */
+    decisions: () => "/coordinator/review/decisions",
+    reversal: (decisionId: string) => `/coordinator/review/decisions/${decisionId}/reversal`,
+    hold: (listingId: string) => `/coordinator/review/${listingId}/hold`,
+    assignment: (listingId: string) => `/coordinator/review/${listingId}/assignment`,
+    views: () => "/coordinator/review/views",
+    view: (viewId: string) => `/coordinator/review/views/${viewId}`,
+    viewRemoval: (viewId: string) => `/coordinator/review/views/${viewId}/removal`,
+    templates: () => "/coordinator/review/templates",
+    template: (templateId: string) => `/coordinator/review/templates/${templateId}`,
+    templateRemoval: (templateId: string) => `/coordinator/review/templates/${templateId}/removal`,
     /** The listing's page after a change, which it tells of. */
     changed: (listingId: string, now: string) => `/coordinator/review/${listingId}?now=${now}`,
     approval: (listingId: string) => `/coordinator/review/${listingId}/approval`,

@@ -15,7 +15,7 @@ interface Change<S extends z.ZodType<object>, T, R extends string> {
   schema: S;
   verb: (input: z.output<S>) => Promise<Outcome<T, R>>;
   refusals: Record<Exclude<R, "not_found">, Said>;
-  next: (value: T) => string;
+  next: (value: T, input: z.output<S>) => string;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function answerChange<S extends z.ZodType<object>, T, R extends str
   const form = await readForm(args, change.schema);
   if (!form.ok) return unprocessable(form);
   const outcome = await change.verb(form.value);
-  if (outcome.ok) return redirect(change.next(outcome.value));
+  if (outcome.ok) return redirect(change.next(outcome.value, form.value));
   const refusal: string = outcome.refusal;
   if (refusal === "not_found") throw notFound();
   const said = (change.refusals as Record<string, Said>)[refusal]!;
@@ -45,13 +45,13 @@ export async function changeListing<S extends z.ZodType<object>, T, R extends st
   args: ActionFunctionArgs,
   change: Omit<Change<S, T, R>, "verb" | "next"> & {
     verb: (input: z.output<S> & { listingId: string }) => Promise<Outcome<T, R>>;
-    next: (value: T, listingId: string) => string;
+    next: (value: T, listingId: string, input: z.output<S>) => string;
   },
 ) {
   const listingId = idParam(args.params, "listingId");
   return answerChange(args, {
     ...change,
     verb: (input: z.output<S>) => change.verb({ ...input, listingId }),
-    next: (value) => change.next(value, listingId),
+    next: (value, input) => change.next(value, listingId, input),
   });
 }

@@ -42,6 +42,7 @@ const RULES: Rule[] = [
       packages("react", "@remix-run/react", "@remix-run/node", "@conform-to/react", "zod"),
       under("app/domain/", "app/ui/", "app/http/", "app/auth/", "app/search/", "app/i18n/", "app/enhance/"),
       (each) => under("emails/")(each) && isServerFile(each.target),
+      (each, { path }) => each.target === "diff" && isServerFile(path),
       (each, { path }) => each.target.startsWith(`${path.split("/").slice(0, 3).join("/")}/`),
     ],
   },
@@ -192,6 +193,7 @@ const VENDORS: Record<string, string[]> = {
   "openid-client": ["app/auth/"],
   "@zxcvbn-ts/language-common": ["app/auth/"],
   "rate-limiter-flexible": ["app/http/"],
+  diff: ["app/routes/coordinator.review.$listingId/"],
   sharp: ["app/http/"],
 };
 

@@ -7,6 +7,7 @@ import { beginSession } from "#app/auth/sessions.server.ts";
 import type { Database } from "#db/database.ts";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { mails } from "#db/schema/mail.ts";
+import { bulkDecisions, reasonTemplates, savedViews } from "#db/schema/listings.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import {
   memberships,
@@ -148,6 +149,28 @@ export const PARAMS: Record<string, Make> = {
     return checked.value.importId;
   },
   ...PARTNERSHIP_PARAMS,
+  decisionId: async (making) => {
+    const { db, party, owner } = making;
+    const districtId = party.district.id;
+    const { listing: row } = await listing(making);
+    const before = [{ listingId: row.id, refusal: party.marker }];
+    const decision = { districtId, decidedBy: owner, verb: "approve", before, decidedAt: TEST_NOW };
+    const [made] = await db.insert(bulkDecisions).values(decision).returning();
+    return made!.id;
+  },
+  viewId: async ({ db, party, owner }) => {
+    const view = { districtId: party.district.id, userId: owner, name: `${party.marker} ${randomUUID()}`, query: "" };
+    const [made] = await db.insert(savedViews).values(view).returning();
+    return made!.id;
+  },
+  templateId: async ({ db, party }) => {
+    const words = { decision: "declined" as const, name: `${party.marker} ${randomUUID()}`, text: party.marker };
+    const [made] = await db
+      .insert(reasonTemplates)
+      .values({ ...words, districtId: party.district.id })
+      .returning();
+    return made!.id;
+  },
   "coordinator.invitationId": (making) => invitation(making, { districtId: making.party.district.id }),
   "partner.invitationId": (making) => invitation(making, { organizationId: making.party.organizationId }),
   "partner.userId": async (making) => {

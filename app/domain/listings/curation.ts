@@ -6,7 +6,7 @@ export const LONGEST_LABEL = 40;
 export const LONGEST_NOTE = 2000;
 
 /** "Hands-on, Summer" as the labels it names, beside those that were checked. */
-const labels = z
+export const labels = z
   .preprocess((sent) => (Array.isArray(sent) ? sent.join(",") : sent), z.string().max(400).default(""))
   .transform((typed, issues) => {
     const said = [...new Set(typed.split(/[,\n]/).map((label) => label.trim().replace(/\s+/g, " ")))].filter(Boolean);

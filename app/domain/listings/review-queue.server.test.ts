@@ -6,7 +6,8 @@ import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, givenListing, type GivenListing } from "#tests/support/givens.ts";
 import { getReview } from "./review-detail.server.ts";
-import { countQueues, listReviewQueue, oldestSubmission } from "./review-queue.server.ts";
+import { countFilters, countQueues, listReviewQueue } from "./review-queue.server.ts";
+import { readCriteria } from "./review-criteria.ts";
 import { requestChanges } from "./review.server.ts";
 
 const database = useTestDatabase();
@@ -68,7 +69,34 @@ describe("the queue", () => {
       published: 4,
       declined: 0,
     });
-    expect(await oldestSubmission(dana())).toEqual(daysAgo(9));
+  });
+
+  test.each([
+    ["kind=ServiceLearning", () => [older]],
+    ["sector=faith_based", () => [older]],
+    ["partner=BRIGID", () => [older]],
+    ["before=2027-02-05", () => [older]],
+    ["assigned=nobody", () => [older, newer]],
+    ["assigned=me", () => []],
+    ["has=hazards", () => []],
+    ["sort=newest", () => [newer, older]],
+    ["sort=title", () => [newer, older]],
+  ])("is narrowed and ordered by %s", async (query, expected) => {
+    const { page, ...asked } = readCriteria(new URLSearchParams(query));
+    const rows = await listReviewQueue(dana(), { ...asked, page });
+    expect(rows.map(({ id }) => id)).toEqual(expected().map(({ listing }) => listing.id));
+    const { queue: _queue, sort: _sort, view: _view, ...filters } = asked;
+    expect((await countQueues(dana(), filters)).awaiting).toBe(rows.length);
+  });
+
+  test("says how many each choice of a filter would leave", async () => {
+    const counts = await countFilters(dana(), readCriteria(new URLSearchParams("kind=ServiceLearning")));
+    expect([...counts.kinds].toSorted()).toEqual([
+      ["PaidInternship", 1],
+      ["ServiceLearning", 1],
+    ]);
+    expect(counts.sectors.get("faith_based")).toBe(1);
+    expect(counts.assigned).toEqual({ me: 0, nobody: 1, someone: 0 });
   });
 
   test("holds nothing of another district", async () => {

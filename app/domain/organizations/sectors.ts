@@ -14,3 +14,5 @@ export const SECTORS = [
   "labor",
   "other",
 ] as const satisfies readonly Sector[];
+
+export const isSector = (word: string): word is Sector => (SECTORS as readonly string[]).includes(word);

@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireCoordinator, secondFactorDue } from "#app/auth/guards.server.ts";
-import { listReviewQueue, countQueues, oldestSubmission } from "#app/domain/listings/review-queue.server.ts";
-import type { Queue } from "#app/domain/listings/review-queue.ts";
+import { findNeeds } from "#app/domain/districts/needs.server.ts";
+import { countQueues, listReviewQueue } from "#app/domain/listings/review-queue.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { sayDay, wholeDays } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { NeedsList } from "./needs-list.tsx";
 
 const OLDEST_SHOWN = 5;
 
@@ -19,16 +19,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const [counts, oldestAt, waiting, missing] = await Promise.all([
+  const [needs, counts, waiting, missing] = await Promise.all([
+    findNeeds(ctx),
     countQueues(ctx),
-    oldestSubmission(ctx),
     listReviewQueue(ctx, { queue: "awaiting", page: 1 }),
     secondFactorDue(args),
   ]);
+  const { oldestAt, onList, ...waits } = needs;
   return {
     title: translator(args.context.locale)("coordinator:home.title"),
     secondFactorBy: missing && sayDay(missing.toISOString().slice(0, 10), args.context.locale),
-    counts,
+    counts: { ...waits, suggestions: counts.suggestions, closing: counts.closing },
+    onList,
+    awaiting: counts.awaiting,
     oldestDays: oldestAt && wholeDays(oldestAt, ctx.now),
     first: waiting.slice(0, OLDEST_SHOWN).map(({ id, title, organization, submittedAt }) => ({
       id,
@@ -39,22 +42,15 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const WORK = [
-  { queue: "awaiting", icon: "list" },
-  { queue: "suggestions", icon: "sparkles" },
-  { queue: "unconfirmed", icon: "hourglass" },
-  { queue: "closing", icon: "calendar-days" },
-] as const satisfies { queue: Queue; icon: IconName }[];
-
 export default function CoordinatorHome() {
-  const { counts, oldestDays, secondFactorBy } = useLoaderData<typeof loader>();
+  const { counts, onList, oldestDays, secondFactorBy } = useLoaderData<typeof loader>();
   const t = useT();
-  const nothing = WORK.every(({ queue }) => counts[queue] === 0);
+  const nothing = Object.values(counts).every((count) => count === 0);
   return (
     <>
       <PageHeading
         title={t("coordinator:home.title")}
-        lede={t("coordinator:home.lede", { count: counts.published })}
+        lede={t("coordinator:home.lede", { count: onList })}
         actions={
           <ButtonLink to={paths.coordinator.newImport()} variant="secondary" icon="upload">
             {t("coordinator:home.import")}
@@ -74,27 +70,7 @@ export default function CoordinatorHome() {
           <p>{t("coordinator:home.nothing_more")}</p>
         </EmptyState>
       ) : (
-        <ul className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
-          {WORK.map(({ queue, icon }) => (
-            <li key={queue}>
-              <Link
-                to={paths.coordinator.review(`show=${queue}`)}
-                className="flex h-full flex-col justify-between gap-1 rounded-card border border-line bg-surface p-4 text-ink no-underline hover:border-primary"
-              >
-                <span className="flex items-start gap-2 leading-tight font-semibold">
-                  <Icon name={icon} className="shrink-0 text-primary" />
-                  {t(`coordinator:queue.${queue}`)}
-                </span>
-                <span className="text-4xl font-bold tabular-nums">{counts[queue]}</span>
-                <span className="text-muted">
-                  {queue === "awaiting" && oldestDays !== null
-                    ? t("coordinator:home.oldest", { count: oldestDays })
-                    : t(`coordinator:home.about.${queue}`)}
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <NeedsList counts={counts} oldestDays={oldestDays} />
       )}
       <FirstInLine />
     </>
@@ -102,7 +78,7 @@ export default function CoordinatorHome() {
 }
 
 function FirstInLine() {
-  const { first, counts } = useLoaderData<typeof loader>();
+  const { first, awaiting } = useLoaderData<typeof loader>();
   const t = useT();
   if (first.length === 0) return null;
   return (
@@ -121,9 +97,9 @@ function FirstInLine() {
           </li>
         ))}
       </ol>
-      {counts.awaiting > first.length && (
+      {awaiting > first.length && (
         <p className="mt-3">
-          <Link to={paths.coordinator.review()}>{t("coordinator:home.all", { count: counts.awaiting })}</Link>
+          <Link to={paths.coordinator.review()}>{t("coordinator:home.all", { count: awaiting })}</Link>
         </p>
       )}
     </section>

@@ -5,6 +5,7 @@ import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { curationFields, noteIfAny, versionRead } from "#app/domain/listings/curation.ts";
 import { approveListing } from "#app/domain/listings/review.server.ts";
 import { paths } from "#app/http/paths.ts";
+import { queueToReturnTo } from "#app/http/queue-address.ts";
 import { changeListing } from "#app/http/transition.server.ts";
 import { ApprovalForm } from "#app/ui/review/approval-form.tsx";
 import { DecisionPanel } from "#app/ui/review/decision-panel.tsx";
@@ -12,6 +13,7 @@ import { DecisionPanel } from "#app/ui/review/decision-panel.tsx";
 const Approval = z.object({
   idempotencyKey: z.uuid(),
   version: versionRead,
+  back: queueToReturnTo,
   publishOn: z.iso
     .date()
     .optional()
@@ -38,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
       unknown_choice: "coordinator:refused.unknown_choice",
       already_seconded: "queue:refused.already_seconded",
     },
-    next: (_, listingId) => paths.coordinator.decided(listingId),
+    next: ({ decisionId }, _, { back }) => paths.coordinator.decided(decisionId, back),
   });
 }
 

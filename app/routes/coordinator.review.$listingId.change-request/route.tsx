@@ -2,9 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { LONGEST_NOTE, versionRead } from "#app/domain/listings/curation.ts";
+import { noteIfAny, versionRead } from "#app/domain/listings/curation.ts";
+import { listReasonTemplates } from "#app/domain/listings/reason-templates.server.ts";
+import { templateIfAny, wordsOf } from "#app/domain/listings/reason-templates.ts";
 import { requestChanges } from "#app/domain/listings/review.server.ts";
 import { paths } from "#app/http/paths.ts";
+import { queueToReturnTo } from "#app/http/queue-address.ts";
 import { changeListing } from "#app/http/transition.server.ts";
 import { ChangeRequestForm } from "#app/ui/review/change-request-form.tsx";
 import { DecisionPanel } from "#app/ui/review/decision-panel.tsx";
@@ -12,11 +15,9 @@ import { DecisionPanel } from "#app/ui/review/decision-panel.tsx";
 const ChangeRequest = z.object({
   idempotencyKey: z.uuid(),
   version: versionRead,
-  note: z
-    .string({ error: "coordinator:errors.note_missing" })
-    .trim()
-    .min(1, { error: "coordinator:errors.note_missing" })
-    .max(LONGEST_NOTE),
+  back: queueToReturnTo,
+  note: noteIfAny,
+  templateId: templateIfAny,
 });
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,14 +27,20 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
+  const templates = await listReasonTemplates(ctx);
   return changeListing(args, {
-    schema: ChangeRequest,
+    schema: ChangeRequest.transform((form, problems) => {
+      const note = wordsOf(form, templates);
+      if (note) return { ...form, note };
+      problems.addIssue({ code: "custom", path: ["note"], message: "coordinator:errors.note_missing" });
+      return z.NEVER;
+    }),
     verb: (input) => requestChanges(ctx, input),
     refusals: {
       not_awaiting_review: "coordinator:refused.not_awaiting_review",
       changed_since_read: "coordinator:refused.changed_since_read",
     },
-    next: (_, listingId) => paths.coordinator.decided(listingId),
+    next: ({ decisionId }, _, { back }) => paths.coordinator.decided(decisionId, back),
   });
 }
 

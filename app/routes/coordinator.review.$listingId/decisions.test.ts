@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { listings, reviews } from "#db/schema/listings.ts";
+import { listings, reasonTemplates, reviews } from "#db/schema/listings.ts";
 import { partnerships } from "#db/schema/organizations.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
 import { pathways } from "#db/seed/pathways.ts";
@@ -39,8 +39,16 @@ describe.each(DECISIONS)("%s", (_name, action, sound) => {
   test("is stored and leads to the next one", async () => {
     const response = (await action(await post(sound))) as Response;
     expect(response.status).toBe(302);
-    expect(response.headers.get("Location")).toBe(`/coordinator/review?decided=${given.listing.id}`);
+    expect(response.headers.get("Location")).toMatch(/^\/coordinator\/review\?decided=[0-9a-f-]{36}$/);
     expect(await database.db.$count(reviews, eq(reviews.listingId, given.listing.id))).toBe(1);
+  });
+
+  test("leads back to the queue it was opened from, and to no other place", async () => {
+    const location = async (back: string) =>
+      ((await action(await post({ ...sound, back }))) as Response).headers.get("Location");
+    expect(await location("kind=Mentorship&next=https://evil.example")).toMatch(
+      /^\/coordinator\/review\?kind=Mentorship&decided=[0-9a-f-]{36}$/,
+    );
   });
 
   test("sent twice is done once", async () => {
@@ -132,6 +140,21 @@ describe("an approval", () => {
 test("a change request without a word says what is missing", async () => {
   const { status, error } = await answerOf(requestChanges(await post({ note: "   " })));
   expect([status, error]).toEqual([422, { note: ["Say what should change."] }]);
+});
+
+test("the district's words stand in for a note that is left empty, and another district's do not", async () => {
+  const words = { decision: "changes_requested" as const, name: "Supervisor", text: "Please name a supervisor." };
+  const add = (districtId: string) =>
+    database.db
+      .insert(reasonTemplates)
+      .values({ ...words, districtId })
+      .returning({ id: reasonTemplates.id });
+  const [[ours], [theirs]] = [await add(districts.riverbend.id), await add(districts.lakeshore.id)];
+  const foreign = await answerOf(requestChanges(await post({ templateId: theirs!.id })));
+  expect([foreign.status, Object.keys(foreign.error ?? {})]).toEqual([422, ["note"]]);
+  await requestChanges(await post({ templateId: ours!.id }));
+  const [review] = await database.db.select().from(reviews).where(eq(reviews.listingId, given.listing.id));
+  expect(review?.note).toBe(words.text);
 });
 
 test("declining needs a reason, and in words when it is another one", async () => {

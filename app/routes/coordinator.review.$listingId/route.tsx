@@ -1,13 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, Outlet, useLoaderData } from "@remix-run/react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { getDistrict, listPathways, listSchools, type Pathway } from "#app/domain/districts/districts.server.ts";
+import { getDistrict, listPathways, listSchools } from "#app/domain/districts/districts.server.ts";
 import { listBreaks } from "#app/domain/districts/school-breaks.server.ts";
 import { describePicture } from "#app/domain/files/pictures.server.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
-import { getReview } from "#app/domain/listings/review-detail.server.ts";
+import { fittingPathways } from "#app/domain/listings/curation.ts";
+import { listReasonTemplates } from "#app/domain/listings/reason-templates.server.ts";
+import { soundQuery } from "#app/domain/listings/review-criteria.ts";
+import { getReview, type ReviewDetail } from "#app/domain/listings/review-detail.server.ts";
 import { reviewHints } from "#app/domain/listings/review-hints.ts";
 import { checkWork } from "#app/domain/opportunities/check-work.ts";
+import { listColleagues } from "#app/domain/people/colleagues.server.ts";
 import { isKind } from "#app/domain/opportunities/kinds.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
@@ -19,6 +23,7 @@ import type { ReviewOutlet } from "#app/ui/review/review-outlet.ts";
 import { Tag } from "#app/ui/tag.tsx";
 import { AsReadersSee } from "./as-readers-see.tsx";
 import { Changed } from "./changed.tsx";
+import { changedFacts } from "./changed-facts.server.ts";
 import { contentFacts } from "./content-facts.server.ts";
 import { Hints } from "./hints.tsx";
 import { History } from "./history.tsx";
@@ -26,6 +31,7 @@ import { PictureChange } from "./picture-change.tsx";
 import { readersView } from "./readers-view.server.ts";
 import { Standing } from "./standing.tsx";
 import { WhatTheyWrote } from "./what-they-wrote.tsx";
+import { Whose } from "./whose.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.facts.title }];
 
@@ -34,13 +40,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.context;
   const review = await getReview(ctx, idParam(args.params, "listingId"));
   if (!review) throw notFound();
-  const [district, pathways, schools, clusters, subClusters, schoolBreaks] = await Promise.all([
+  const [district, pathways, schools, clusters, subClusters, schoolBreaks, templates, colleagues] = await Promise.all([
     getDistrict(ctx.db, ctx.actor.districtId),
     listPathways(ctx.db, ctx.actor.districtId, { retiredToo: true }),
     listSchools(ctx.db, ctx.actor.districtId, { retiredToo: true }),
     listCareerClusters(ctx.db),
     listSubClusters(ctx.db),
     listBreaks(ctx.db, ctx.actor.districtId),
+    listReasonTemplates(ctx),
+    listColleagues(ctx),
   ]);
   if (!district) throw notFound();
   const { listing, organization, content, published, standing, timeZone } = review;
@@ -62,8 +70,12 @@ export async function loader(args: LoaderFunctionArgs) {
     pathwaysSuggested,
     today: review.today,
     labels: district.labels.map(({ name }) => name),
+    publishOn: listing.publishOn,
+    back: soundQuery(new URL(args.request.url).searchParams.get("from") ?? ""),
+    templates,
+    seconding: district.reviewPolicy === "two" ? secondingOf(review, ctx.actor.userId) : null,
     placing: {
-      pathwayIds: pathwaysSuggested ? fitting(pathways, chosen) : listing.pathwayIds,
+      pathwayIds: pathwaysSuggested ? fittingPathways(pathways, chosen) : listing.pathwayIds,
       labels: listing.labels,
       schoolIds: listing.schoolIds,
       subClusters: chosen,
@@ -83,10 +95,11 @@ export async function loader(args: LoaderFunctionArgs) {
     paused: listing.state === "suspended" ? whoPaused(events) : null,
   };
   const picture = await describePicture(ctx.db, content);
+  const facts = contentFacts(content, locale);
   return {
     outlet,
-    facts: contentFacts(content, locale),
-    before: review.isEdit && published ? contentFacts(published, locale) : null,
+    facts,
+    changes: review.isEdit && published ? changedFacts(contentFacts(published, locale), facts) : null,
     kind: content.kind && isKind(content.kind) ? content.kind : null,
     sentAt: listing.submittedAt && at(listing.submittedAt),
     hints: review.awaiting ? reviewHints(content, review.today, findings) : [],
@@ -106,6 +119,12 @@ export async function loader(args: LoaderFunctionArgs) {
     decisions,
     events,
     picture: { now: review.isEdit && published ? await describePicture(ctx.db, published) : picture, sent: picture },
+    whose: {
+      assignedTo: listing.assignedTo,
+      inReviewBy: review.inReviewBy,
+      colleagues,
+      key: crypto.randomUUID(),
+    },
     view: readersView(review, {
       ...{ district, picture, placing: outlet.placing },
       ...{ pathways, schools, clusters, named, around },
@@ -114,9 +133,10 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Pathways that prepare for what the posting is about: where a first review starts from. */
-const fitting = (pathways: Pathway[], subClusters: string[]) =>
-  pathways.filter((pathway) => pathway.subClusters.some((code) => subClusters.includes(code))).map(({ id }) => id);
+function secondingOf({ listing, secondedBy }: ReviewDetail, me: string): ReviewOutlet["seconding"] {
+  if (listing.secondedBy === null) return { stage: "first", who: null };
+  return { stage: listing.secondedBy === me ? "mine" : "second", who: secondedBy };
+}
 
 function whoPaused(events: readonly { name: string; at: string; actor: string | null; note: string | null }[]) {
   const last = events.find(({ name }) => name === "listing.suspended" || name === "listing.hidden");
@@ -124,13 +144,13 @@ function whoPaused(events: readonly { name: string; at: string; actor: string | 
 }
 
 export default function ReviewPage() {
-  const { outlet, facts, before, kind, sentAt, hints, findings, alike, organization, standing, decisions, ...page } =
+  const { outlet, facts, changes, kind, sentAt, hints, findings, alike, organization, standing, decisions, ...page } =
     useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
       <p className="mb-3">
-        <Link to={paths.coordinator.review()}>{t("coordinator:detail.back")}</Link>
+        <Link to={paths.coordinator.review(outlet.back)}>{t("coordinator:detail.back")}</Link>
       </p>
       <PageHeading
         title={facts.title}
@@ -144,13 +164,14 @@ export default function ReviewPage() {
         {sentAt && <span className="text-muted">{t("coordinator:detail.sent", { at: sentAt })}</span>}
       </p>
       <Changed state={outlet.state} />
+      {outlet.awaiting && <Whose outlet={outlet} whose={page.whose} />}
       <AsReadersSee view={page.view} now={page.now} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         <div className="grid gap-8">
           <Hints hints={hints} alike={alike} />
           <RuleFindings findings={findings} reader="coordinator" />
           <PictureChange {...page.picture} />
-          <WhatTheyWrote facts={facts} before={before} />
+          <WhatTheyWrote facts={facts} changes={changes} />
           <History decisions={decisions} events={page.events} />
         </div>
         <div className="grid gap-6 max-lg:contents">

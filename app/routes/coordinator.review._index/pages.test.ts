@@ -8,6 +8,7 @@ import { ask, thrownBy } from "#tests/support/request.ts";
 import { loader as desk } from "../coordinator/route.tsx";
 import { loader as home } from "../coordinator._index/route.tsx";
 import { loader as review } from "../coordinator.review.$listingId/route.tsx";
+import { action as decide } from "../coordinator.review.decisions/route.tsx";
 import { loader as queue } from "./route.tsx";
 
 const database = useTestDatabase();
@@ -34,7 +35,11 @@ test("the desk says whose it is and how many wait", async () => {
 
 test("the first page says what needs the coordinator, and since when", async () => {
   const page = await home(await as(people.dana.id));
-  expect(page).toMatchObject({ counts: { awaiting: 1 }, oldestDays: 3, first: [{ id: waiting.listing.id, days: 3 }] });
+  expect(page).toMatchObject({
+    counts: { toReview: 1, edits: 0 },
+    oldestDays: 3,
+    first: [{ id: waiting.listing.id, days: 3 }],
+  });
 });
 
 describe("the queue", () => {
@@ -45,6 +50,25 @@ describe("the queue", () => {
       expect(page).toMatchObject({ queue: "awaiting", page: 1, decided: null, rows: [{ id: waiting.listing.id }] });
     },
   );
+
+  test("tells of a decision, with the time until which it can be undone, and of what a rule kept back", async () => {
+    const { listing } = await givenListing(database.db, { listing: { state: "declined" } });
+    const form = {
+      ...{ idempotencyKey: randomUUID(), verb: "approve", back: "kind=Mentorship" },
+      listing: [`${listing.id}.${listing.version}`],
+    };
+    const url = "/coordinator/review/decisions";
+    const response = (await decide(await ask(database.db, { url, as: people.dana.id, form }))) as Response;
+    const location = response.headers.get("Location") ?? "";
+    expect(location).toMatch(/^\/coordinator\/review\?kind=Mentorship&decided=[0-9a-f-]{36}$/);
+    expect((await queue(await as(people.dana.id, location))).decided).toMatchObject({
+      verb: "approve",
+      doneCount: 0,
+      refused: [{ title: "Bicycle repair helper", why: "not_awaiting_review" }],
+      until: null,
+    });
+    expect((await queue(await as(people.marcus.id, location))).decided).toBeNull();
+  });
 
   test("holds nothing of another district", async () => {
     const page = await queue(await as(people.dana.id, "/coordinator/review"));

@@ -1,22 +1,26 @@
 import { Link } from "@remix-run/react";
-import { useMemo, useRef } from "react";
 import type { ListingState } from "#app/domain/listings/lifecycle.ts";
 import type { Queue } from "#app/domain/listings/review-queue.ts";
 import { isKind } from "#app/domain/opportunities/kinds.ts";
 import type { Partnership } from "#app/domain/organizations/standing.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
-import { Tag } from "#app/ui/tag.tsx";
-import { useShortcuts } from "#app/ui/use-shortcuts.ts";
+import { RowAge, RowStanding, RowTags } from "./row-facts.tsx";
 
 export interface Row {
   id: string;
+  version: number;
   title: string;
+  summary: string | null;
   kind: string | null;
   state: ListingState;
   isEdit: boolean;
+  isSeconded: boolean;
   suggested: boolean;
   organization: string;
+  assignedTo: string | null;
+  isMine: boolean;
+  inReviewBy: string | null;
   standing: Partnership["status"] | null;
   inForce: boolean;
   waitedDays: number | null;
@@ -24,73 +28,72 @@ export interface Row {
   closes: string | null;
 }
 
+export interface Rows {
+  rows: Row[];
+  queue: Queue;
+  /** The queue's query, so that a decision leads back to it. */
+  back: string;
+}
+
 const CELL = "px-4 py-2.5 align-top max-md:block max-md:px-0 max-md:py-0.5";
 /** Short facts stay on one line, so that a page holds many rows. */
 const FACT = `${CELL} xl:whitespace-nowrap`;
 
-/** A table on a wide screen, cards on a phone; j and k walk through the titles, Enter opens one. */
-export function QueueTable({ rows, queue }: { rows: Row[]; queue: Queue }) {
+/** A table on a wide screen, cards on a phone. */
+export function QueueTable({ rows, queue, back }: Rows) {
   const t = useT();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const shortcuts = useMemo(() => {
-    const step = (by: 1 | -1) => () => {
-      const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
-      const at = links.findIndex((link) => link === document.activeElement);
-      const next = at < 0 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1);
-      links[next]?.focus();
-    };
-    return { j: step(1), k: step(-1) };
-  }, []);
-  useShortcuts(shortcuts);
   return (
-    <>
-      <table className="w-full border-separate border-spacing-0 overflow-hidden rounded-card border border-line bg-surface text-left max-md:block max-md:border-0 max-md:bg-transparent">
-        <caption className="sr-only">{t(`coordinator:queue.${queue}`)}</caption>
-        <thead className="bg-sunken text-sm max-md:sr-only">
-          <tr>
-            <th className="px-4 py-2">{t("coordinator:column.listing")}</th>
-            <th className="px-4 py-2">{t("coordinator:column.kind")}</th>
-            <th className="px-4 py-2">{t("coordinator:column.standing")}</th>
-            <th className="px-4 py-2">{t("coordinator:column.age")}</th>
-            <th className="px-4 py-2">{t("coordinator:column.closes")}</th>
-          </tr>
-        </thead>
-        <tbody ref={body} className="max-md:grid max-md:gap-3">
-          {rows.map((row) => (
-            <QueueRow key={row.id} row={row} queue={queue} />
-          ))}
-        </tbody>
-      </table>
-      <p className="mt-3 text-sm text-muted max-md:hidden">{t("coordinator:queue.keys")}</p>
-    </>
+    <table className="w-full border-separate border-spacing-0 overflow-hidden rounded-card border border-line bg-surface text-left max-md:block max-md:border-0 max-md:bg-transparent">
+      <caption className="sr-only">{t(`coordinator:queue.${queue}`)}</caption>
+      <thead className="bg-sunken text-sm max-md:sr-only">
+        <tr>
+          <th className="ps-4">
+            <span className="sr-only">{t("queue:column.choose")}</span>
+          </th>
+          <th className="px-4 py-2">{t("coordinator:column.listing")}</th>
+          <th className="px-4 py-2">{t("coordinator:column.kind")}</th>
+          <th className="px-4 py-2">{t("coordinator:column.standing")}</th>
+          <th className="px-4 py-2">{t("queue:column.whose")}</th>
+          <th className="px-4 py-2">{t("coordinator:column.age")}</th>
+          <th className="px-4 py-2">{t("coordinator:column.closes")}</th>
+        </tr>
+      </thead>
+      <tbody className="max-md:grid max-md:gap-3">
+        {rows.map((row) => (
+          <QueueRow key={row.id} row={row} queue={queue} back={back} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function QueueRow({ row, queue }: { row: Row; queue: Queue }) {
+function QueueRow({ row, queue, back }: { row: Row; queue: Queue; back: string }) {
   const t = useT();
-  const age =
-    queue === "unconfirmed" && row.confirmedDays !== null
-      ? t("coordinator:confirmed", { count: row.confirmedDays })
-      : row.waitedDays !== null && t("coordinator:sent", { count: row.waitedDays });
   return (
-    <tr className="hover:bg-primary-soft max-md:block max-md:rounded-card max-md:border max-md:border-line max-md:bg-surface max-md:p-4 md:[&>td]:border-t md:[&>td]:border-line">
+    <tr
+      data-queue-row
+      className="focus-within:bg-primary-soft hover:bg-primary-soft max-md:relative max-md:block max-md:rounded-card max-md:border max-md:border-line max-md:bg-surface max-md:p-4 max-md:ps-14 md:[&>td]:border-t md:[&>td]:border-line"
+    >
+      <td className="py-1 ps-2 align-top max-md:absolute max-md:start-2 max-md:top-2.5">
+        <ChooseBox row={row} />
+      </td>
       <td className={CELL}>
-        <Link to={paths.coordinator.reviewListing(row.id)} data-row className="font-semibold break-words">
+        <Link to={paths.coordinator.reviewListing(row.id, back)} data-row className="font-semibold break-words">
           {row.title}
         </Link>
         <span className="block text-muted">{row.organization}</span>
-        <span className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
-          {row.isEdit && <Tag tone="info">{t("coordinator:edit_tag")}</Tag>}
-          {row.suggested && <Tag tone="warning">{t("coordinator:suggested_tag")}</Tag>}
-        </span>
+        <RowTags row={row} />
       </td>
       <td className={FACT}>{row.kind && isKind(row.kind) && t(`opportunity:kind.${row.kind}`)}</td>
       <td className={FACT}>
-        <Tag tone={row.inForce ? "success" : "danger"} icon={row.inForce ? "shield-check" : "triangle-alert"}>
-          {row.inForce ? t("coordinator:standing.in_force") : t(`coordinator:standing.${standingWord(row.standing)}`)}
-        </Tag>
+        <RowStanding row={row} />
       </td>
-      <td className={`${FACT} text-muted`}>{age}</td>
+      <td className={`${FACT} text-muted max-md:empty:hidden`}>
+        {row.assignedTo && (row.isMine ? t("queue:whose.mine") : row.assignedTo)}
+      </td>
+      <td className={`${FACT} text-muted`}>
+        <RowAge row={row} queue={queue} />
+      </td>
       <td className={`${FACT} text-muted`}>
         {row.closes && (
           <>
@@ -103,6 +106,13 @@ function QueueRow({ row, queue }: { row: Row; queue: Queue }) {
   );
 }
 
-/** An approval that is not in force has run out. */
-const standingWord = (standing: Partnership["status"] | null) =>
-  standing === null ? "none" : standing === "approved" ? "over" : standing;
+/** Sends the row as it was shown: one that changed since is refused. */
+export function ChooseBox({ row: { id, version, title } }: { row: Row }) {
+  const t = useT();
+  return (
+    <label className="flex size-11 cursor-pointer items-center justify-center">
+      <input type="checkbox" name="listing" value={`${id}.${version}`} className="size-5 accent-primary" />
+      <span className="sr-only">{t("queue:column.choose_one", { title })}</span>
+    </label>
+  );
+}

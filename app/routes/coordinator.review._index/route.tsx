@@ -1,40 +1,66 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { getReview } from "#app/domain/listings/review-detail.server.ts";
-import { countQueues, listReviewQueue } from "#app/domain/listings/review-queue.server.ts";
-import { isQueue, QUEUE_PAGE_SIZE, QUEUES } from "#app/domain/listings/review-queue.ts";
-import type { Context, Coordinator } from "#app/domain/context.ts";
+import { listPathways, listSchools } from "#app/domain/districts/districts.server.ts";
+import { countFilters, countQueues, listReviewQueue } from "#app/domain/listings/review-queue.server.ts";
+import { isNarrowed, readCriteria, writeCriteria } from "#app/domain/listings/review-criteria.ts";
+import { QUEUE_PAGE_SIZE } from "#app/domain/listings/review-queue.ts";
+import { listSavedViews } from "#app/domain/listings/saved-views.server.ts";
+import { idAsked } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { sayDay, wholeDays } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import { QueueTable } from "./queue-table.tsx";
+import { PageLinks } from "#app/ui/people/page-links.tsx";
+import { JustDecided } from "./just-decided.tsx";
+import { QueueFilters } from "./queue-filters.tsx";
+import { QueueForm } from "./queue-form.tsx";
+import { QueueNav } from "./queue-nav.tsx";
+import { SavedViews } from "./saved-views.tsx";
+import { toldDecision } from "./told-decision.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const asked = new URL(args.request.url).searchParams;
-  const show = asked.get("show") ?? "";
-  const queue = isQueue(show) ? show : "awaiting";
-  const counts = await countQueues(ctx);
-  const pages = Math.max(1, Math.ceil(counts[queue] / QUEUE_PAGE_SIZE));
-  const page = Math.min(Math.max(1, Math.trunc(Number(asked.get("page"))) || 1), pages);
-  const rows = await listReviewQueue(ctx, { queue, page });
   const { locale } = args.context;
+  const asked = new URL(args.request.url).searchParams;
+  const criteria = readCriteria(asked);
+  const { queue, sort: _sort, view: _view, page: _page, ...filters } = criteria;
+  const [counts, filterCounts, views, decided, pathways, schools] = await Promise.all([
+    countQueues(ctx, filters),
+    countFilters(ctx, criteria),
+    listSavedViews(ctx),
+    toldDecision(ctx, { decisionId: idAsked(asked.get("decided")), problem: asked.get("problem"), locale }),
+    listPathways(ctx.db, ctx.actor.districtId),
+    listSchools(ctx.db, ctx.actor.districtId),
+  ]);
+  const pages = Math.max(1, Math.ceil(counts[queue] / QUEUE_PAGE_SIZE));
+  const page = Math.min(criteria.page, pages);
+  const rows = await listReviewQueue(ctx, { ...criteria, page });
+  const named = (each: { name: string; nameEs: string }) => (locale === "es" ? each.nameEs : each.name);
   return {
     title: translator(locale)("coordinator:queue.title"),
     queue,
+    criteria: { ...criteria, page },
+    back: writeCriteria({ ...criteria, page }).toString(),
     counts,
     page,
     pages,
-    decided: await lastDecided(ctx, asked.get("decided")),
-    rows: rows.map(({ submittedAt, confirmedAt, closesOn, updatedAt: _updatedAt, ...row }) => ({
+    choices: {
+      kinds: [...filterCounts.kinds],
+      sectors: [...filterCounts.sectors],
+      assigned: filterCounts.assigned,
+      pathways: pathways.map((pathway) => ({ value: pathway.id, label: named(pathway) })),
+      schools: schools.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    views: views.map((view) => ({ ...view, idempotencyKey: crypto.randomUUID() })),
+    decided,
+    keys: { together: crypto.randomUUID(), undo: crypto.randomUUID(), view: crypto.randomUUID() },
+    rows: rows.map(({ submittedAt, confirmedAt, closesOn, ...row }) => ({
       ...row,
       waitedDays: submittedAt && wholeDays(submittedAt, ctx.now),
       confirmedDays: confirmedAt && wholeDays(confirmedAt, ctx.now),
@@ -43,83 +69,43 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** What the coordinator has just decided, to be told on the way to the next one. */
-async function lastDecided(ctx: Context<Coordinator>, id: string | null) {
-  const listingId = z.guid().safeParse(id);
-  const review = listingId.success && (await getReview(ctx, listingId.data));
-  const decision = review && review.decisions[0];
-  return decision && decision.isMine
-    ? { title: review.content.title, state: review.listing.state, decision: decision.decision }
-    : null;
-}
-
 export default function ReviewQueue() {
-  const { queue, rows, decided } = useLoaderData<typeof loader>();
+  const { queue, criteria, counts, choices, views, decided, keys, back, rows, page, pages } =
+    useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
-      <PageHeading title={t("coordinator:queue.title")} lede={t("coordinator:queue.lede")} />
-      {decided && (
-        <Notice tone="success" title={t(`coordinator:decided.${decided.decision}`, { title: decided.title })}>
-          {decided.state === "approved" && <p>{t("coordinator:decided.waits")}</p>}
-        </Notice>
-      )}
-      <QueueNav />
+      <PageHeading
+        title={t("coordinator:queue.title")}
+        lede={t("coordinator:queue.lede")}
+        actions={
+          <ButtonLink to={paths.coordinator.templates()} variant="quiet" icon="pencil">
+            {t("queue:templates.nav")}
+          </ButtonLink>
+        }
+      />
+      {decided && <JustDecided decided={decided} back={back} idempotencyKey={keys.undo} />}
+      <SavedViews views={views} query={writeCriteria({ ...criteria, page: 1 }).toString()} idempotencyKey={keys.view} />
+      <QueueNav criteria={criteria} counts={counts} />
+      <QueueFilters criteria={criteria} choices={choices} />
       {rows.length > 0 ? (
         <>
-          <QueueTable rows={rows} queue={queue} />
-          <Pages />
+          <QueueForm rows={rows} criteria={criteria} back={back} idempotencyKey={keys.together} />
+          <PageLinks
+            page={page}
+            pages={pages}
+            to={(n) => paths.coordinator.review(writeCriteria({ ...criteria, page: n }))}
+          />
         </>
       ) : (
         <EmptyState title={t(`coordinator:queue.empty_${queue === "awaiting" ? "awaiting" : "other"}`)}>
-          {queue !== "awaiting" && <Link to={paths.coordinator.review()}>{t("coordinator:queue.back")}</Link>}
+          {isNarrowed(criteria) ? (
+            <Link to={paths.coordinator.review(writeCriteria({ queue }))}>{t("queue:filters.clear")}</Link>
+          ) : (
+            queue !== "awaiting" && <Link to={paths.coordinator.review()}>{t("coordinator:queue.back")}</Link>
+          )}
         </EmptyState>
       )}
     </>
-  );
-}
-
-function QueueNav() {
-  const { queue, counts } = useLoaderData<typeof loader>();
-  const t = useT();
-  return (
-    <nav aria-label={t("coordinator:queue.choose")} className="mb-5">
-      <ul className="flex gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:pb-2 md:flex-wrap">
-        {QUEUES.filter((each) => counts[each] > 0 || each === queue || each === "awaiting").map((each) => (
-          <li key={each}>
-            <Link
-              to={paths.coordinator.review(each === "awaiting" ? "" : `show=${each}`)}
-              aria-current={each === queue ? "page" : undefined}
-              className="inline-flex min-h-11 items-center gap-2 whitespace-nowrap rounded-full border border-line-strong bg-surface px-4 text-ink no-underline hover:border-primary aria-[current]:border-primary aria-[current]:bg-primary aria-[current]:text-on-primary"
-            >
-              {t(`coordinator:queue.${each}`)}
-              <span className="tabular-nums opacity-80">{counts[each]}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function Pages() {
-  const { queue, page, pages } = useLoaderData<typeof loader>();
-  const t = useT();
-  if (pages === 1) return null;
-  const to = (n: number) => paths.coordinator.review(new URLSearchParams({ show: queue, page: String(n) }));
-  return (
-    <nav aria-label={t("coordinator:pages.label")} className="mt-5 flex items-center gap-5">
-      {page > 1 && (
-        <Link rel="prev" to={to(page - 1)}>
-          {t("coordinator:pages.previous")}
-        </Link>
-      )}
-      <span className="text-muted">{t("coordinator:pages.of", { page, pages })}</span>
-      {page < pages && (
-        <Link rel="next" to={to(page + 1)}>
-          {t("coordinator:pages.next")}
-        </Link>
-      )}
-    </nav>
   );
 }

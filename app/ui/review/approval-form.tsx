@@ -23,7 +23,7 @@ export function ApprovalForm({ idempotencyKey, lastResult }: DecisionFormProps) 
   const [form, fields] = useForm<Fields>({
     id: "approval",
     lastResult,
-    defaultValue: { ...placingDefaults(outlet), publishOn: "", note: "" },
+    defaultValue: { ...placingDefaults(outlet), publishOn: outlet.publishOn ?? "", note: "" },
   });
   const t = useT();
   return (
@@ -31,6 +31,7 @@ export function ApprovalForm({ idempotencyKey, lastResult }: DecisionFormProps) 
       <ErrorSummary form={form} />
       <IdempotencyKey value={idempotencyKey} />
       <input type="hidden" name="version" value={outlet.version} />
+      <input type="hidden" name="back" value={outlet.back} />
       <PlacingFields fields={fields} />
       {!outlet.isEdit && (
         <TextField
@@ -42,10 +43,19 @@ export function ApprovalForm({ idempotencyKey, lastResult }: DecisionFormProps) 
           optional
         />
       )}
-      <TextArea field={fields.note} rows={2} label={t("coordinator:approval.note")} optional />
-      <Button icon="check">
-        {t(outlet.isEdit ? "coordinator:approval.button_edit" : "coordinator:approval.button")}
-      </Button>
+      {outlet.seconding?.stage === "first" ? (
+        <>
+          <p className="mb-4 text-muted">{t("queue:seconded.first")}</p>
+          <Button icon="check">{t("queue:seconded.button")}</Button>
+        </>
+      ) : (
+        <>
+          <TextArea field={fields.note} rows={2} label={t("coordinator:approval.note")} optional />
+          <Button icon="check">
+            {t(outlet.isEdit ? "coordinator:approval.button_edit" : "coordinator:approval.button")}
+          </Button>
+        </>
+      )}
     </Form>
   );
 }

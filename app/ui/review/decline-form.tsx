@@ -7,32 +7,31 @@ import { Button } from "../button.tsx";
 import { ErrorSummary } from "../error-summary.tsx";
 import { IdempotencyKey } from "../idempotency-key.tsx";
 import { SelectField } from "../select-field.tsx";
-import { TextArea } from "../text-area.tsx";
 import type { DecisionFormProps } from "./approval-form.tsx";
+import { NoteField } from "./note-field.tsx";
 import { useReviewOutlet } from "./review-outlet.ts";
 
 /** Says no, with a reason the partner is told. */
 export function DeclineForm({ idempotencyKey, lastResult }: DecisionFormProps) {
-  const { listingId, version } = useReviewOutlet();
-  const [form, fields] = useForm<{ reasonCode: string; note: string }>({ id: "decline", lastResult });
+  const { listingId, version, back, templates } = useReviewOutlet();
+  const [form, fields] = useForm<{ reasonCode: string; note: string; templateId: string }>({
+    id: "decline",
+    lastResult,
+  });
   const t = useT();
   return (
     <Form method="post" action={paths.coordinator.decline(listingId)} {...getFormProps(form)}>
       <ErrorSummary form={form} />
       <IdempotencyKey value={idempotencyKey} />
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="back" value={back} />
       <SelectField
         field={fields.reasonCode}
         label={t("coordinator:decline.reason")}
         placeholder={t("coordinator:decline.choose")}
         options={REASON_CODES.map((code) => ({ value: code, label: t(`opportunity:reason.${code}`) }))}
       />
-      <TextArea
-        field={fields.note}
-        rows={3}
-        label={t("coordinator:decline.note")}
-        help={t("coordinator:decline.note_help")}
-      />
+      <NoteField decision="declined" templates={templates} note={fields.note} template={fields.templateId} />
       <Button variant="danger" icon="circle-x">
         {t("coordinator:decline.button")}
       </Button>

@@ -1,5 +1,6 @@
 import { useOutletContext } from "@remix-run/react";
 import type { ListingState } from "#app/domain/listings/lifecycle.ts";
+import type { ReasonTemplate } from "#app/domain/listings/reason-templates.ts";
 
 /** What stays text on its way from the loader. */
 interface Choice {
@@ -31,10 +32,17 @@ export interface ReviewOutlet {
   pathwaysSuggested: boolean;
   /** Today in the district's zone. */
   today: string;
+  /** The first day on the list that whoever said yes first chose. */
+  publishOn: string | null;
   placing: { pathwayIds: string[]; labels: string[]; subClusters: string[]; schoolIds: string[] };
   /** Labels the district offers; others may be typed. */
   labels: string[];
   choices: { pathways: Choice[]; schools: Choice[]; clusters: { code: string; name: string; options: Choice[] }[] };
+  /** The query of the queue one came from. */
+  back: string;
+  templates: ReasonTemplate[];
+  /** What one yes is worth where two have to agree; null: it publishes. */
+  seconding: { stage: "first" | "mine" | "second"; who: string | null } | null;
   latest: SaidDecision | null;
   /** Who took it off the list for now, when and why. */
   paused: { who: string | null; at: string; note: string | null } | null;

@@ -1,0 +1,115 @@
+/** Which listings a coordinator asked for, and in which order, as SQL. */
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import { importedRows } from "#db/schema/imports.ts";
+import { listings, readerReports } from "#db/schema/listings.ts";
+import { opportunityRevisions } from "#db/schema/opportunities.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import type { Context, Coordinator } from "../context.ts";
+import { startOfDay } from "../districts/zone.ts";
+import type { Criteria } from "./review-criteria.ts";
+import { isUnanswered, lastWord } from "./freshness.server.ts";
+import { CLOSING_SOON_DAYS, type Queue } from "./review-queue.ts";
+
+/** When it is, where the district is. */
+export interface Moment {
+  today: string;
+  timeZone: string;
+}
+
+const isPublished = eq(listings.state, "published");
+export const isEdit = and(isPublished, ne(listings.submittedRevisionId, listings.publishedRevisionId))!;
+export const isAwaiting = or(eq(listings.state, "submitted"), isEdit)!;
+export const hasSuggestions = and(
+  isNull(listings.subClusters),
+  or(eq(listings.state, "published"), eq(listings.state, "approved"), eq(listings.state, "submitted")),
+  eq(sql`${opportunityRevisions.content} ->> 'subClustersSuggested'`, "true"),
+)!;
+
+/** The text a coordinator judges, else the one readers see. */
+export const isJudgedText = eq(
+  opportunityRevisions.id,
+  sql`coalesce(${listings.submittedRevisionId}, ${listings.publishedRevisionId})`,
+);
+export const titleOfText = sql<string>`${opportunityRevisions.content} ->> 'title'`;
+export const kindOfText = sql<string | null>`${opportunityRevisions.content} ->> 'kind'`;
+/** `lastDayOf` of that text. */
+export const lastDayOfText = sql`least(${opportunityRevisions.content} ->> 'closesOn', ${opportunityRevisions.content} ->> 'endsOn')`;
+
+export function inQueue(queue: Queue, { today }: Moment): SQL {
+  switch (queue) {
+    case "awaiting":
+      return isAwaiting;
+    case "suggestions":
+      return hasSuggestions;
+    case "closing":
+      return and(
+        isPublished,
+        gte(listings.closesOn, today),
+        lte(listings.closesOn, sql`${today}::date + ${CLOSING_SOON_DAYS}::int`),
+      )!;
+    case "unconfirmed":
+      return and(isPublished, isUnanswered)!;
+    default:
+      return eq(listings.state, queue);
+  }
+}
+
+export type Filters = Partial<Omit<Criteria, "queue" | "sort" | "view" | "page">>;
+
+/** Narrows to what all filters ask for; undefined: everything. */
+export function fits({ actor }: Context<Coordinator>, filters: Filters, { timeZone }: Moment): SQL | undefined {
+  const { kind, sector, partner, schoolId, pathwayId, assigned, before, has } = filters;
+  return and(
+    kind ? eq(kindOfText, kind) : undefined,
+    sector ? eq(organizations.sector, sector) : undefined,
+    partner ? sql`strpos(lower(${organizations.name}), lower(${partner})) > 0` : undefined,
+    schoolId ? sql`${listings.schoolIds} @> array[${schoolId}]::uuid[]` : undefined,
+    pathwayId ? sql`${listings.pathwayIds} @> array[${pathwayId}]::uuid[]` : undefined,
+    assigned ? isAssigned(assigned, actor.userId) : undefined,
+    before ? lt(listings.submittedAt, startOfDay(before, timeZone)) : undefined,
+    has ? TRAIT[has] : undefined,
+  );
+}
+
+export const isAssigned = (to: NonNullable<Criteria["assigned"]>, me: string) =>
+  to === "me"
+    ? eq(listings.assignedTo, me)
+    : to === "nobody"
+      ? isNull(listings.assignedTo)
+      : isNotNull(listings.assignedTo);
+
+const TRAIT: Record<NonNullable<Criteria["has"]>, SQL> = {
+  edit: isEdit,
+  hazards: sql`jsonb_array_length(${opportunityRevisions.content} -> 'hazards') > 0`,
+  reported: sql`exists (select from ${readerReports} where ${readerReports.listingId} = ${listings.id} and ${readerReports.decision} is null)`,
+  imported: sql`exists (select from ${importedRows} where ${importedRows.listingId} = ${listings.id})`,
+};
+
+/** What awaits a decision comes oldest first, what closes by its last day, the rest newest change first. */
+export function orderOf({ queue, sort = "due" }: { queue: Queue; sort?: Criteria["sort"] | undefined }): SQL[] {
+  switch (sort) {
+    case "newest":
+      return [sql`${listings.submittedAt} desc nulls last`];
+    case "oldest":
+      return [sql`${listings.submittedAt} asc nulls last`];
+    case "title":
+      return [asc(sql`lower(${titleOfText})`)];
+    case "partner":
+      return [asc(sql`lower(${organizations.name})`), asc(listings.submittedAt)];
+    default:
+      return [dueFirst(queue)];
+  }
+}
+
+function dueFirst(queue: Queue): SQL {
+  switch (queue) {
+    case "awaiting":
+      return asc(listings.submittedAt);
+    case "closing":
+      return asc(listings.closesOn);
+    case "unconfirmed":
+      return asc(lastWord);
+    default:
+      return desc(listings.updatedAt);
+  }
+}

@@ -1,0 +1,19 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { requireCoordinator } from "#app/auth/guards.server.ts";
+import { deleteView } from "#app/domain/listings/saved-views.server.ts";
+import { readForm, unprocessable } from "#app/http/forms.server.ts";
+import { idParam, notFound } from "#app/http/id-param.ts";
+import { paths } from "#app/http/paths.ts";
+
+const Removal = z.object({ idempotencyKey: z.uuid() });
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireCoordinator(args);
+  const viewId = idParam(args.params, "viewId");
+  const form = await readForm(args, Removal);
+  if (!form.ok) return unprocessable(form);
+  const outcome = await deleteView(ctx, { viewId, ...form.value });
+  if (!outcome.ok) throw notFound();
+  return redirect(paths.coordinator.views());
+}
