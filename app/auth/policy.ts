@@ -73,6 +73,8 @@ export const POLICY: Record<string, RoutePolicy> = {
   "coordinator.collections.$collectionId.publication": { action: "coordinator" },
   "coordinator.collections.$collectionId.text": { loader: "coordinator", action: "coordinator" },
   "coordinator.collections.new": { loader: "coordinator", action: "coordinator" },
+  "coordinator.export._index": { loader: "admin" },
+  "coordinator.export.archive": { action: "admin" },
   "coordinator.families.$familyId": { loader: "coordinator", action: "coordinator" },
   "coordinator.families._index": { loader: "coordinator", action: "coordinator" },
   "coordinator.family-links": { loader: "coordinator" },

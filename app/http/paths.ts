@@ -263,6 +263,8 @@ export const paths = {
       pathway: (id: string) => `/coordinator/settings/pathways/${id}`,
       pathwayRetirement: (id: string) => `/coordinator/settings/pathways/${id}/retirement`,
     },
+    export: () => "/coordinator/export",
+    archive: () => "/coordinator/export/archive",
     log: (params?: URLSearchParams | string) => `/coordinator/log${query(params)}`,
     logDownload: () => "/coordinator/log/download",
   },

@@ -170,6 +170,7 @@ const VENDORS: Record<string, string[]> = {
   "csv-parse": ["app/domain/imports/"],
   "csv-stringify": ["app/http/"],
   rrule: ["app/domain/opportunities/"],
+  fflate: ["app/http/"],
   "graphile-worker": ["app/jobs/", "db/"],
   hono: ["app/server/"],
   "@hono/node-server": ["app/server/"],

@@ -145,6 +145,8 @@ export const EVENTS = {
   "import.finished": "files",
   "import.undone": "files",
   "log.downloaded": "files",
+  "district.exported": "files",
+  "district.restored": "files",
   "staff.downloaded": "files",
   "person.exported": "files",
 

@@ -49,6 +49,7 @@ export default function CoordinatorDesk() {
       { to: paths.coordinator.people(), label: t("people:nav.staff"), icon: "users" },
       { to: paths.coordinator.providers(), label: t("people:providers.nav"), icon: "log-in" },
       { to: paths.coordinator.settings.home(), label: t("settings:nav"), icon: "sliders-horizontal" },
+      { to: paths.coordinator.export(), label: t("exchange:nav"), icon: "download" },
       { to: paths.coordinator.log(), label: t("records:log.title"), icon: "file-text" },
     );
   return (
