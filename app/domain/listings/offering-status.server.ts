@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
 import { events } from "#db/schema/events.ts";
 import { listings, reviews, suspensions } from "#db/schema/listings.ts";
@@ -7,10 +7,13 @@ import type { Context, Partner } from "../context.ts";
 import { EVENT_NAMES, type EventName } from "../events/event-names.ts";
 import { isOwn } from "../opportunities/own.server.ts";
 import { isAsked, lastDayUnconfirmed } from "./freshness.ts";
+import { isUnanswered } from "./freshness.server.ts";
 import { hasPendingEdit, type Decision, type ListingState, type ReasonCode } from "./lifecycle.ts";
 
 /** Where one opportunity stands with one district, as its partner may know it. */
 export interface OfferStatus {
+  /** As the partner has it now. */
+  title: string;
   listingId: string;
   opportunityId: string;
   districtId: string;
@@ -33,11 +36,30 @@ export interface OfferStatus {
   lastDecision: { decision: Decision; reasonCode: ReasonCode | null; note: string | null } | null;
 }
 
-/** Of all the partner's opportunities, or of one; newest offer of each district first. */
-export async function listOffers(ctx: Context<Partner>, opportunityId?: string): Promise<OfferStatus[]> {
+/** Of one of the partner's opportunities, or of several; newest offer of each district first. */
+export const listOffers = (ctx: Context<Partner>, opportunityIds: string | string[]): Promise<OfferStatus[]> =>
+  readOffers(ctx, inArray(listings.opportunityId, [opportunityIds].flat()));
+
+/** Enough for one look; what is answered makes room for the next. */
+const MOST_NEEDS = 50;
+
+/** Where a district asked for something and nobody has answered yet, or asks whether a listing is still true. */
+export const listOffersInNeed = (ctx: Context<Partner>): Promise<OfferStatus[]> => {
+  const lastDecision = sql`(select r.decision from reviews r where r.listing_id = ${listings.id} order by r.decided_at desc limit 1)`;
+  const pending = sql`${listings.submittedRevisionId} is distinct from ${listings.publishedRevisionId}`;
+  const turnedDown = sql`not ${pending} and ${lastDecision} in ('changes_requested', 'declined')`;
+  const inNeed = or(
+    eq(listings.state, "changes_requested"),
+    and(eq(listings.state, "published"), sql`(${isUnanswered} or (${turnedDown}))`),
+  );
+  return readOffers(ctx, inNeed, MOST_NEEDS);
+};
+
+async function readOffers(ctx: Context<Partner>, which: SQL | undefined, limit = 500): Promise<OfferStatus[]> {
   const rows = await ctx.db
     .select({
       listing: listings,
+      title: opportunities.title,
       sentVersion: opportunityRevisions.version,
       district: { name: districts.name, slug: districts.slug, timeZone: districts.timeZone },
     })
@@ -45,13 +67,15 @@ export async function listOffers(ctx: Context<Partner>, opportunityId?: string):
     .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
     .innerJoin(districts, eq(districts.id, listings.districtId))
     .leftJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.submittedRevisionId))
-    .where(and(isOwn(ctx), opportunityId ? eq(listings.opportunityId, opportunityId) : undefined))
-    .orderBy(asc(districts.name), desc(listings.createdAt));
+    .where(and(isOwn(ctx), which))
+    .orderBy(asc(districts.name), desc(listings.createdAt))
+    .limit(limit);
   const decisions = await lastDecisions(
     ctx,
     rows.map(({ listing }) => listing.id),
   );
-  return rows.map(({ listing, sentVersion, district }) => ({
+  return rows.map(({ listing, title, sentVersion, district }) => ({
+    title,
     listingId: listing.id,
     opportunityId: listing.opportunityId,
     districtId: listing.districtId,

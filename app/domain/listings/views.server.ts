@@ -30,9 +30,6 @@ export async function recordViews(db: Database, views: readonly Views[], now: Da
     on conflict (listing_id, day) do update set seen = listing_views.seen + excluded.seen`);
 }
 
-/** Below this a number could tell who looked; it is shown as "fewer". */
-export const FEW_VIEWS = 5;
-
 /** How often each of the partner's listings was seen in all. */
 export async function countViews(ctx: Context<Partner>, listingIds: string[]): Promise<Map<string, number>> {
   if (!listingIds.length) return new Map();

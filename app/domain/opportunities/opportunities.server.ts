@@ -1,4 +1,6 @@
-import { desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, exists, sql, type SQL } from "drizzle-orm";
+import { districts } from "#db/schema/districts.ts";
+import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { Context, Partner } from "../context.ts";
@@ -13,8 +15,21 @@ export interface OpportunityLine {
   updatedAt: Date;
 }
 
-/** What the partner's organizations wrote, last changed first. A file may have brought in hundreds. */
-export function listOpportunities(ctx: Context<Partner>): Promise<OpportunityLine[]> {
+export type ListingState = (typeof listings.$inferSelect)["state"];
+
+/** Only what stands so on a district's list. */
+export interface Where {
+  district: string;
+  state: ListingState;
+}
+
+export const OPPORTUNITIES_PAGE_SIZE = 25;
+
+/** One page (from 1) of what the partner's organizations wrote, last changed first. A file may have brought in hundreds. */
+export function listOpportunities(
+  ctx: Context<Partner>,
+  { page, where }: { page: number; where?: Where | null },
+): Promise<OpportunityLine[]> {
   return ctx.db
     .select({
       id: opportunities.id,
@@ -26,7 +41,40 @@ export function listOpportunities(ctx: Context<Partner>): Promise<OpportunityLin
     })
     .from(opportunities)
     .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
+    .where(and(isOwn(ctx), where ? standsSo(ctx, where) : undefined))
+    .orderBy(desc(opportunities.updatedAt), asc(opportunities.id))
+    .limit(OPPORTUNITIES_PAGE_SIZE)
+    .offset((page - 1) * OPPORTUNITIES_PAGE_SIZE);
+}
+
+export const countOpportunities = (ctx: Context<Partner>, where?: Where | null): Promise<number> =>
+  ctx.db.$count(opportunities, and(isOwn(ctx), where ? standsSo(ctx, where) : undefined));
+
+/** How many of the partner's listings are in which state on which list. */
+export function countByState(ctx: Context<Partner>) {
+  return ctx.db
+    .select({
+      district: districts.slug,
+      districtName: districts.name,
+      state: listings.state,
+      count: sql`count(*)`.mapWith(Number),
+    })
+    .from(listings)
+    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
+    .innerJoin(districts, eq(districts.id, listings.districtId))
     .where(isOwn(ctx))
-    .orderBy(desc(opportunities.updatedAt))
-    .limit(500);
+    .groupBy(districts.slug, districts.name, listings.state)
+    .orderBy(asc(districts.name), asc(listings.state));
+}
+
+function standsSo({ db }: Context<Partner>, { district, state }: Where): SQL {
+  return exists(
+    db
+      .select({ id: listings.id })
+      .from(listings)
+      .innerJoin(districts, eq(districts.id, listings.districtId))
+      .where(
+        and(eq(listings.opportunityId, opportunities.id), eq(districts.slug, district), eq(listings.state, state)),
+      ),
+  );
 }

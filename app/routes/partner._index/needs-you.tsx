@@ -1,58 +1,104 @@
-import { Link } from "@remix-run/react";
-import type { OfferStatus } from "#app/domain/listings/offering-status.server.ts";
-import type { OpportunityLine } from "#app/domain/opportunities/opportunities.server.ts";
+import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
+import type { Needs } from "./home.server.ts";
 
-export type OpportunityWithOffers = Omit<OpportunityLine, "updatedAt"> & { offers: OfferStatus[] };
-
-/** A district asked for something and nobody has answered yet. */
-const waitsForPartner = ({ state, editPending, lastDecision }: OfferStatus) =>
-  state === "changes_requested" ||
-  (state === "published" && !editPending && lastDecision !== null && lastDecision.decision !== "approved");
-
-/** What a district asked for, with its words, before everything else. */
-export function NeedsYou({ opportunities }: { opportunities: OpportunityWithOffers[] }) {
+/** What waits for the partner, before everything else: a question, a change asked for, a partnership. */
+export function NeedsYou({ needs, idempotencyKey }: { needs: Needs; idempotencyKey: string }) {
+  const { toConfirm, toChange, standings } = needs;
   const t = useT();
-  const waiting = opportunities.flatMap(({ offers, ...opportunity }) =>
-    offers.filter(waitsForPartner).map((offer) => ({ opportunity, offer })),
-  );
-  if (waiting.length === 0) return null;
+  if (toConfirm.length + toChange.length + standings.length === 0) return null;
   return (
     <section aria-labelledby="needs-you" className="mb-10">
-      <h2 id="needs-you" className="mb-3">
-        {t("partner:home.needs_you")}
-      </h2>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <h2 id="needs-you">{t("partner:home.needs_you")}</h2>
+        {toConfirm.length > 1 && (
+          <Form method="post" action={paths.partner.confirmations()}>
+            <IdempotencyKey value={idempotencyKey} />
+            <Button icon="circle-check">{t("freshness:home.confirm_all")}</Button>
+          </Form>
+        )}
+      </div>
       <ul className="grid gap-3">
-        {waiting.map(({ opportunity, offer }) => (
-          <li
+        {toConfirm.map((offer) => (
+          <Need
             key={offer.listingId}
-            className="grid gap-3 rounded-card border border-line border-l-8 border-l-accent bg-surface px-4 py-4 md:grid-cols-[1fr_auto] md:items-center"
+            title={<OpportunityLink id={offer.opportunityId} title={offer.title} />}
+            text={t("freshness:home.to_confirm", { district: offer.districtName, day: offer.leavesAfter })}
           >
-            <div className="grid gap-1">
-              <h3>
-                <Link to={paths.partner.opportunity(opportunity.id)} className="text-ink">
-                  {opportunity.title}
-                </Link>
-              </h3>
-              <p>
-                {t(offer.state === "published" ? "partner:home.edit_turned_down" : "partner:home.needs_you_text", {
-                  district: offer.districtName,
-                })}
-              </p>
-              {offer.lastDecision?.note && (
-                <blockquote className="measure border-l-4 border-line pl-3 whitespace-pre-line text-muted">
-                  {offer.lastDecision.note}
-                </blockquote>
-              )}
-            </div>
-            <ButtonLink to={paths.partner.edit(opportunity.id)} variant="secondary" icon="pencil">
+            <Form method="post" action={paths.partner.confirmation(offer.listingId)}>
+              <IdempotencyKey value={idempotencyKey} />
+              <input type="hidden" name="from" value="home" />
+              <Button variant="secondary" icon="circle-check">
+                {t("freshness:still_true")}
+              </Button>
+            </Form>
+          </Need>
+        ))}
+        {toChange.map((offer) => (
+          <Need
+            key={offer.listingId}
+            title={<OpportunityLink id={offer.opportunityId} title={offer.title} />}
+            text={t(offer.state === "published" ? "partner:home.edit_turned_down" : "partner:home.needs_you_text", {
+              district: offer.districtName,
+            })}
+            note={offer.lastDecision?.note}
+          >
+            <ButtonLink to={paths.partner.edit(offer.opportunityId)} variant="secondary" icon="pencil">
               {t("partner:home.change")}
             </ButtonLink>
-          </li>
+          </Need>
+        ))}
+        {standings.map(({ id, organization, district, standing, until }) => (
+          <Need
+            key={`${organization} ${id}`}
+            title={district}
+            text={
+              standing === "approved" && until
+                ? t("freshness:home.ending", { organization, day: until })
+                : t(`joining:districts.about.${standing}`)
+            }
+          >
+            <ButtonLink to={paths.partner.partnerships()} variant="secondary" icon="shield-check">
+              {t("freshness:home.look")}
+            </ButtonLink>
+          </Need>
         ))}
       </ul>
     </section>
+  );
+}
+
+const OpportunityLink = ({ id, title }: { id: string; title: string }) => (
+  <Link to={paths.partner.opportunity(id)} className="text-ink">
+    {title}
+  </Link>
+);
+
+function Need({
+  title,
+  text,
+  note,
+  children,
+}: {
+  title: ReactNode;
+  text: string;
+  note?: string | null | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <li className="grid gap-3 rounded-card border border-l-8 border-line border-l-accent bg-surface px-4 py-4 md:grid-cols-[1fr_auto] md:items-center">
+      <div className="grid gap-1">
+        <h3>{title}</h3>
+        <p>{text}</p>
+        {note && (
+          <blockquote className="measure border-l-4 border-line pl-3 whitespace-pre-line text-muted">{note}</blockquote>
+        )}
+      </div>
+      {children}
+    </li>
   );
 }
