@@ -45,7 +45,7 @@ async function draft(page: Page, title: string) {
   await page.getByLabel("State").selectOption("IL");
   await page.getByLabel("ZIP code").fill("61265");
   await page.getByLabel("From grade").selectOption("9");
-  await page.getByRole("radio", { name: "Not paid" }).check();
+  await page.getByRole("radio", { name: "Not paid", exact: true }).check();
   await page
     .getByLabel("How does a student ask for a place?")
     .fill("Come to the boat house on a Saturday and ask for Hal.");
