@@ -20,11 +20,14 @@ export interface DeskLink {
 export function DeskLayout({
   title,
   nav,
+  more = [],
   account,
   children,
 }: {
   title: string;
   nav: readonly DeskLink[];
+  /** What is not needed every day: behind one entry at the end. */
+  more?: readonly DeskLink[];
   account: { name: string; detail?: string };
   children: ReactNode;
 }) {
@@ -41,7 +44,7 @@ export function DeskLayout({
               <span className="brand-place">{title}</span>
             </span>
           </a>
-          <DeskNav title={title} nav={nav} />
+          <DeskNav title={title} nav={nav} more={more} />
           <details className="menu">
             <summary className="desk-link">
               {account.name}
@@ -75,23 +78,49 @@ export function DeskLayout({
 }
 
 /** On a phone the entries are one row to swipe, so the current one is brought into sight. */
-function DeskNav({ title, nav }: { title: string; nav: readonly DeskLink[] }) {
-  const row = useRef<HTMLElement>(null);
+function DeskNav({ title, nav, more }: { title: string; nav: readonly DeskLink[]; more: readonly DeskLink[] }) {
+  const row = useRef<HTMLDivElement>(null);
   const { pathname } = useLocation();
   useEffect(() => {
     const current = row.current?.querySelector<HTMLElement>("[aria-current]");
     if (row.current && current) row.current.scrollLeft = current.offsetLeft - row.current.offsetLeft - 32;
   }, [pathname]);
   return (
-    <nav ref={row} aria-label={title} className="desk-nav">
-      {nav.map(({ to, label, icon, count, end }) => (
-        <NavLink key={to} to={to} end={end} className="desk-link">
-          {icon && <Icon name={icon} />}
-          {label}
-          {count ? <span className="count">{count}</span> : null}
-        </NavLink>
-      ))}
+    <nav aria-label={title} className="desk-nav">
+      <div ref={row} className="desk-nav-row">
+        {nav.map(({ to, label, icon, count, end }) => (
+          <NavLink key={to} to={to} end={end} className="desk-link">
+            {icon && <Icon name={icon} />}
+            {label}
+            {count ? <span className="count">{count}</span> : null}
+          </NavLink>
+        ))}
+      </div>
+      {/* Another page finds it closed. */}
+      {more.length > 0 && (
+        <MoreLinks key={pathname} links={more} isCurrent={more.some(({ to }) => pathname.startsWith(to))} />
+      )}
     </nav>
+  );
+}
+
+function MoreLinks({ links, isCurrent }: { links: readonly DeskLink[]; isCurrent: boolean }) {
+  const t = useT();
+  return (
+    <details className="menu">
+      <summary className="desk-link" aria-current={isCurrent || undefined}>
+        {t("desk.more")}
+        <Icon name="chevron-down" />
+      </summary>
+      <div className="menu-panel">
+        {links.map(({ to, label, icon }) => (
+          <NavLink key={to} to={to} className="menu-item">
+            {icon && <Icon name={icon} />}
+            {label}
+          </NavLink>
+        ))}
+      </div>
+    </details>
   );
 }
 

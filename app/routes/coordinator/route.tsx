@@ -40,12 +40,14 @@ export default function CoordinatorDesk() {
     { to: paths.coordinator.review(), label: t("coordinator:nav.review"), icon: "list", count: awaiting },
     { to: paths.coordinator.partnerships(), label: t("joining:nav.partners"), icon: "shield-check", count: asked },
     { to: paths.coordinator.reports(), label: t("reports:nav"), icon: "triangle-alert", count: reports },
+  ];
+  const more: DeskLink[] = [
     { to: paths.coordinator.frontPage(), label: t("curating:nav"), icon: "sparkles" },
     { to: paths.coordinator.imports(), label: t("coordinator:nav.imports"), icon: "upload" },
     { to: paths.coordinator.families(), label: t("people:nav.families"), icon: "graduation-cap" },
   ];
   if (isAdmin)
-    nav.push(
+    more.push(
       { to: paths.coordinator.people(), label: t("people:nav.staff"), icon: "users" },
       { to: paths.coordinator.providers(), label: t("people:providers.nav"), icon: "log-in" },
       { to: paths.coordinator.settings.home(), label: t("settings:nav"), icon: "sliders-horizontal" },
@@ -53,7 +55,7 @@ export default function CoordinatorDesk() {
       { to: paths.coordinator.log(), label: t("records:log.title"), icon: "file-text" },
     );
   return (
-    <DeskLayout title={district} nav={nav} account={{ name, detail: email }}>
+    <DeskLayout title={district} nav={nav} more={more} account={{ name, detail: email }}>
       <Outlet />
     </DeskLayout>
   );
