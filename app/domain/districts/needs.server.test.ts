@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { imports } from "#db/schema/imports.ts";
-import { readerReports } from "#db/schema/listings.ts";
 import { organizations as organizationRows, partnershipDocuments, partnerships } from "#db/schema/organizations.ts";
 import { districts, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
@@ -20,12 +19,10 @@ describe("what needs a coordinator", () => {
     const districtId = districts.riverbend.id;
     await givenListing(db, { listing: { state: "submitted", submittedAt: daysAgo(9) } });
     const other = (await givenListing(db)).listing;
-    const edit = await givenListing(db, { listing: { submittedRevisionId: other.publishedRevisionId } });
+    await givenListing(db, { listing: { submittedRevisionId: other.publishedRevisionId } });
     await givenListing(db, {
       listing: { confirmedAt: daysAgo(70), submittedAt: daysAgo(80), confirmationAskedAt: daysAgo(2) },
     });
-    const report = { listingId: edit.listing.id, districtId, reason: "wrong" as const, reportedAt: TEST_NOW };
-    await db.insert(readerReports).values([report, report]);
     const [organization] = await db
       .insert(organizationRows)
       .values({ name: "Ending soon", sector: "business" })
@@ -52,7 +49,6 @@ describe("what needs a coordinator", () => {
       toReview: before.toReview + 1,
       oldestAt: daysAgo(9),
       unconfirmed: before.unconfirmed + 1,
-      reported: before.reported + 1,
       endingAgreements: before.endingAgreements + 1,
       endingDocuments: before.endingDocuments + 2,
       failedImports: before.failedImports + 1,

@@ -1,7 +1,7 @@
 /** What needs a district's coordinators now, as counts, in one round trip. */
 import { sql, type SQL } from "drizzle-orm";
 import { imports } from "#db/schema/imports.ts";
-import { listings, readerReports } from "#db/schema/listings.ts";
+import { listings } from "#db/schema/listings.ts";
 import { partnershipDocuments, partnerships } from "#db/schema/organizations.ts";
 import type { Context, Coordinator } from "../context.ts";
 import { isEdit } from "../listings/queue-conditions.server.ts";
@@ -27,8 +27,6 @@ export interface Needs {
   endingAgreements: number;
   /** Of approved partners: what ends soon, or has ended. */
   endingDocuments: number;
-  /** Listings on the list that readers wrote about. */
-  reported: number;
   failedImports: number;
   onList: number;
 }
@@ -47,9 +45,6 @@ export async function findNeeds(ctx: Context<Coordinator>): Promise<Needs> {
       count(*) filter (where ${isEdit})::int as "edits",
       count(*) filter (where ${listings.state} = 'published' and ${isUnanswered})::int as "unconfirmed",
       count(*) filter (where ${listings.state} = 'published')::int as "onList",
-      count(*) filter (where ${listings.state} = 'published' and exists
-        (select from ${readerReports} where ${readerReports.listingId} = ${listings.id} and ${readerReports.decision} is null)
-      )::int as "reported",
       ${onesOf(sql`from ${partnerships} where ${partnerships.districtId} = ${districtId} and ${partnerships.status} = 'requested'`)} as "toVet",
       ${onesOf(sql`from ${partnerships} where ${partnerships.districtId} = ${districtId} and ${approved} and ${partnerships.inForceUntil} <= ${soon}`)} as "endingAgreements",
       ${onesOf(sql`from ${partnershipDocuments} join ${partnerships} on ${partnerships.id} = ${partnershipDocuments.partnershipId}

@@ -3,16 +3,16 @@ import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 
-const { partnerships, review, imports } = paths.coordinator;
+const { partnerships, review, reports, imports } = paths.coordinator;
 
 /** What may need somebody, in the order in which others wait for it, and where it is done. */
 const NEEDS = [
   { need: "toVet", icon: "shield-check", to: partnerships("show=requested") },
   { need: "toReview", icon: "list", to: review() },
   { need: "edits", icon: "pencil", to: review("has=edit") },
-  { need: "reported", icon: "circle-alert", to: review("show=published&has=reported") },
-  { need: "endingAgreements", icon: "calendar-days", to: partnerships("show=approved") },
-  { need: "endingDocuments", icon: "file-text", to: partnerships("show=approved") },
+  { need: "reported", icon: "circle-alert", to: reports() },
+  { need: "endingAgreements", icon: "calendar-days", to: partnerships("show=approved&need=expiring") },
+  { need: "endingDocuments", icon: "file-text", to: partnerships("show=all&need=expiring") },
   { need: "unconfirmed", icon: "hourglass", to: review("show=unconfirmed") },
   { need: "suggestions", icon: "sparkles", to: review("show=suggestions") },
   { need: "closing", icon: "clock", to: review("show=closing") },
