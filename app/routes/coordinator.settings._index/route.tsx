@@ -9,6 +9,12 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 
+/** What is kept on pages of other desks, and is a setting all the same. */
+const ELSEWHERE = [
+  { topic: "templates", to: paths.coordinator.templates() },
+  { topic: "steps", to: paths.vetting.steps() },
+] as const;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -21,6 +27,10 @@ export default function Settings() {
   const { title, slug } = useLoaderData<typeof loader>();
   const [asked] = useSearchParams();
   const saved = SETTINGS_PAGES.find((page) => page === asked.get("saved"));
+  const topics = [
+    ...SETTINGS_PAGES.map((page) => ({ topic: page, to: paths.coordinator.settings.topic(page) })),
+    ...ELSEWHERE,
+  ];
   const locale = useLocale();
   const t = useT();
   return (
@@ -38,12 +48,12 @@ export default function Settings() {
         <Notice tone="success" title={t("settings:saved", { page: t(`settings:pages.${saved}.title`) })} live />
       )}
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {SETTINGS_PAGES.map((page) => (
-          <li key={page} className="rounded-card border border-line bg-surface p-5">
+        {topics.map(({ topic, to }) => (
+          <li key={topic} className="rounded-card border border-line bg-surface p-5">
             <h2 className="text-lg">
-              <Link to={paths.coordinator.settings.topic(page)}>{t(`settings:pages.${page}.title`)}</Link>
+              <Link to={to}>{t(`settings:pages.${topic}.title`)}</Link>
             </h2>
-            <p className="text-muted">{t(`settings:pages.${page}.about`)}</p>
+            <p className="text-muted">{t(`settings:pages.${topic}.about`)}</p>
           </li>
         ))}
       </ul>
