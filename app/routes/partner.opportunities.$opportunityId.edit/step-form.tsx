@@ -86,7 +86,7 @@ export function StepForm({
         <ErrorSummary form={form} labels={labels} />
       )}
       <IdempotencyKey value={shown.idempotencyKey} />
-      <input type="hidden" name="version" value={shown.version} />
+      <input type="hidden" name="version" value={elsewhere?.version ?? autosave.savedVersion ?? page.version} />
       <RuleFindings findings={findingsOf(step, page.findings)} reader="partner" />
       <FieldsOfStep step={step} fields={fields} page={page} errors={form.allErrors} />
       <SavingStatus saving={autosave.saving} />

@@ -14,6 +14,7 @@ export type Saving = { state: "idle" | "saving" | "unsound" | "elsewhere" | "fai
 export function useAutosave(address: string, { warning, paused }: { warning: string; paused: boolean }) {
   const form = useRef<HTMLFormElement>(null);
   const [saving, setSaving] = useState<Saving>({ state: "idle" });
+  const [savedVersion, setSavedVersion] = useState<number | null>(null);
   const own = useRef({ unsaved: false, stopped: false, timer: 0 });
   const sent = useRef<URLSearchParams | null>(null);
   const flight = useRef<Promise<void> | null>(null);
@@ -55,8 +56,10 @@ export function useAutosave(address: string, { warning, paused }: { warning: str
     if (answer?.ok) {
       sent.current = null;
       const { version } = (await answer.json()) as { version: number };
+      // At once, since the button may wait to send it; and as state, else the next render puts the old one back.
       const field = form.current.elements.namedItem("version") as HTMLInputElement;
       field.value = String(version);
+      setSavedVersion(version);
       setSaving({ state: "saved", at: new Date() });
       if (own.current.unsaved) later(PAUSE_MS);
       return;
@@ -74,6 +77,8 @@ export function useAutosave(address: string, { warning, paused }: { warning: str
 
   return {
     saving,
+    /** What the form now builds on; null until it saved by itself. */
+    savedVersion,
     props: {
       ref: form,
       onInput() {
