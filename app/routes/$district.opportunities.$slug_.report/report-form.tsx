@@ -25,7 +25,7 @@ export function ReportForm({
   const t = useT();
   return (
     <>
-      <p>{t("reports:form.lede", { district: district.name })}</p>
+      <p className="my-5">{t("reports:form.lede", { district: district.name })}</p>
       <ErrorSummary form={form} />
       <IdempotencyKey value={idempotencyKey} />
       <RadioGroup

@@ -90,7 +90,7 @@ export default function OpportunityOverview() {
                 {t("freshness:again.copy")}
               </Button>
             </Form>
-            <ButtonLink to={paths.partner.picture(id)} variant="secondary">
+            <ButtonLink to={paths.partner.picture(id)} variant="secondary" icon="upload">
               {t("profile:picture.link")}
             </ButtonLink>
             <ButtonLink to={paths.partner.preview(id)} variant="secondary" icon="eye">
