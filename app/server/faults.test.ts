@@ -58,7 +58,7 @@ describe("a fault", () => {
   it("speaks the reader's language", async () => {
     const page = await (await server.get("/es/away")).text();
     expect(page).toContain('<html lang="es"');
-    expect(page).toMatch(/espera unos segundos/i);
+    expect(page).toMatch(/espere unos segundos/i);
   });
 
   it.each(["/bug", "/query", "/crash"])("of ours at %s is a page with a reference and no message", async (path) => {

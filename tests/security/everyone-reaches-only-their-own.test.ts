@@ -22,6 +22,7 @@ import {
   type Params,
 } from "./every-route.ts";
 import { everything } from "./every-table.ts";
+import { FIELDS_OF } from "./form-fields.ts";
 import { givenNeighbour, LAKESHORE, makerOf, RIVERBEND, ROLES, STATES, type Party, type Role } from "./parties.ts";
 
 const database = useTestDatabase();
@@ -98,16 +99,17 @@ describe("S1: what is another's is answered as what is not there", () => {
         return withoutIds(await knock(database.db, door, { as, params, form }));
       };
       const random = paramsOf(door, randomUUID);
-      const missing = { full: await say(random, fullForm(party)), empty: await say(random, {}) };
+      const full = () => ({ ...fullForm(party), ...FIELDS_OF[door.route]?.() });
+      const missing = { full: await say(random, full()), empty: await say(random, {}) };
       for (const [other, params] of foreign[i]!) {
-        const answer = await say(params, fullForm(party));
+        const answer = await say(params, full());
         expect(answer).toEqual(missing.full);
         expect(answer.text).not.toContain(other.marker);
       }
       const [, first] = foreign[i]!.at(0)!;
       expect(await say(first, {})).toEqual(missing.empty);
       for (const id of party === RIVERBEND ? NO_IDS : [])
-        expect((await say(paramsOf(door, id), fullForm(party))).status).toBe(missing.full.status);
+        expect((await say(paramsOf(door, id), full())).status).toBe(missing.full.status);
     }
     expect(await everything(database.db)).toBe(before);
   });

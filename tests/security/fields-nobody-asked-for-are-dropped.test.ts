@@ -9,11 +9,12 @@ import { students, users } from "#db/schema/people.ts";
 import { DEMO_PASSWORD, people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
-import { givenPerson } from "#tests/support/givens.ts";
+import { givenListing, givenPerson } from "#tests/support/givens.ts";
 import { testKeys } from "#tests/support/keys.ts";
 import { asPerson, givenApp } from "#tests/support/second-factors.ts";
 import { codeAt } from "#tests/support/totp.ts";
 import { fullForm, givenParams, GUARDED, knock, visitorOf, type Door, type Form } from "./every-route.ts";
+import { FIELDS_OF } from "./form-fields.ts";
 import { LAKESHORE, RIVERBEND, STATES, type Party, type State } from "./parties.ts";
 import { givenPartnership } from "./partnership-params.ts";
 
@@ -57,55 +58,11 @@ Object.defineProperty(EXTRA, "__proto__.role", { value: STRAYS.text, enumerable:
 
 /** Names that are a form's own: what they may say is checked where the form is. */
 const ASKED_FOR: Record<string, string[]> = {
-  "partner.opportunities.new": ["organizationId", "kind"],
+  "partner.opportunities.new": ["organizationId", "kind", "state"],
+  "partner.opportunities.$opportunityId.autosave": ["kind"],
   "partner.partnerships": ["organizationId"],
   "partner.opportunities.$opportunityId.edit": ["kind"],
   "coordinator.imports.$importId._index": ["id", "state", "kind", "organization.id", "organization[districtId]"],
-};
-
-const someone = () => `${randomUUID()}@example.org`;
-const inviting = (role: string): Form => ({ change: "invite", email: someone(), role, locale: "en" });
-
-const school = (): Form => ({
-  name: `School ${randomUUID()}`,
-  ...{ street: "1 Main Street", city: "Moline", zip: "61265" },
-  ...{ gradeMin: "9", gradeMax: "12", dayStartsAt: "08:00", dayEndsAt: "15:00" },
-});
-const pathway = (): Form => ({ name: `Pathway ${randomUUID()}`, nameEs: "Ruta" });
-
-/** What a form asks for that no other does, or says otherwise. */
-const ALSO: Record<string, () => Form> = {
-  "account._index": () => ({ name: "Sent to every door" }),
-  "account.address._index": () => ({ email: someone(), password: DEMO_PASSWORD }),
-  "account.family": () => ({ email: someone() }),
-  "account.security.school_.unlinking": () => ({ providerId: randomUUID() }),
-  "coordinator.collections.$collectionId.listings.$listingId": () => ({ change: "add" }),
-  "coordinator.collections.$collectionId.text": () => ({ name: `Collection ${randomUUID()}` }),
-  "coordinator.collections.new": () => ({ name: `Collection ${randomUUID()}` }),
-  "coordinator.collections.$collectionId.place": () => ({ direction: "up" }),
-  "coordinator.featured.$listingId": () => ({ change: "add" }),
-  "coordinator.families.$familyId": () => ({ change: "open" }),
-  "coordinator.families._index": () => inviting("parent"),
-  "coordinator.people.$staffId": () => ({ change: "coordinator" }),
-  "coordinator.people._index": () => inviting("coordinator"),
-  "coordinator.settings.accounts": () => ({
-    familySignUp: "open",
-    secondFactorGraceDays: "14",
-    quietFrom: "20:00",
-    quietUntil: "07:00",
-  }),
-  "coordinator.settings.calendar": () => ({ startsOn: "2027-03-22", endsOn: "2027-03-26" }),
-  "coordinator.settings.labels": () => ({ offered: `Label ${randomUUID().slice(0, 8)}` }),
-  "coordinator.settings.pathways.$pathwayId": pathway,
-  "coordinator.settings.pathways.new": pathway,
-  "coordinator.settings.profile": () => ({ contactEmail: someone() }),
-  "coordinator.settings.review": () => ({ reviewPolicy: "one", freshnessDays: "60" }),
-  "coordinator.settings.schools.$schoolId": school,
-  "coordinator.settings.schools.new": school,
-  "coordinator.sign-in-providers.new": () => ({ kind: "google", clientId: randomUUID(), clientSecret: "a secret" }),
-  "operator.districts": () => ({ ...inviting("admin"), placeId: RIVERBEND.district.id }),
-  "partner.people.$organizationId.$userId": () => ({ change: "member" }),
-  "partner.people._index": () => ({ ...inviting("member"), placeId: RIVERBEND.organizationId }),
 };
 
 const anotherPartner = (owner: string) =>
@@ -119,6 +76,10 @@ const OF_PERSON: Record<string, (userId: string) => Promise<Form> | Form> = {
     const app = await getApp(asPerson(database.db, userId), testKeys);
     const code = app.state === "begun" ? codeAt(app.secret, TEST_NOW) : "";
     return { code, currentPassword: DEMO_PASSWORD };
+  },
+  "coordinator.review.decisions": async () => {
+    const { listing } = await givenListing(database.db);
+    return { verb: "label", add: "Sent", listing: `${listing.id}.${listing.version}` };
   },
   "coordinator.partnerships.$partnershipId_.distinction": async (owner) => ({ other: await anotherPartner(owner) }),
   "coordinator.partnerships.$partnershipId_.merger": async (owner) => ({ duplicate: await anotherPartner(owner) }),
@@ -162,7 +123,11 @@ async function rowsWith(words: string[]): Promise<Record<string, number>> {
     );
     return sql`select ${sql.join(columns, sql`, `)} from ${sql.identifier(name)} as row`;
   });
-  const rows = await database.db.execute<Record<string, number>>(sql.join(counts, sql` union all `));
+  const rows = await database.db.transaction(async (tx) => {
+    // Every row of every table is read: on a busy machine that takes longer than a page may.
+    await tx.execute(sql`set local statement_timeout = '60s'`);
+    return tx.execute<Record<string, number>>(sql.join(counts, sql` union all `));
+  });
   return Object.fromEntries(words.map((word, i) => [word, rows.reduce((sum, row) => sum + (row[`w${i}`] ?? 0), 0)]));
 }
 
@@ -195,7 +160,7 @@ async function givenSending(door: Door, state: State) {
   const party: Party =
     door.desk === "account" ? { ...RIVERBEND, people: { student: await givenStudent() } } : RIVERBEND;
   const as = visitorOf(door, party)!;
-  const also = { ...ALSO[door.route]?.(), ...(await OF_PERSON[door.route]?.(as)) };
+  const also = { ...FIELDS_OF[door.route]?.(), ...(await OF_PERSON[door.route]?.(as)) };
   const params = await givenParams(database.db, door, party, state, { fresh: true });
   const read = door.route.startsWith("coordinator.settings.") ? await settingsRead() : {};
   return { as, params, form: { ...fullForm(RIVERBEND), ...read, ...also }, own: Object.keys(also) };

@@ -7,7 +7,7 @@ import { beginSession } from "#app/auth/sessions.server.ts";
 import type { Database } from "#db/database.ts";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { mails } from "#db/schema/mail.ts";
-import { bulkDecisions, reasonTemplates, savedViews } from "#db/schema/listings.ts";
+import { bulkDecisions, readerReports, reasonTemplates, savedViews } from "#db/schema/listings.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import {
   memberships,
@@ -93,7 +93,7 @@ export async function givenNeighbour(db: Database): Promise<Party> {
   };
 }
 
-export const STATES = ["draft", "submitted", "published", "suspended"] as const;
+export const STATES = ["draft", "submitted", "published", "suspended", "closed"] as const;
 export type State = (typeof STATES)[number];
 
 export interface Making {
@@ -126,10 +126,14 @@ const invitation = async ({ db, party }: Making, of: { districtId: string } | { 
 
 const listing = async ({ db, party, state }: Making) => {
   const { organizationId, district, marker } = party;
-  return givenListing(db, {
+  const given = await givenListing(db, {
     opportunity: { organizationId, title: `Welder ${marker}`, summary: `Weld at ${marker}` },
     listing: { districtId: district.id, state },
   });
+  if (state === "draft") return given;
+  const report = { reason: "wrong" as const, text: marker, reportedAt: new Date(TEST_NOW.getTime() - 60_000) };
+  await db.insert(readerReports).values({ ...report, listingId: given.listing.id, districtId: district.id });
+  return given;
 };
 
 /**

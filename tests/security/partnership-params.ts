@@ -18,6 +18,7 @@ const STANDINGS = {
   draft: "requested",
   submitted: "requested",
   published: "approved",
+  closed: "approved",
   suspended: "suspended",
 } as const;
 

@@ -31,7 +31,7 @@ interface Chosen {
   version?: number;
 }
 
-export type TogetherRefusal = "none_chosen" | "too_many" | "unknown_coordinator";
+export type TogetherRefusal = "none_chosen" | "not_found" | "too_many" | "unknown_coordinator";
 export interface DecidedTogether {
   decisionId: string;
   done: number;
@@ -54,6 +54,7 @@ export function decideTogether(
       ctx,
       each.map(({ listingId }) => listingId),
     );
+    if (found.size === 0) return refused("not_found");
     const touched: Touched[] = [];
     const seen: string[] = [];
     for (const { listingId, version } of each) {

@@ -87,7 +87,10 @@ export async function getReported(ctx: Context<Coordinator>, listingId: string) 
     .from(listings)
     .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
     .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
-    .innerJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.publishedRevisionId))
+    .innerJoin(
+      opportunityRevisions,
+      eq(opportunityRevisions.id, sql`coalesce(${listings.publishedRevisionId}, ${listings.submittedRevisionId})`),
+    )
     .where(and(eq(listings.id, listingId), eq(listings.districtId, ctx.actor.districtId)));
   if (!listing) return null;
   const reports = await ctx.db

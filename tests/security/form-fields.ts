@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { DEMO_PASSWORD } from "#db/seed/cast.ts";
+import { TEST_NOW } from "#tests/support/clock.ts";
+import type { Form } from "./every-route.ts";
+import { RIVERBEND } from "./parties.ts";
+
+const someone = () => `${randomUUID()}@example.org`;
+const inviting = (role: string): Form => ({ change: "invite", email: someone(), role, locale: "en" });
+
+const school = (): Form => ({
+  name: `School ${randomUUID()}`,
+  ...{ street: "1 Main Street", city: "Moline", zip: "61265" },
+  ...{ gradeMin: "9", gradeMax: "12", dayStartsAt: "08:00", dayEndsAt: "15:00" },
+});
+const pathway = (): Form => ({ name: `Pathway ${randomUUID()}`, nameEs: "Ruta" });
+
+const template = (): Form => ({ decision: "declined", name: `Template ${randomUUID()}` });
+
+/** What a form asks for that no other does, or says otherwise. */
+export const FIELDS_OF: Record<string, () => Form> = {
+  "account._index": () => ({ name: "Sent to every door" }),
+  "account.address._index": () => ({ email: someone(), password: DEMO_PASSWORD }),
+  "account.family": () => ({ email: someone() }),
+  "account.security.school_.unlinking": () => ({ providerId: randomUUID() }),
+  "coordinator.collections.$collectionId.listings.$listingId": () => ({ change: "add" }),
+  "coordinator.collections.$collectionId.text": () => ({ name: `Collection ${randomUUID()}` }),
+  "coordinator.collections.new": () => ({ name: `Collection ${randomUUID()}` }),
+  "coordinator.collections.$collectionId.place": () => ({ direction: "up" }),
+  "coordinator.featured.$listingId": () => ({ change: "add" }),
+  "coordinator.families.$familyId": () => ({ change: "open" }),
+  "coordinator.families._index": () => inviting("parent"),
+  "coordinator.people.$staffId": () => ({ change: "coordinator" }),
+  "coordinator.people._index": () => inviting("coordinator"),
+  "coordinator.partnerships.$partnershipId_.distinction": () => ({ other: randomUUID() }),
+  "coordinator.partnerships.$partnershipId_.merger": () => ({ duplicate: randomUUID() }),
+  "coordinator.reports.$listingId": () => ({ decision: "dismissed", readUntil: TEST_NOW.toISOString() }),
+  "coordinator.review.templates.$templateId._index": template,
+  "coordinator.review.templates._index": template,
+  "coordinator.review.views._index": () => ({ name: `View ${randomUUID()}`, query: "show=awaiting" }),
+  "coordinator.settings.accounts": () => ({
+    familySignUp: "open",
+    secondFactorGraceDays: "14",
+    quietFrom: "20:00",
+    quietUntil: "07:00",
+  }),
+  "coordinator.settings.calendar": () => ({ startsOn: "2027-03-22", endsOn: "2027-03-26" }),
+  "coordinator.settings.labels": () => ({ offered: `Label ${randomUUID().slice(0, 8)}` }),
+  "coordinator.settings.pathways.$pathwayId": pathway,
+  "coordinator.settings.pathways.new": pathway,
+  "coordinator.settings.profile": () => ({ contactEmail: someone() }),
+  "coordinator.settings.review": () => ({ reviewPolicy: "one", freshnessDays: "60" }),
+  "coordinator.settings.schools.$schoolId": school,
+  "coordinator.settings.schools.new": school,
+  "coordinator.sign-in-providers.new": () => ({ kind: "google", clientId: randomUUID(), clientSecret: "a secret" }),
+  "operator.districts": () => ({ ...inviting("admin"), placeId: RIVERBEND.district.id }),
+  "partner.people.$organizationId.$userId": () => ({ change: "member" }),
+  "partner.people._index": () => ({ ...inviting("member"), placeId: RIVERBEND.organizationId }),
+};
