@@ -37,12 +37,27 @@ export async function signOut(page: Page) {
   await page.context().clearCookies();
 }
 
+const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
 /** WCAG 2.2 AA as far as a machine can tell, and nothing wider than the screen. */
 export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+  await expectNoViolations(new AxeBuilder({ page }).withTags(WCAG_22_AA));
   const [inner, needed] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
   expect(needed, "no sideways scrolling").toBeLessThanOrEqual(inner ?? 0);
+}
+
+/** The same on a small phone and a wide screen, light and dark: in the dark only the colors can differ. */
+export async function expectAccessibleEverywhere(page: Page) {
+  for (const width of [320, 1366]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await expectNoViolations(new AxeBuilder({ page }).withRules(["color-contrast"]));
+  }
+}
+
+async function expectNoViolations(axe: AxeBuilder) {
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
 }
