@@ -64,6 +64,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function OpportunityPicture() {
   const page = useLoaderData<typeof loader>();
+  // Once saved it is another form, on which nothing is wrong yet.
+  return <PicturePage key={page.version} page={page} />;
+}
+
+function PicturePage({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>> }) {
   const lastResult = useActionData<typeof action>()?.lastResult;
   const t = useT();
   const { id, picture, version } = page;
@@ -72,7 +77,7 @@ export default function OpportunityPicture() {
     lastResult,
     defaultValue: { alt: picture?.alt ?? "" },
   });
-  const labels = { picture: t("profile:picture.file"), alt: t("profile:picture.alt") };
+  const labels = { picture: t("profile:picture.file"), alt: t("profile:picture.alt").replace(/[¿?]/g, "") };
   return (
     <div className="measure">
       <PageHeading title={page.title} lede={t("profile:picture.lede")} />
