@@ -26,7 +26,7 @@ export default function DistrictFrame() {
       <main id="main" tabIndex={-1} className="district-main">
         <Outlet />
       </main>
-      <Footer name={name} contactEmail={contactEmail} />
+      <Footer slug={slug} name={name} contactEmail={contactEmail} />
     </>
   );
 }
@@ -72,7 +72,7 @@ function NavLink({ to, below, icon, children }: { to: string; below: string; ico
   );
 }
 
-function Footer({ name, contactEmail }: { name: string; contactEmail: string }) {
+function Footer({ slug, name, contactEmail }: { slug: string; name: string; contactEmail: string }) {
   const t = useT();
   const locale = useLocale();
   return (
@@ -93,6 +93,9 @@ function Footer({ name, contactEmail }: { name: string; contactEmail: string }) 
             <h2>{t("footer.partners_title")}</h2>
             <p>
               {t("footer.partners")} <a href={paths.join.home(locale)}>{t("footer.join")}</a>
+            </p>
+            <p>
+              <a href={paths.publicPartners(locale, slug)}>{t("profile:public.all")}</a>
             </p>
           </section>
           <section>
