@@ -59,8 +59,8 @@ export function ListingPlace({ listing }: { listing: ViewedListing }) {
       {content.transportDetail && (
         <p lang={content.language === locale ? undefined : content.language}>{content.transportDetail}</p>
       )}
-      <OtherSites content={content} />
       {!said && <p>{t("listing:transport_unknown")}</p>}
+      <OtherSites content={content} />
     </section>
   );
 }

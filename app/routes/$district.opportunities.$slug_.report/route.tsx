@@ -93,8 +93,8 @@ export default function ReportListing() {
       <div className="max-w-xl">
         <h1>{heading}</h1>
         <p className="lede break-words">{title}</p>
-        {isSent && <p>{t("reports:sent.body", { district: district.name })}</p>}
-        {!isSent && isOver && <p>{t("reports:over.body")}</p>}
+        {isSent && <p className="mt-5">{t("reports:sent.body", { district: district.name })}</p>}
+        {!isSent && isOver && <p className="mt-5">{t("reports:over.body")}</p>}
         {!isSent && !isOver && (
           <form method="post" action={paths.report(locale, district.slug, slug)} {...getFormProps(form)}>
             <ReportForm form={form} fields={fields} district={district} idempotencyKey={idempotencyKey} />
