@@ -5,10 +5,10 @@ import type { FormField } from "#app/ui/field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
 /** The district's color as a code, how it looks in light and dark, and a darker one where it cannot be read. */
-export function ColorField({ field }: { field: FormField }) {
+export function ColorField({ field }: { field: FormField & { value?: unknown } }) {
   const t = useT();
   const locale = useLocale();
-  const typed = typeof field.initialValue === "string" ? field.initialValue.trim().toLowerCase() : "";
+  const typed = typeof field.value === "string" ? field.value.trim().toLowerCase() : "";
   const measured = isColor(typed) ? measureColor(typed) : null;
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return (
