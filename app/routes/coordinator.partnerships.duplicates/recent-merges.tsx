@@ -19,7 +19,7 @@ export function RecentMerges({ merges }: { merges: readonly Merge[] }) {
   const t = useT();
   if (merges.length === 0) return null;
   return (
-    <section className="mt-10" aria-labelledby="merges">
+    <section className="my-10" aria-labelledby="merges">
       <h2 id="merges" className="mb-1">
         {t("vetting:duplicates.recent")}
       </h2>

@@ -53,6 +53,8 @@ export default function Duplicates() {
       <PageHeading title={title} lede={t("vetting:duplicates.lede")} />
       {done && <Notice tone="success" title={t(`vetting:duplicates.done.${done}`, { count: UNDO_DAYS })} live />}
       {problem && <Notice tone="warning" title={t(`vetting:refused.${problem}`)} live />}
+      {/* The way back is where one is, not behind all that is left. */}
+      {done === "merged" && <RecentMerges merges={merges} />}
       {pairs.length === 0 ? (
         <EmptyState title={t("vetting:duplicates.none")} />
       ) : (
@@ -64,7 +66,7 @@ export default function Duplicates() {
           ))}
         </ul>
       )}
-      <RecentMerges merges={merges} />
+      {done !== "merged" && <RecentMerges merges={merges} />}
     </>
   );
 }
