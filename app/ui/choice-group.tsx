@@ -8,7 +8,8 @@ export interface Choices extends FieldSource {
   help?: ReactNode;
   optional?: boolean;
   /** Lays short choices out side by side where there is room. */
-  columns?: boolean;
+  /** `short`: for words as short as a number. */
+  columns?: boolean | "short";
 }
 
 /** The first choice carries the field's id, so that a link in the error summary reaches it. */
@@ -30,7 +31,11 @@ export function ChoiceGroup({
       </legend>
       <FieldHelp id={resolved.helpId}>{help}</FieldHelp>
       <FieldErrors id={resolved.errorId} errors={resolved.errors} />
-      <div className={columns ? "choices choices-columns" : "choices"}>
+      <div
+        className={["choices", columns && "choices-columns", columns === "short" && "choices-short"]
+          .filter(Boolean)
+          .join(" ")}
+      >
         {options.map((option, index) => (
           <label key={option.value} className="choice">
             <input

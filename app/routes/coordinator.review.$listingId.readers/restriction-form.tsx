@@ -32,7 +32,7 @@ export function RestrictionForm({ form, fields, version, idempotencyKey }: Props
         legend={t("curating:restrictions.grades")}
         help={t("curating:restrictions.grades_help")}
         options={GRADES.map((value) => ({ value, label: value === "0" ? t("listing:grades.k") : value }))}
-        columns
+        columns="short"
       />
       <TextField
         field={fields.onlyGroups}
