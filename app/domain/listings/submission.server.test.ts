@@ -8,6 +8,7 @@ import { partnerships } from "#db/schema/organizations.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asPartner, givenListing } from "#tests/support/givens.ts";
+import { EMPTY_CONTENT } from "../opportunities/empty-content.ts";
 import { saveDraft } from "../opportunities/drafting.server.ts";
 import { submitListing } from "./submission.server.ts";
 
@@ -45,6 +46,15 @@ describe("sending to review", () => {
     expect(await eventsOf(listing.id)).toMatchObject([
       { name: "listing.submitted", actorId: people.tomas.id, districtId: districts.riverbend.id },
     ]);
+  });
+
+  it("freezes what is judged, not who wrote it for whom", async () => {
+    const { listing, opportunity } = await givenListing(database.db, { listing: { state: "draft" } });
+    const byPhone = { enteredBy: people.dana.id, enteredAt: tomas().now, version: opportunity.version + 1 };
+    await database.db.update(opportunities).set(byPhone).where(eq(opportunities.id, opportunity.id));
+    await submitListing(tomas(), submission(listing.id));
+    const sent = (await revisionsOf(opportunity.id)).find(({ version }) => version === byPhone.version);
+    expect(Object.keys(sent!.content).toSorted()).toEqual(Object.keys(EMPTY_CONTENT).toSorted());
   });
 
   it("keeps the sent text as it was while the partner writes on", async () => {

@@ -11,7 +11,8 @@ import { done, refused, type Context, type Outcome, type Partner } from "../cont
 import { recordEvent } from "../events/record-event.server.ts";
 import { tellCoordinators } from "../mail/recipients.server.ts";
 import { once } from "../once.server.ts";
-import type { Opportunity, OpportunityContent } from "../opportunities/opportunity.ts";
+import { contentOnly } from "../opportunities/empty-content.ts";
+import type { Opportunity } from "../opportunities/opportunity.ts";
 import { lockOpportunity } from "../opportunities/own.server.ts";
 import { submissionProblems } from "../opportunities/submission-rules.ts";
 import { LIFECYCLE, type Listing, type ListingState } from "./lifecycle.ts";
@@ -78,13 +79,13 @@ async function send(
 
 /** One revision of each version, whichever district is asked first. */
 export async function freeze(ctx: Context<Partner>, opportunity: Opportunity): Promise<string> {
-  const { id, organizationId: _o, createdBy: _c, version, createdAt: _a, updatedAt: _u, ...content } = opportunity;
+  const { id, version } = opportunity;
   await ctx.db
     .insert(opportunityRevisions)
     .values({
       opportunityId: id,
       version,
-      content: content satisfies OpportunityContent,
+      content: contentOnly(opportunity),
       authorId: ctx.actor.userId,
       createdAt: ctx.now,
     })

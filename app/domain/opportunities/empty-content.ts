@@ -1,4 +1,4 @@
-import type { OpportunityContent } from "./opportunity.ts";
+import type { Opportunity, OpportunityContent } from "./opportunity.ts";
 
 /** An opportunity of which nothing is known yet. */
 export const EMPTY_CONTENT: OpportunityContent = {
@@ -51,3 +51,9 @@ export const EMPTY_CONTENT: OpportunityContent = {
   contactEmail: null,
   contactPhone: null,
 };
+
+/** What readers and coordinators judge, without what only the desks know of it: who wrote it, for whom, from what. */
+export const contentOnly = (opportunity: Opportunity): OpportunityContent =>
+  Object.fromEntries(
+    Object.keys(EMPTY_CONTENT).map((field) => [field, opportunity[field as keyof OpportunityContent]]),
+  ) as unknown as OpportunityContent;
