@@ -163,6 +163,23 @@ export const opportunityRevisions = pgTable(
     content: jsonb("content").$type<OpportunityContent>().notNull(),
     authorId: uuid("author_id").references(() => users.id, { onDelete: "set null" }),
     createdAt: createdAt(),
+    /** What queues ask of every text, kept beside it: to read one word of `content`, Postgres unpacks all of it. */
+    title: text("title").generatedAlwaysAs(sql`content ->> 'title'`),
+    kind: text("kind").generatedAlwaysAs(sql`content ->> 'kind'`),
+    lastDay: text("last_day").generatedAlwaysAs(sql`least(content ->> 'closesOn', content ->> 'endsOn')`),
+    subClustersSuggested: boolean("sub_clusters_suggested").generatedAlwaysAs(
+      sql`content ->> 'subClustersSuggested' = 'true'`,
+    ),
+    /** Codes of the rule check as the text was sent; null: a job has not looked at it yet. */
+    findings: text("findings").array(),
+    /** Of its words: texts that are nearly the same share one of these numbers. Null as above. */
+    sketch: integer("sketch").array(),
   },
-  (t) => [unique("opportunity_revisions_version").on(t.opportunityId, t.version)],
+  (t) => [
+    unique("opportunity_revisions_version").on(t.opportunityId, t.version),
+    index("opportunity_revisions_sketch").using("gin", t.sketch),
+    index("opportunity_revisions_unmarked")
+      .on(t.createdAt)
+      .where(sql`${t.findings} is null`),
+  ],
 );

@@ -138,7 +138,9 @@ async function copyImport(sql: postgres.Sql, source: string) {
   };
   const opportunities = await written("opportunities", "opportunity_id");
   const listings = await written("listings", "listing_id");
-  const revisions = await sql<Row[]>`select * from opportunity_revisions where id in
+  const revisions = await sql<
+    Row[]
+  >`select id, opportunity_id, version, content, created_at from opportunity_revisions where id in
     (select published_revision_id from listings l join imported_rows i on i.listing_id = l.id where i.source = ${source})`;
   return {
     opportunities: opportunities.map((row) => renew(row, "id")),

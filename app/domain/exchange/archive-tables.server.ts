@@ -47,6 +47,9 @@ const byOrganization = (districtId: string) => sql`t.organization_id in ${known(
 const finished = (districtId: string) =>
   sql`(select id from imports where district_id = ${districtId} and status = 'done')`;
 
+/** Comes of the content by itself, or by the job that looks at texts. */
+const DERIVED_OF_TEXT = ["title", "kind", "last_day", "sub_clusters_suggested", "findings", "sketch"];
+
 export const ARCHIVE_TABLES: ArchiveTable[] = [
   { table: districts, which: (id) => sql`t.id = ${id}`, without: ["list_version"] },
   {
@@ -72,7 +75,7 @@ export const ARCHIVE_TABLES: ArchiveTable[] = [
   { table: partners.partnershipNotes, which: own },
   { table: partners.organizationMerges, which: own },
   { table: opportunities, which: (id) => sql`t.id in ${offered(id)}` },
-  { table: opportunityRevisions, which: (id) => sql`t.id in ${revised(id)}` },
+  { table: opportunityRevisions, which: (id) => sql`t.id in ${revised(id)}`, without: DERIVED_OF_TEXT },
   { table: list.listings, which: (id) => sql`t.id in ${shown(id)}`, without: ["in_review_by", "in_review_at"] },
   { table: list.reviews, which: byListing },
   { table: list.suspensions, which: byListing },
