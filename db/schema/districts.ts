@@ -39,6 +39,8 @@ export const districts = pgTable("districts", {
   quietFrom: time("quiet_from").notNull().default("20:00"),
   quietUntil: time("quiet_until").notNull().default("07:00"),
   logoId: uuid("logo_id"),
+  /** What the logo shows, for who cannot see it; null without one. */
+  logoAlt: text("logo_alt"),
   /** `#rrggbb` of headings and buttons on its public pages; null: ours. */
   color: text("color"),
   /** Whether learners read the national clusters of 2024 or the sixteen before them. */

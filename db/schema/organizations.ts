@@ -198,6 +198,8 @@ export const vettingSteps = pgTable(
       .notNull()
       .references(() => districts.id),
     name: text("name").notNull(),
+    /** Null: `name` is said in both languages. */
+    nameEs: text("name_es"),
     /** The document that proves it; null: a coordinator's word is enough. */
     documentKind: text("document_kind", { enum: DOCUMENT_KINDS }),
     /** Approval is refused while it is open. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { collections } from "#db/schema/collections.ts";
 import { pathways, schoolBreaks, schools } from "#db/schema/districts.ts";
-import { collections } from "#db/schema/listings.ts";
 import type { Make } from "./parties.ts";
 
 /** What a district has of its own, beside listings and people. */

@@ -5,6 +5,7 @@
  */
 import { sql, type SQL } from "drizzle-orm";
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
+import { collectionListings, collections } from "#db/schema/collections.ts";
 import { districtKinds, districts, pathways, schoolBreaks, schools } from "#db/schema/districts.ts";
 import { events } from "#db/schema/events.ts";
 import { pictures, privateFiles } from "#db/schema/files.ts";
@@ -81,8 +82,8 @@ export const ARCHIVE_TABLES: ArchiveTable[] = [
   { table: list.suspensions, which: byListing },
   { table: list.readerReports, which: byListing },
   { table: list.listingViews, which: byListing },
-  { table: list.collections, which: own },
-  { table: list.collectionListings, which: byListing },
+  { table: collections, which: own },
+  { table: collectionListings, which: byListing },
   { table: list.reasonTemplates, which: own },
   { table: list.savedViews, which: (id) => sql`${own(id)} and t.user_id in ${staff(id)}` },
   { table: imports, which: (id) => sql`${own(id)} and t.status = 'done'`, without: ["file"] },

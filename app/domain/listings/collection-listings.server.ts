@@ -1,6 +1,7 @@
 /** Which listings stand in a collection, and in which order. What has left the list stays in it, and readers do not see it. */
 import { and, asc, eq, ilike, inArray, ne, notExists, sql } from "drizzle-orm";
-import { collectionListings, collections, listings } from "#db/schema/listings.ts";
+import { collectionListings, collections } from "#db/schema/collections.ts";
+import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { done, refused, type Context, type Coordinator, type Outcome } from "../context.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { events } from "#db/schema/events.ts";
-import { collectionListings, collections } from "#db/schema/listings.ts";
+import { collectionListings, collections } from "#db/schema/collections.ts";
 import { districts, people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, givenListing } from "#tests/support/givens.ts";

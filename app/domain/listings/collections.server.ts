@@ -1,7 +1,7 @@
 /** Collections: listings a district shows together, "Summer 2027", on a page of their own and in an order it chose. */
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
-import { collectionListings, collections } from "#db/schema/listings.ts";
+import { collectionListings, collections } from "#db/schema/collections.ts";
 import { done, refused, type Context, type Coordinator, type Outcome } from "../context.ts";
 import { freeSlug } from "../districts/free-slug.ts";
 import { bumpListVersion } from "../districts/list-version.server.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { collectionListings, collections } from "#db/schema/listings.ts";
+import { collectionListings, collections } from "#db/schema/collections.ts";
 import { districts } from "#db/seed/cast.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
