@@ -1,19 +1,32 @@
 import { randomUUID } from "node:crypto";
+import { eq, inArray } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { districts as districtTable } from "#db/schema/districts.ts";
 import { acknowledgements } from "#db/schema/events.ts";
+import { pictures } from "#db/schema/files.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { mails, webhookMessages } from "#db/schema/mail.ts";
+import { opportunities } from "#db/schema/opportunities.ts";
+import { organizations as organizationTable } from "#db/schema/organizations.ts";
 import { sessions, users } from "#db/schema/people.ts";
 import { oneTimeLinks, rateLimits, signInAttempts } from "#db/schema/sign-in.ts";
-import { districts, people } from "#db/seed/cast.ts";
+import { districts, organizations, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { givenListing } from "#tests/support/givens.ts";
+import { givenPicture } from "#tests/support/pictures.ts";
 import { cleanUp } from "./clean-up.server.ts";
 import { KEPT_DAYS, type Kept } from "./retention.ts";
 
 const database = useTestDatabase();
 const system = () => ({ db: database.db, now: TEST_NOW, actor: { kind: "system", userId: null } as const });
 const ago = (days: number, seconds = 0) => new Date(TEST_NOW.getTime() - days * 86_400_000 - seconds * 1000);
+
+async function givenKept(createdAt: Date): Promise<string> {
+  const { bytes, ...picture } = givenPicture();
+  const row = { ...picture, bytes: Buffer.from(bytes), createdAt };
+  return (await database.db.insert(pictures).values(row).returning())[0]!.id;
+}
 
 /** One row of each kind that was over at an instant. */
 async function given(at: Date) {
@@ -29,6 +42,7 @@ async function given(at: Date) {
   await db.insert(webhookMessages).values({ id: randomUUID(), receivedAt: at });
   await db.insert(users).values({ name: "Not yet", email: `${randomUUID()}@example.org`, createdAt: at });
   const invited = { districtId: districts.riverbend.id, role: "coordinator" as const, lastSentAt: at };
+  await givenKept(at);
   const email = () => `${randomUUID()}@example.org`;
   await db.insert(invitations).values([
     { ...invited, email: email(), expiresAt: at },
@@ -74,4 +88,22 @@ it("leaves what is not over: parked and waiting mails, open invitations, everyon
   const open = { email: "open@example.org", role: "admin" as const, lastSentAt: old, expiresAt: ago(-1) };
   await database.db.insert(invitations).values({ ...open, districtId: districts.lakeshore.id });
   expect(await cleanUp(system())).toEqual(NONE);
+});
+
+it("leaves pictures that a text, a text as it was sent, an organization or a district shows", async () => {
+  const [shown, sent, ofOrganization, ofDistrict] = await Promise.all(
+    [400, 400, 400, 400].map((n) => givenKept(ago(n))),
+  );
+  const { opportunity } = await givenListing(database.db, { opportunity: { pictureId: sent!, pictureAlt: "A bike" } });
+  await database.db.update(opportunities).set({ pictureId: shown! }).where(eq(opportunities.id, opportunity.id));
+  const [organization, district] = [organizations.bluestem.id, districts.riverbend.id];
+  await database.db
+    .update(organizationTable)
+    .set({ logoId: ofOrganization! })
+    .where(eq(organizationTable.id, organization));
+  await database.db.update(districtTable).set({ logoId: ofDistrict! }).where(eq(districtTable.id, district));
+  await givenKept(ago(400));
+  expect((await cleanUp(system())).pictures).toBe(1);
+  const kept = [shown, sent, ofOrganization, ofDistrict].map((id) => id!);
+  expect(await database.db.$count(pictures, inArray(pictures.id, kept))).toBe(4);
 });

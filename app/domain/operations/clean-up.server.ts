@@ -1,15 +1,27 @@
 /** Clean-up: what is over goes when its time (`retention.ts`) has passed, a batch at a time so that nobody waits. */
 import { and, inArray, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
+import { districts } from "#db/schema/districts.ts";
 import { acknowledgements } from "#db/schema/events.ts";
+import { pictures } from "#db/schema/files.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { mails, webhookMessages } from "#db/schema/mail.ts";
+import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import { sessions, users } from "#db/schema/people.ts";
 import { oneTimeLinks, rateLimits, signInAttempts } from "#db/schema/sign-in.ts";
 import type { Context, System } from "../context.ts";
 import { KEPT_DAYS, type Kept } from "./retention.ts";
 
 type Over = { table: PgTable; isOver: (before: Date) => SQL | undefined };
+
+/** Pictures that something refers to; a text as it was sent keeps its own, whatever became of the opportunity since. */
+const SHOWN = sql`
+  select ${opportunities.pictureId}::text from ${opportunities} where ${opportunities.pictureId} is not null
+  union select ${opportunityRevisions.content} ->> 'pictureId' from ${opportunityRevisions}
+    where ${opportunityRevisions.content} ->> 'pictureId' is not null
+  union select ${organizations.logoId}::text from ${organizations} where ${organizations.logoId} is not null
+  union select ${districts.logoId}::text from ${districts} where ${districts.logoId} is not null`;
 
 /** What is over since before an instant. */
 const RULES: Record<Kept, Over> = {
@@ -39,6 +51,10 @@ const RULES: Record<Kept, Over> = {
     table: mails,
     isOver: (before) =>
       and(inArray(mails.state, ["sent", "digested", "suppressed", "dropped"]), lt(mails.createdAt, before)),
+  },
+  pictures: {
+    table: pictures,
+    isOver: (before) => and(lt(pictures.createdAt, before), sql`${pictures.id}::text not in (${SHOWN})`),
   },
 };
 
