@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { takesPlace } from "./takes-place.ts";
 
-const times = { days: [], startTime: null, startsOn: null, endsOn: null };
+const times = { days: [], startTime: null, startsOn: null, endsOn: null, shifts: [] };
+const shift = (startsOn: string, startTime: string, rule: string | null = null) => ({
+  ...{ startsOn, startTime, endTime: "18:00", rule },
+});
 
 it.each([
   ["Tuesdays at half past three are after school", { days: ["tue"], startTime: "15:30:00" }, ["after_school"]],
@@ -34,6 +37,31 @@ it.each([
   ],
   ["one day in July is summer", { days: ["thu"], startsOn: "2027-07-01" }, ["summer"]],
   ["dates the wrong way round say nothing", { days: ["thu"], startsOn: "2027-07-01", endsOn: "2027-01-01" }, []],
+  [
+    "a shift on Saturday mornings is a weekend",
+    { shifts: [shift("2027-02-13", "09:00", "FREQ=WEEKLY;BYDAY=SA;UNTIL=20270501")] },
+    ["school_year", "weekend"],
+  ],
+  [
+    "shifts add to the regular hours",
+    { days: ["tue"], startTime: "15:30", shifts: [shift("2027-02-14", "10:00"), shift("2027-02-15", "09:00")] },
+    ["school_year", "weekend", "after_school", "school_day"],
+  ],
+  [
+    "a shift in July is no school day",
+    { shifts: [shift("2027-07-06", "09:00", "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270803")] },
+    ["summer"],
+  ],
+  [
+    "a shift without a last day goes on to the opportunity's",
+    { endsOn: "2027-10-01", shifts: [shift("2027-07-06", "09:00", "FREQ=WEEKLY;BYDAY=TU")] },
+    ["summer", "school_year", "school_day"],
+  ],
+  [
+    "a rule that is not read counts as its first day",
+    { shifts: [shift("2027-02-13", "09:00", "FREQ=YEARLY")] },
+    ["school_year", "weekend"],
+  ],
 ])("%s", (_title, given, expected) => {
   expect(takesPlace({ ...times, ...given })).toEqual(expected);
 });

@@ -56,6 +56,7 @@ type MatchedContent = Pick<
   | "startTime"
   | "startsOn"
   | "endsOn"
+  | "shifts"
 >;
 
 async function readMatchIndex(db: Database, district: District): Promise<MatchIndex> {

@@ -106,6 +106,19 @@ describe("ages", () => {
 
 describe("hours at 14 and 15", () => {
   const allDay = { days: ["mon", "tue", "wed", "thu", "fri"], startTime: "09:00", endTime: "17:00" };
+  const untimed = { startTime: null, endTime: null, hoursPerWeek: null };
+  const weekdays = {
+    ...{ startsOn: "2027-02-15", startTime: "15:30", endTime: "18:30" },
+    rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR",
+  };
+  const saturday = (startsOn: string) => ({
+    ...{ startsOn, startTime: "09:00", endTime: "17:00" },
+    rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA",
+  });
+  const morning = (end: string) => ({
+    ...{ startsOn: "2027-03-22", startTime: "09:00", endTime: "13:00" },
+    rule: `FREQ=DAILY;${end};BYDAY=MO,TU,WE,TH,FR`,
+  });
   it.each<[string, Partial<OpportunityContent>, unknown[]]>([
     ["20 hours in school weeks", { hoursPerWeek: 20 }, [{ code: "school_week", hours: 20, limit: 18 }]],
     ["18 hours in school weeks", { hoursPerWeek: 18 }, []],
@@ -163,6 +176,19 @@ describe("hours at 14 and 15", () => {
         { code: "school_day", hours: 5 },
         { code: "too_late", time: "20:00" },
       ],
+    ],
+    ["shifts that take turns week by week", { ...untimed, shifts: [weekdays, saturday("2027-02-27")] }, []],
+    [
+      "the same shifts in one week",
+      { ...untimed, shifts: [weekdays, saturday("2027-02-20")] },
+      [{ code: "school_week", hours: 23, limit: 18 }],
+    ],
+    ["mornings of spring break, counted", { ...untimed, shifts: [morning("COUNT=5")] }, []],
+    ["mornings until spring break ends", { ...untimed, shifts: [morning("UNTIL=20270326")] }, []],
+    [
+      "mornings that go on",
+      { ...untimed, shifts: [morning("INTERVAL=1")] },
+      [{ code: "school_day" }, { code: "school_week" }, { code: "in_school_hours" }],
     ],
   ])("%s", (_case, changes, expected) => {
     expect(warnings(check(changes))).toMatchObject(expected);

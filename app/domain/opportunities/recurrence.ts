@@ -3,6 +3,8 @@
  * shift's first day, a `DATE`, and so is `UNTIL`: days of the district, which no clock change moves. Other rules are not
  * read, since no form here could show them.
  */
+import type { Shift } from "#db/schema/opportunities.ts";
+import { addDays, daysBetween } from "../districts/zone.ts";
 import { DAYS } from "./choices.ts";
 
 export type Day = (typeof DAYS)[number];
@@ -38,6 +40,33 @@ export function readRule(rule: string): Recurrence | null {
   const until = dateOf(parts.get("UNTIL"));
   if (parts.get("FREQ") !== "WEEKLY" || until === undefined || days.length !== codes.length) return null;
   return everyWeeks === 1 || everyWeeks === 2 ? { everyWeeks, days, until } : null;
+}
+
+/** So far a shift is followed, whatever its rule says. */
+const LONGEST_RUN = 1_100;
+
+/**
+ * The days a shift falls on, up to the last one looked at. Daily and weekly rules with any interval and either end are
+ * followed, since a restored archive may hold them; of any other only its first day is known.
+ */
+export function daysOfShift({ startsOn, rule }: Shift, last: string): Set<string> {
+  const parts = new Map((rule ?? "").split(";").map((part) => part.split("=", 2) as [string, string]));
+  const isDaily = parts.get("FREQ") === "DAILY";
+  const own = weekdayOf(startsOn);
+  if (own === undefined || (!isDaily && parts.get("FREQ") !== "WEEKLY")) return new Set([startsOn]);
+  const named = DAYS.filter((day) => (parts.get("BYDAY") ?? "").split(",").includes(RFC_DAYS[day]));
+  const days = named.length > 0 ? named : isDaily ? DAYS : [own];
+  const interval = Math.max(1, Number(parts.get("INTERVAL")) || 1);
+  const most = Number(parts.get("COUNT")) || Infinity;
+  const until = dateOf(parts.get("UNTIL")?.slice(0, 8)) ?? last;
+  const run = Math.min(daysBetween(startsOn, until < last ? until : last), LONGEST_RUN);
+  const found = new Set<string>();
+  for (let n = 0; n <= run && found.size < most; n++) {
+    const date = addDays(startsOn, n);
+    const turn = isDaily ? n : Math.floor((n + DAYS.indexOf(own)) / 7);
+    if (turn % interval === 0 && days.some((day) => day === weekdayOf(date))) found.add(date);
+  }
+  return found;
 }
 
 /** Undefined when it is no date; null when there is none. */

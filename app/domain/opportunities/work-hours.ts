@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from "../districts/zone.ts";
 import { UNDER_16_HOURS } from "./child-labor-rules.ts";
 import type { OpportunityContent } from "./opportunity.ts";
+import { daysOfShift } from "./recurrence.ts";
 
 /** Hours against what 14- and 15-year-olds may work, by the school calendar of their district. */
 export interface SchoolBreak {
@@ -32,7 +33,7 @@ const LONGEST_LOOK = 365;
 const DAY_MS = 86_400_000;
 
 interface Slot {
-  days: readonly string[];
+  isOn: (day: Day) => boolean;
   from: string;
   to: string;
 }
@@ -41,10 +42,11 @@ export function hoursOver(
   content: Timed,
   { today, schoolBreaks }: { today: string; schoolBreaks: readonly SchoolBreak[] },
 ): HoursOver {
-  const slots = slotsOf(content);
+  const weeks = weeksOf(content, today);
+  const slots = slotsOf(content, weeks.at(-1)?.at(-1)?.date ?? today);
   const over: HoursOver = {};
   if (slots.length === 0 && content.hoursPerWeek === null) return over;
-  for (const week of weeksOf(content, today)) {
+  for (const week of weeks) {
     let hours = 0;
     let isSchoolWeek = false;
     for (const day of week) {
@@ -63,12 +65,12 @@ interface Day {
 }
 
 /** Answers how long the day is. */
-function checkDay(over: HoursOver, { date, weekday }: Day, slots: readonly Slot[], isSchool: boolean): number {
-  const today = slots.filter(({ days }) => days.includes(weekday));
+function checkDay(over: HoursOver, day: Day, slots: readonly Slot[], isSchool: boolean): number {
+  const today = slots.filter(({ isOn }) => isOn(day));
   if (today.length === 0) return 0;
   const hours = today.reduce((sum, { from, to }) => sum + hoursBetween(from, to), 0);
   keepWorst(over, isSchool ? "schoolDay" : "freeDay", hours);
-  const latest = isSummer(date) ? UNDER_16_HOURS.summerTo : UNDER_16_HOURS.to;
+  const latest = isSummer(day.date) ? UNDER_16_HOURS.summerTo : UNDER_16_HOURS.to;
   for (const { from, to } of today) {
     if (from < UNDER_16_HOURS.from && from < (over.tooEarly ?? "24")) over.tooEarly = from;
     if (to > latest && to > (over.tooLate ?? "")) over.tooLate = to;
@@ -96,33 +98,18 @@ function weeksOf({ startsOn, endsOn }: Timed, today: string): Day[][] {
   return weeks;
 }
 
-/** The week's regular hours, and those of each shift. */
-function slotsOf({ days, startTime, endTime, shifts }: Timed): Slot[] {
-  const regular = startTime && endTime ? [{ days, from: clock(startTime), to: clock(endTime) }] : [];
+/** The week's regular hours, and those of each shift on the days it falls on. */
+function slotsOf({ days, startTime, endTime, shifts }: Timed, last: string): Slot[] {
   // Without days of the week it may be any of them.
+  const regular = ({ weekday }: Day) => days.length === 0 || days.some((day) => day === weekday);
   const slots = [
-    ...regular.map((slot) => (days.length > 0 ? slot : { ...slot, days: WEEKDAYS })),
-    ...shifts.map(slotOf),
+    ...(startTime && endTime ? [{ isOn: regular, from: clock(startTime), to: clock(endTime) }] : []),
+    ...shifts.map((shift) => {
+      const own = daysOfShift(shift, last);
+      return { isOn: ({ date }: Day) => own.has(date), from: clock(shift.startTime), to: clock(shift.endTime) };
+    }),
   ];
   return slots.filter(({ from, to }) => from < to);
-}
-
-const RULE_DAYS: Record<string, string> = {
-  SU: "sun",
-  MO: "mon",
-  TU: "tue",
-  WE: "wed",
-  TH: "thu",
-  FR: "fri",
-  SA: "sat",
-};
-
-function slotOf({ startsOn, startTime, endTime, rule }: OpportunityContent["shifts"][number]): Slot {
-  const named = /BYDAY=([^;]+)/.exec(rule ?? "")?.[1]?.split(",") ?? [];
-  const days = named.flatMap((name) => RULE_DAYS[name.slice(-2)] ?? []);
-  const own = WEEKDAYS[new Date(`${startsOn}T00:00:00Z`).getUTCDay()] ?? "mon";
-  const daily = rule?.includes("FREQ=DAILY") ? WEEKDAYS : [own];
-  return { days: days.length > 0 ? days : daily, from: clock(startTime), to: clock(endTime) };
 }
 
 const clock = (time: string) => time.slice(0, 5);
