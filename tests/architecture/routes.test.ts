@@ -100,6 +100,17 @@ describe.each(Object.entries(GUARDS))("a route for a %s", (audience, guard) => {
   });
 });
 
+test("every page says its title, or stands in a layout that does (WCAG 2.4.2)", () => {
+  const titled = new Set(routes.filter(({ text }) => /export const meta\b/.test(text)).map(folderOf));
+  const above = (folder: string) => folder.split(".").map((_, n, parts) => parts.slice(0, n + 1).join("."));
+  const isLayout = (folder: string) => routes.some((route) => folderOf(route).startsWith(`${folder}.`));
+  const untitled = routes
+    .filter(({ text }) => /export default /.test(text))
+    .map(folderOf)
+    .filter((folder) => !isLayout(folder) && !above(folder).some((each) => titled.has(each)));
+  expect(untitled).toEqual([]);
+});
+
 /** What the beginning of an address promises about everything below it. */
 const DESKS: Record<string, Audience[]> = {
   partner: ["partner"],

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requirePartner } from "#app/auth/guards.server.ts";
@@ -12,6 +12,8 @@ import { RefusalPage } from "#app/ui/refusal-page.tsx";
 
 /** `from`: the desk's first page, which is gone back to. */
 const Confirmation = z.object({ idempotencyKey: z.uuid(), from: z.literal("home").optional() });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePartner(args);

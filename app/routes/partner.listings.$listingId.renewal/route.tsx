@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePartner } from "#app/auth/guards.server.ts";
 import { renewListing } from "#app/domain/listings/renewing.server.ts";
@@ -7,6 +7,8 @@ import { answerSending, listingToSend } from "#app/http/sending.server.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { MissingList } from "#app/ui/missing-list.tsx";
 import { RefusalPage } from "#app/ui/refusal-page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePartner(args);

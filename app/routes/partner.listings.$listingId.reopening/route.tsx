@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requirePartner } from "#app/auth/guards.server.ts";
@@ -11,6 +11,8 @@ import { useT } from "#app/i18n/locale.tsx";
 import { RefusalPage } from "#app/ui/refusal-page.tsx";
 
 const Reopening = z.object({ idempotencyKey: z.uuid() });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePartner(args);

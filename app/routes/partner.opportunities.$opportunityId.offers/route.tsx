@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requirePartner } from "#app/auth/guards.server.ts";
@@ -14,6 +14,8 @@ const Offer = z.object({
   districtIds: z.array(z.guid()).min(1, { error: "partner:errors.missing.districts" }).max(50),
   idempotencyKey: z.uuid(),
 });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePartner(args);

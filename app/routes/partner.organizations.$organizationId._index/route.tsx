@@ -17,7 +17,9 @@ import { Sites } from "./sites.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.profile.name }];
 
-const NEWS = ["saved", "logo_saved", "logo_removed", "site_saved", "site_removed", "elsewhere"] as const;
+const NEWS = ["saved", "logo_saved", "logo_removed", "site_saved", "site_removed"] as const;
+/** Why a button without a page of its own changed nothing. */
+const REFUSED = ["not_owner", "edited_elsewhere"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePartner(args);
@@ -39,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     pages: districts.filter(({ inForce }) => inForce).map((district) => ({ name: district.name, slug: district.slug })),
     news: NEWS.find((word) => word === news) ?? null,
+    refused: REFUSED.find((word) => word === news) ?? null,
   };
 }
 
@@ -46,7 +49,7 @@ export type Profile = Awaited<ReturnType<typeof loader>>["profile"];
 export type ProfileSite = Awaited<ReturnType<typeof loader>>["sites"][number];
 
 export default function OrganizationProfile() {
-  const { profile, logo, sites, pages, news } = useLoaderData<typeof loader>();
+  const { profile, logo, sites, pages, news, refused } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
   const { id, name, isOwner } = profile;
@@ -64,11 +67,16 @@ export default function OrganizationProfile() {
         }
       />
       {news && (
-        <Notice tone={news === "elsewhere" ? "warning" : "success"} live>
+        <Notice tone="success" live>
           {t(`profile:done.${news}`)}
         </Notice>
       )}
-      {!isOwner && <Notice>{t("profile:owners_change")}</Notice>}
+      {refused && (
+        <Notice tone="warning" live>
+          {t(refused === "not_owner" ? "profile:refused.not_owner" : "profile:done.elsewhere")}
+        </Notice>
+      )}
+      {!isOwner && refused !== "not_owner" && <Notice>{t("profile:owners_change")}</Notice>}
       <section aria-labelledby="logo" className="mb-8">
         <h2 id="logo" className="mb-2">
           {t("profile:logo.title")}

@@ -14,5 +14,5 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form);
   const outcome = await setLogo(ctx, { ...form.value, organizationId, picture: null });
   if (!outcome.ok && outcome.refusal === "not_found") throw notFound();
-  return redirect(paths.partner.organization(organizationId, outcome.ok ? "logo_removed" : "elsewhere"));
+  return redirect(paths.partner.organization(organizationId, outcome.ok ? "logo_removed" : outcome.refusal));
 }

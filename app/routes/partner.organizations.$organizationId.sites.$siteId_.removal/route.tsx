@@ -15,5 +15,5 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form);
   const outcome = await removeSite(ctx, { ...form.value, organizationId, siteId });
   if (!outcome.ok && outcome.refusal === "not_found") throw notFound();
-  return redirect(paths.partner.organization(organizationId, outcome.ok ? "site_removed" : "elsewhere"));
+  return redirect(paths.partner.organization(organizationId, outcome.ok ? "site_removed" : outcome.refusal));
 }
