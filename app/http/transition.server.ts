@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import type { ParseKeys } from "i18next";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Outcome } from "#app/domain/context.ts";
 import { translator, type Namespace } from "#app/i18n/translator.ts";
 import { readForm, refusedForm, unprocessable } from "./forms.server.ts";
@@ -55,3 +55,6 @@ export async function changeListing<S extends z.ZodType<object>, T, R extends st
     next: (value, input) => change.next(value, listingId, input),
   });
 }
+
+/** The form of a change that needs nothing said but its button. */
+export const Pressed = z.object({ idempotencyKey: z.uuid() });

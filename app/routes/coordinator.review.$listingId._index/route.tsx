@@ -12,7 +12,6 @@ import { CurationForm } from "#app/ui/review/curation-form.tsx";
 import { DeclineForm } from "#app/ui/review/decline-form.tsx";
 import { NothingToDecide } from "#app/ui/review/refused-notice.tsx";
 import { OneButtonForm } from "#app/ui/review/one-button-form.tsx";
-import { RestorationForm } from "#app/ui/review/restoration-form.tsx";
 import { SuspensionForm } from "#app/ui/review/suspension-form.tsx";
 import { useReviewOutlet } from "#app/ui/review/review-outlet.ts";
 import { useShortcuts } from "#app/ui/use-shortcuts.ts";
@@ -36,7 +35,7 @@ export default function Decisions() {
       {canHappen("restore", state) && (
         <section className="mb-6">
           <h2 className="mb-3">{t("coordinator:restoration.title")}</h2>
-          <RestorationForm idempotencyKey={keys.restoration} />
+          <OneButtonForm name="restoration" idempotencyKey={keys.restoration} />
         </section>
       )}
       {canHappen("reopen", state) && (

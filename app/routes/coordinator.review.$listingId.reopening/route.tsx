@@ -1,14 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { reopenListing } from "#app/domain/listings/reopening.server.ts";
 import { paths } from "#app/http/paths.ts";
-import { changeListing } from "#app/http/transition.server.ts";
-import { ChangePanel } from "#app/ui/review/change-panel.tsx";
-import { OneButtonForm } from "#app/ui/review/one-button-form.tsx";
-
-const Reopening = z.object({ idempotencyKey: z.uuid() });
+import { changeListing, Pressed } from "#app/http/transition.server.ts";
+import { OneButtonPanel } from "#app/ui/review/one-button-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireCoordinator(args);
@@ -18,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
   return changeListing(args, {
-    schema: Reopening,
+    schema: Pressed,
     verb: (input) => reopenListing(ctx, input),
     refusals: {
       not_closed: "coordinator:refused.not_closed",
@@ -34,9 +30,5 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReopenListing() {
   const { idempotencyKey } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
-  return (
-    <ChangePanel name="reopening" transition="reopen" lastResult={lastResult}>
-      <OneButtonForm name="reopening" idempotencyKey={idempotencyKey} lastResult={lastResult} />
-    </ChangePanel>
-  );
+  return <OneButtonPanel name="reopening" idempotencyKey={idempotencyKey} lastResult={lastResult} />;
 }

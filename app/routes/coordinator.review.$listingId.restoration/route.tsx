@@ -1,14 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { restoreListing } from "#app/domain/listings/suspending.server.ts";
 import { paths } from "#app/http/paths.ts";
-import { changeListing } from "#app/http/transition.server.ts";
-import { ChangePanel } from "#app/ui/review/change-panel.tsx";
-import { RestorationForm } from "#app/ui/review/restoration-form.tsx";
-
-const Restoration = z.object({ idempotencyKey: z.uuid() });
+import { changeListing, Pressed } from "#app/http/transition.server.ts";
+import { OneButtonPanel } from "#app/ui/review/one-button-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireCoordinator(args);
@@ -18,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
   return changeListing(args, {
-    schema: Restoration,
+    schema: Pressed,
     verb: (input) => restoreListing(ctx, input),
     refusals: {
       not_suspended: "coordinator:refused.not_suspended",
@@ -32,9 +28,5 @@ export async function action(args: ActionFunctionArgs) {
 export default function RestoreListing() {
   const { idempotencyKey } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
-  return (
-    <ChangePanel name="restoration" transition="restore" lastResult={lastResult}>
-      <RestorationForm idempotencyKey={idempotencyKey} lastResult={lastResult} />
-    </ChangePanel>
-  );
+  return <OneButtonPanel name="restoration" idempotencyKey={idempotencyKey} lastResult={lastResult} />;
 }
