@@ -26,8 +26,8 @@ export function SiteForm({
   const [form, fields] = useForm<TypedSite>({ id: "site", lastResult, ...(site && { defaultValue: site }) });
   const labels = {
     name: t("profile:site.name"),
-    ...{ street: t("joining:field.street"), city: t("joining:field.city") },
-    ...{ state: t("joining:field.state"), zip: t("joining:field.zip") },
+    ...{ street: t("partner:field.street"), city: t("partner:field.city") },
+    ...{ state: t("partner:field.state"), zip: t("partner:field.zip") },
   };
   return (
     <Form method="post" {...getFormProps(form)}>
@@ -40,7 +40,7 @@ export function SiteForm({
         help={t("profile:site.name_help")}
         maxLength={LONGEST_SITE_NAME}
       />
-      <AddressFields fields={fields} />
+      <AddressFields fields={fields} need="optional" zipHelp={t("profile:zip_help")} />
       <Button>{t("profile:site.save")}</Button>
     </Form>
   );

@@ -1,7 +1,6 @@
 import { SECTORS } from "#app/domain/organizations/sectors.ts";
-import { LONGEST } from "#app/domain/opportunities/limits.ts";
-import { US_STATES } from "#app/domain/opportunities/us-states.ts";
 import { useT } from "#app/i18n/locale.tsx";
+import { AddressFields } from "#app/ui/address-fields.tsx";
 import type { FormField } from "#app/ui/field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
@@ -35,39 +34,7 @@ export function OrganizationFields({ fields }: { fields: Record<OrganizationFiel
         maxLength={300}
         autoComplete="url"
       />
-      <TextField
-        field={fields.street}
-        label={t("joining:field.street")}
-        optional
-        maxLength={LONGEST.street}
-        autoComplete="street-address"
-      />
-      <TextField
-        field={fields.city}
-        label={t("joining:field.city")}
-        maxLength={LONGEST.city}
-        autoComplete="address-level2"
-        required
-      />
-      <div className="flex flex-wrap gap-x-6">
-        <SelectField
-          field={fields.state}
-          label={t("joining:field.state")}
-          placeholder={t("joining:field.choose")}
-          options={US_STATES.map((value) => ({ value, label: value }))}
-          autoComplete="address-level1"
-          required
-        />
-        <TextField
-          field={fields.zip}
-          label={t("joining:field.zip")}
-          short
-          inputMode="numeric"
-          maxLength={10}
-          autoComplete="postal-code"
-          required
-        />
-      </div>
+      <AddressFields fields={fields} need="all but the street" />
       <TextArea
         field={fields.about}
         label={t("joining:field.about")}

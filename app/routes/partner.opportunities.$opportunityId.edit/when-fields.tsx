@@ -1,23 +1,16 @@
 import { DAYS } from "#app/domain/opportunities/choices.ts";
-import { LONGEST } from "#app/domain/opportunities/limits.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { FieldGroup } from "#app/ui/field-group.tsx";
+import { ClosesOnField, DATES, ScheduleField } from "#app/ui/posting/asked-fields.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { StepFields } from "./step-form.tsx";
-
-const DATES = { min: "2000-01-01", max: "2100-12-31" };
 
 export function WhenFields({ fields }: { fields: StepFields }) {
   const t = useT();
   return (
     <>
-      <TextField
-        field={fields.schedule}
-        label={t("partner:field.schedule")}
-        help={t("partner:help.schedule")}
-        maxLength={LONGEST.schedule}
-      />
+      <ScheduleField field={fields.schedule} />
       <CheckboxGroup
         field={fields.days}
         legend={t("partner:field.days")}
@@ -43,14 +36,7 @@ export function WhenFields({ fields }: { fields: StepFields }) {
         <TextField field={fields.startsOn} label={t("partner:field.startsOn")} type="date" optional {...DATES} />
         <TextField field={fields.endsOn} label={t("partner:field.endsOn")} type="date" optional {...DATES} />
       </FieldGroup>
-      <TextField
-        field={fields.closesOn}
-        label={t("partner:field.closesOn")}
-        help={t("partner:help.closesOn")}
-        type="date"
-        optional
-        {...DATES}
-      />
+      <ClosesOnField field={fields.closesOn} />
     </>
   );
 }

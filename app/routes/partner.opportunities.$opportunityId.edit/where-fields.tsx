@@ -1,9 +1,9 @@
-import { ACCESS, SETTINGS, TRANSPORT } from "#app/domain/opportunities/choices.ts";
+import { ACCESS, TRANSPORT } from "#app/domain/opportunities/choices.ts";
 import { LONGEST } from "#app/domain/opportunities/limits.ts";
 import { useT } from "#app/i18n/locale.tsx";
-import { PlaceFields } from "#app/ui/place-fields.tsx";
+import { AddressFields } from "#app/ui/address-fields.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
-import { RadioGroup } from "#app/ui/radio-group.tsx";
+import { SettingField } from "#app/ui/posting/asked-fields.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { StepFields } from "./step-form.tsx";
 
@@ -11,14 +11,10 @@ export function WhereFields({ fields }: { fields: StepFields }) {
   const t = useT();
   return (
     <>
-      <RadioGroup
-        field={fields.setting}
-        legend={t("partner:field.setting")}
-        options={SETTINGS.map((value) => ({ value, label: t(`opportunity:setting.${value}`) }))}
-      />
+      <SettingField field={fields.setting} />
       <h3>{t("partner:group.address")}</h3>
       <p className="field-help mb-3">{t("partner:help.address")}</p>
-      <PlaceFields fields={fields} />
+      <AddressFields fields={fields} />
       <CheckboxGroup
         field={fields.transport}
         legend={t("partner:field.transport")}

@@ -1,10 +1,10 @@
-import { PAY, SPOKEN_LANGUAGES } from "#app/domain/opportunities/choices.ts";
+import { SPOKEN_LANGUAGES } from "#app/domain/opportunities/choices.ts";
 import { LONGEST } from "#app/domain/opportunities/limits.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
-import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { GradeFields } from "#app/ui/grade-fields.tsx";
+import { PayField, AgeField } from "#app/ui/posting/asked-fields.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { FieldGroup } from "#app/ui/field-group.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
@@ -12,21 +12,16 @@ import type { StepFields } from "./step-form.tsx";
 
 export function WhoFields({ fields }: { fields: StepFields }) {
   const t = useT();
-  const age = { type: "number", inputMode: "numeric", min: 5, max: 25, optional: true } as const;
   return (
     <>
       <FieldGroup legend={t("partner:group.grades")}>
         <GradeFields fields={fields} />
       </FieldGroup>
       <FieldGroup legend={t("partner:group.ages")} help={t("partner:help.age")}>
-        <TextField field={fields.ageMin} label={t("partner:field.ageMin")} {...age} />
-        <TextField field={fields.ageMax} label={t("partner:field.ageMax")} {...age} />
+        <AgeField field={fields.ageMin} end="ageMin" />
+        <AgeField field={fields.ageMax} end="ageMax" />
       </FieldGroup>
-      <RadioGroup
-        field={fields.pay}
-        legend={t("partner:field.pay")}
-        options={PAY.map((value) => ({ value, label: t(`opportunity:pay.${value}`) }))}
-      />
+      <PayField field={fields.pay} />
       <TextField
         field={fields.payDetail}
         label={t("partner:field.payDetail")}

@@ -15,8 +15,8 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { FirstFields, type FirstField } from "#app/ui/posting/first-fields.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
-import { FirstFields, type FirstField } from "./first-fields.tsx";
 
 const Beginning = firstSchema({
   organizationId: z.guid({ error: "partner:errors.missing.organization" }),

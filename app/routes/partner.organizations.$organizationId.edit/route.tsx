@@ -54,8 +54,8 @@ export default function EditProfile() {
   const [form, fields] = useForm<typeof typed>({ id: "profile", lastResult, defaultValue: typed });
   const labels = {
     ...{ sector: t("joining:field.sector").replace(/[¿?]/g, ""), about: t("profile:field.about") },
-    ...{ website: t("joining:field.website"), street: t("joining:field.street"), city: t("joining:field.city") },
-    ...{ state: t("joining:field.state"), zip: t("joining:field.zip") },
+    ...{ website: t("joining:field.website"), street: t("partner:field.street"), city: t("partner:field.city") },
+    ...{ state: t("partner:field.state"), zip: t("partner:field.zip") },
   };
   return (
     <div className="measure">
@@ -78,7 +78,7 @@ export default function EditProfile() {
           inputMode="url"
           maxLength={300}
         />
-        <AddressFields fields={fields} />
+        <AddressFields fields={fields} need="optional" zipHelp={t("profile:zip_help")} />
         <CheckboxGroup
           field={fields.languages}
           legend={t("profile:field.languages")}

@@ -1,11 +1,6 @@
 import { KIND_CODES, type Kind } from "#app/domain/opportunities/kinds.ts";
-import { LONGEST } from "#app/domain/opportunities/limits.ts";
-import { LOCALES } from "#app/i18n/locales.ts";
 import { useT } from "#app/i18n/locale.tsx";
-import { FieldErrors, FieldHelp, resolveField, type FormField } from "./field.tsx";
-import { RadioGroup } from "./radio-group.tsx";
-import { TextArea } from "./text-area.tsx";
-import { TextField } from "./text-field.tsx";
+import { FieldErrors, FieldHelp, resolveField, type FormField } from "../field.tsx";
 
 const COMMON_KINDS: readonly Kind[] = [
   "PaidInternship",
@@ -18,42 +13,6 @@ const COMMON_KINDS: readonly Kind[] = [
   "IndustryProject",
 ];
 const OTHER_KINDS = KIND_CODES.filter((kind) => !COMMON_KINDS.includes(kind));
-
-/** What an opportunity is: its first step. */
-export function BasicsFields({ fields }: { fields: Record<"title" | "summary" | "kind" | "language", FormField> }) {
-  const t = useT();
-  return (
-    <>
-      <TextField
-        field={fields.title}
-        label={t("partner:field.title")}
-        help={t("partner:help.title")}
-        maxLength={LONGEST.title}
-      />
-      <TextArea
-        field={fields.summary}
-        label={t("partner:field.summary")}
-        help={t("partner:help.summary")}
-        maxLength={LONGEST.summary}
-        rows={3}
-      />
-      <KindField field={fields.kind} />
-      <LanguageField field={fields.language} />
-    </>
-  );
-}
-
-export function LanguageField({ field }: { field: FormField }) {
-  const t = useT();
-  return (
-    <RadioGroup
-      field={field}
-      legend={t("partner:field.language")}
-      columns
-      options={LOCALES.map((value) => ({ value, label: t(`partner:written_in.${value}`) }))}
-    />
-  );
-}
 
 /** Twenty kinds with an explanation each: the frequent ones first, the others a click away, also without script. */
 export function KindField({ field }: { field: FormField }) {
