@@ -36,6 +36,9 @@ export const enqueueIndexingOf = (tx: Database, which: SQL) =>
     sql`select graphile_worker.add_job('index-listing', json_build_object('listingId', ${listings.id}), job_key := 'index-listing:' || ${listings.id}) from ${listings} where ${which}`,
   );
 
+/** Has new texts looked at. */
+export const enqueueMarking = (tx: Database) => enqueue(tx, "mark-texts", {}, { key: "mark-texts", maxAttempts: 1 });
+
 /** Has every engine rebuilt; one after the other, since two at once would take each other's half-built index for a leftover. */
 export const enqueueRebuild = (tx: Database) =>
   enqueue(tx, "reindex-listings", {}, { key: "reindex-listings", queue: "reindex-listings" });

@@ -8,6 +8,8 @@ export interface JobPayloads {
   "reindex-listings": Record<string, never>;
   /** Compares every engine with the lists, and has them rebuilt when they differ. */
   "check-search": Record<string, never>;
+  /** Looks at texts that nobody has looked at yet: the rule check, and a sketch of their words. */
+  "mark-texts": Record<string, never>;
   /** Publishes, closes and expires what the date says. */
   "advance-listings": Record<string, never>;
   /** Tells whom it concerns that something is about to end, and coordinators what their week brings. */

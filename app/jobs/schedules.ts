@@ -14,6 +14,8 @@ interface Schedule {
 /** What the clock starts. A round that was missed while no worker ran is not made up for. */
 export const SCHEDULES: readonly Schedule[] = [
   { job: "advance-listings", match: "* * * * *", maxAttempts: 1 },
+  // Also what was seeded, restored or not caught when it was sent.
+  { job: "mark-texts", match: "* * * * *", maxAttempts: 1 },
   { job: "collect-digests", match: "*/5 * * * *", maxAttempts: 1 },
   { job: "announce-dates", match: "3 * * * *", maxAttempts: 1 },
   { job: "check-search", match: "17 9 * * *" },

@@ -11,6 +11,7 @@ import { checkSearch } from "./tasks/check-search.server.ts";
 import { collectDigests } from "./tasks/collect-digests.server.ts";
 import { cleanUp } from "./tasks/clean-up.server.ts";
 import { indexListing } from "./tasks/index-listing.server.ts";
+import { markTexts } from "./tasks/mark-texts.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
 import { reindexListings } from "./tasks/reindex-listings.server.ts";
 import { runImport } from "./tasks/run-import.server.ts";
@@ -22,6 +23,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "mirror-listings": mirrorListings,
   "reindex-listings": reindexListings,
   "check-search": checkSearch,
+  "mark-texts": markTexts,
   "advance-listings": advanceListings,
   "announce-dates": announceDates,
   "clean-up": cleanUp,

@@ -8,7 +8,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "#db/database.ts";
 import { districts } from "#db/schema/districts.ts";
 import { users } from "#db/schema/people.ts";
-import { enqueueRebuild } from "#app/jobs/enqueue.server.ts";
+import { enqueueMarking, enqueueRebuild } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Outcome, type System } from "../context.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { ARCHIVE_VERSION, type ArchiveProblem, type Manifest, type Row } from "./archive.ts";
@@ -44,6 +44,7 @@ export async function restoreDistrict(
       const written = await writeTables(tx, archive);
       await recordEvent({ ...ctx, db: tx }, "district.restored", { id: district.id, districtId: district.id });
       await enqueueRebuild(tx);
+      await enqueueMarking(tx);
       return written;
     });
     return done({ districtId: district.id, slug: district.slug, rows });

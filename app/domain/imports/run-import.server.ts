@@ -5,7 +5,7 @@
  */
 import { and, eq, inArray } from "drizzle-orm";
 import { imports } from "#db/schema/imports.ts";
-import { enqueueIndexing, enqueueRebuild } from "#app/jobs/enqueue.server.ts";
+import { enqueueIndexing, enqueueMarking, enqueueRebuild } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Coordinator, type Outcome, type System } from "../context.ts";
 import { getDistrict } from "../districts/districts.server.ts";
 import { bumpListVersion } from "../districts/list-version.server.ts";
@@ -113,6 +113,7 @@ async function finish(
     .update(imports)
     .set({ status: "done", rowsDone: rows, report: { ...report }, file: null, finishedAt: ctx.now })
     .where(eq(imports.id, id));
+  if (listingIds.length) await enqueueMarking(ctx.db);
   if (listingIds.length >= REBUILD_FROM) await enqueueRebuild(ctx.db);
   else for (const listingId of listingIds) await enqueueIndexing(ctx.db, listingId);
   // What waits for review is not for readers yet. Last, so that other changes of the list wait for its row as short as can be.

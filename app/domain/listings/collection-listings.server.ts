@@ -128,7 +128,7 @@ export function findForCollection(ctx: Context<Coordinator>, collectionId: strin
     .limit(SHOWN);
 }
 
-const TITLE = sql<string>`${opportunityRevisions.content} ->> 'title'`;
+const TITLE = sql<string>`${opportunityRevisions.title}`;
 
 const rowsOf = (ctx: Context<Coordinator>) =>
   ctx.db

@@ -98,7 +98,7 @@ async function lockFeatured(ctx: Context<Coordinator>, listingId: string) {
 
 /** What has left the list since is not among them. */
 export function listFeatured(db: Database, districtId: string) {
-  const title = sql<string>`${opportunityRevisions.content} ->> 'title'`;
+  const title = sql<string>`${opportunityRevisions.title}`;
   return db
     .select({ id: listings.id, title })
     .from(listings)

@@ -1,5 +1,5 @@
 /** Which listings a coordinator asked for, and in which order, as SQL. */
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, arrayOverlaps, asc, desc, eq, gte, isNotNull, isNull, lt, lte, ne, or, sql, type SQL } from "drizzle-orm";
 import { importedRows } from "#db/schema/imports.ts";
 import { listings, readerReports } from "#db/schema/listings.ts";
 import { opportunityRevisions } from "#db/schema/opportunities.ts";
@@ -7,6 +7,7 @@ import { organizations } from "#db/schema/organizations.ts";
 import type { Context, Coordinator } from "../context.ts";
 import { startOfDay } from "../districts/zone.ts";
 import type { Criteria } from "./review-criteria.ts";
+import { codesOf } from "../opportunities/finding-kinds.ts";
 import { isUnanswered, lastWord } from "./freshness.server.ts";
 import { CLOSING_SOON_DAYS, type Queue } from "./review-queue.ts";
 
@@ -22,7 +23,7 @@ export const isAwaiting = or(eq(listings.state, "submitted"), isEdit)!;
 export const hasSuggestions = and(
   isNull(listings.subClusters),
   or(eq(listings.state, "published"), eq(listings.state, "approved"), eq(listings.state, "submitted")),
-  eq(sql`${opportunityRevisions.content} ->> 'subClustersSuggested'`, "true"),
+  opportunityRevisions.subClustersSuggested,
 )!;
 
 /** The text a coordinator judges, else the one readers see. */
@@ -30,10 +31,9 @@ export const isJudgedText = eq(
   opportunityRevisions.id,
   sql`coalesce(${listings.submittedRevisionId}, ${listings.publishedRevisionId})`,
 );
-export const titleOfText = sql<string>`${opportunityRevisions.content} ->> 'title'`;
-export const kindOfText = sql<string | null>`${opportunityRevisions.content} ->> 'kind'`;
-/** `lastDayOf` of that text. */
-export const lastDayOfText = sql`least(${opportunityRevisions.content} ->> 'closesOn', ${opportunityRevisions.content} ->> 'endsOn')`;
+/** What was sent has a title. */
+export const titleOfText = sql<string>`${opportunityRevisions.title}`;
+const hasFinding = (codes: readonly string[]) => arrayOverlaps(opportunityRevisions.findings, [...codes]);
 
 export function inQueue(queue: Queue, { today }: Moment): SQL {
   switch (queue) {
@@ -58,9 +58,9 @@ export type Filters = Partial<Omit<Criteria, "queue" | "sort" | "view" | "page">
 
 /** Narrows to what all filters ask for; undefined: everything. */
 export function fits({ actor }: Context<Coordinator>, filters: Filters, { timeZone }: Moment): SQL | undefined {
-  const { kind, sector, partner, schoolId, pathwayId, assigned, before, has } = filters;
+  const { kind, sector, partner, schoolId, pathwayId, assigned, before, has, rules } = filters;
   return and(
-    kind ? eq(kindOfText, kind) : undefined,
+    kind ? eq(opportunityRevisions.kind, kind) : undefined,
     sector ? eq(organizations.sector, sector) : undefined,
     partner ? sql`strpos(lower(${organizations.name}), lower(${partner})) > 0` : undefined,
     schoolId ? sql`${listings.schoolIds} @> array[${schoolId}]::uuid[]` : undefined,
@@ -68,6 +68,7 @@ export function fits({ actor }: Context<Coordinator>, filters: Filters, { timeZo
     assigned ? isAssigned(assigned, actor.userId) : undefined,
     before ? lt(listings.submittedAt, startOfDay(before, timeZone)) : undefined,
     has ? TRAIT[has] : undefined,
+    rules ? hasFinding(codesOf(rules)) : undefined,
   );
 }
 
@@ -93,7 +94,7 @@ export function orderOf({ queue, sort = "due" }: { queue: Queue; sort?: Criteria
     case "oldest":
       return [sql`${listings.submittedAt} asc nulls last`];
     case "title":
-      return [asc(sql`lower(${titleOfText})`)];
+      return [asc(sql`lower(${opportunityRevisions.title})`)];
     case "partner":
       return [asc(sql`lower(${organizations.name})`), asc(listings.submittedAt)];
     default:

@@ -27,7 +27,7 @@ export async function listReported(
   const rows = await ctx.db
     .select({
       listingId: listings.id,
-      title: sql<string>`${opportunityRevisions.content} ->> 'title'`,
+      title: sql<string>`${opportunityRevisions.title}`,
       organization: organizations.name,
       state: listings.state,
       reports: count(),
@@ -81,7 +81,7 @@ export async function getReported(ctx: Context<Coordinator>, listingId: string) 
       id: listings.id,
       state: listings.state,
       slug: listings.slug,
-      title: sql<string>`${opportunityRevisions.content} ->> 'title'`,
+      title: sql<string>`${opportunityRevisions.title}`,
       organization: organizations.name,
     })
     .from(listings)

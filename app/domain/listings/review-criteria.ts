@@ -1,4 +1,5 @@
 /** What a coordinator looks at, as the query of an address: one that says nothing sound shows what waits for a decision. */
+import { RULE_FILTERS, type RuleFilter } from "../opportunities/finding-kinds.ts";
 import { isKind } from "../opportunities/kinds.ts";
 import { isSector, type Sector } from "../organizations/sectors.ts";
 import { isQueue, type Queue } from "./review-queue.ts";
@@ -22,6 +23,8 @@ export interface Criteria {
   /** Sent before this day, `YYYY-MM-DD`. */
   before: string | null;
   has: (typeof TRAITS)[number] | null;
+  /** What the rule check found. */
+  rules: RuleFilter | null;
   sort: (typeof SORTS)[number];
   view: (typeof VIEWS)[number];
   page: number;
@@ -47,6 +50,7 @@ export function readCriteria(asked: URLSearchParams): Criteria {
     assigned: one("assigned", ASSIGNED),
     before: isDay(before) ? before : null,
     has: one("has", TRAITS),
+    rules: one("rules", RULE_FILTERS),
     sort: one("sort", SORTS) ?? "due",
     view: one("view", VIEWS) ?? "table",
     page: Math.max(1, Math.min(100_000, Math.trunc(Number(word("page"))) || 1)),
@@ -66,6 +70,7 @@ export function writeCriteria(criteria: Partial<Criteria>): URLSearchParams {
     ["assigned", criteria.assigned],
     ["before", criteria.before],
     ["has", criteria.has],
+    ["rules", criteria.rules],
     ["sort", criteria.sort === "due" ? null : criteria.sort],
     ["view", criteria.view === "table" ? null : criteria.view],
     ["page", criteria.page && criteria.page > 1 ? String(criteria.page) : null],

@@ -1,5 +1,5 @@
 import { alias } from "drizzle-orm/pg-core";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
@@ -7,6 +7,7 @@ import { organizations, partnerships } from "#db/schema/organizations.ts";
 import { users } from "#db/schema/people.ts";
 import type { Context, Coordinator } from "../context.ts";
 import { localDate } from "../districts/zone.ts";
+import { kindsOf, RULE_FILTERS, type RuleFilter } from "../opportunities/finding-kinds.ts";
 import { isInForce } from "../organizations/standing.ts";
 import {
   fits,
@@ -16,8 +17,6 @@ import {
   isAwaiting,
   isEdit,
   isJudgedText,
-  kindOfText,
-  lastDayOfText,
   orderOf,
   titleOfText,
   type Filters,
@@ -30,11 +29,42 @@ import { QUEUE_PAGE_SIZE, QUEUES, type Queue } from "./review-queue.ts";
 const assignee = alias(users, "assignee");
 const holder = alias(users, "holder");
 
-type Asked = Pick<Criteria, "queue" | "page"> & Filters & { sort?: Criteria["sort"] };
+type Asked = Pick<Criteria, "queue"> & Filters & { sort?: Criteria["sort"] };
 
 /** One page (from 1) of the district's listings in a queue, as its filters narrow it. */
-export async function listReviewQueue(ctx: Context<Coordinator>, { queue, page, sort, ...filters }: Asked) {
+export async function listReviewQueue(ctx: Context<Coordinator>, { page, ...asked }: Asked & { page: number }) {
   const moment = await momentOf(ctx);
+  const ids = await findIds(ctx, asked, moment)
+    .limit(QUEUE_PAGE_SIZE)
+    .offset((page - 1) * QUEUE_PAGE_SIZE);
+  return readRows(ctx, ids, moment);
+}
+
+const AT_ONCE = 500;
+
+/** The whole queue, some rows at a time, for a file: which rows, and in which order, is settled before the first. */
+export async function* readWholeQueue(ctx: Context<Coordinator>, asked: Asked): AsyncGenerator<QueueRow[]> {
+  const moment = await momentOf(ctx);
+  const ids = await findIds(ctx, asked, moment);
+  for (let at = 0; at < ids.length; at += AT_ONCE) yield await readRows(ctx, ids.slice(at, at + AT_ONCE), moment);
+}
+
+type Found = { id: string }[];
+
+/** In the order they are read. Beside the rows themselves, so that no text is unpacked that is not shown. */
+const findIds = (ctx: Context<Coordinator>, { queue, sort, ...filters }: Asked, moment: Moment) =>
+  ctx.db
+    .select({ id: listings.id })
+    .from(listings)
+    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
+    .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
+    .innerJoin(opportunityRevisions, isJudgedText)
+    .where(and(own(ctx), inQueue(queue, moment), fits(ctx, filters, moment)))
+    .orderBy(...orderOf({ queue, sort }), asc(listings.id))
+    .$dynamic();
+
+async function readRows(ctx: Context<Coordinator>, found: Found, moment: Moment) {
+  const ids = found.map(({ id }) => id);
   const rows = await ctx.db
     .select({
       id: listings.id,
@@ -42,10 +72,11 @@ export async function listReviewQueue(ctx: Context<Coordinator>, { queue, page, 
       state: listings.state,
       title: titleOfText,
       summary: sql<string | null>`${opportunityRevisions.content} ->> 'summary'`,
-      kind: kindOfText,
+      kind: opportunityRevisions.kind,
       isEdit: sql<boolean>`coalesce(${isEdit}, false)`,
       isAwaiting: sql<boolean>`coalesce(${isAwaiting}, false)`,
       suggested: sql<boolean>`coalesce(${hasSuggestions}, false)`,
+      findings: opportunityRevisions.findings,
       labels: listings.labels,
       organization: organizations.name,
       assignedTo: assignee.name,
@@ -54,7 +85,7 @@ export async function listReviewQueue(ctx: Context<Coordinator>, { queue, page, 
       secondedBy: listings.secondedBy,
       submittedAt: listings.submittedAt,
       confirmedAt: listings.confirmedAt,
-      closesOn: sql<string | null>`coalesce(${listings.closesOn}::text, ${lastDayOfText})`,
+      closesOn: sql<string | null>`coalesce(${listings.closesOn}::text, ${opportunityRevisions.lastDay})`,
       partnership: { status: partnerships.status, inForceUntil: partnerships.inForceUntil },
     })
     .from(listings)
@@ -67,20 +98,21 @@ export async function listReviewQueue(ctx: Context<Coordinator>, { queue, page, 
       partnerships,
       and(eq(partnerships.organizationId, organizations.id), eq(partnerships.districtId, listings.districtId)),
     )
-    .where(and(own(ctx), inQueue(queue, moment), fits(ctx, filters, moment)))
-    .orderBy(...orderOf({ queue, sort }), asc(listings.id))
-    .limit(QUEUE_PAGE_SIZE)
-    .offset((page - 1) * QUEUE_PAGE_SIZE);
-  return rows.map(({ partnership, hold, secondedBy, ...row }) => ({
-    ...row,
-    inReviewBy: heldBy(hold, ctx),
-    isSeconded: secondedBy !== null,
-    standing: partnership?.status ?? null,
-    inForce: isInForce(partnership, moment.today),
-  }));
+    .where(and(own(ctx), inArray(listings.id, ids)));
+  const place = new Map(ids.map((id, at) => [id, at]));
+  return rows
+    .sort((a, b) => place.get(a.id)! - place.get(b.id)!)
+    .map(({ partnership, hold, secondedBy, findings, ...row }) => ({
+      ...row,
+      found: kindsOf(findings ?? []),
+      inReviewBy: heldBy(hold, ctx),
+      isSeconded: secondedBy !== null,
+      standing: partnership?.status ?? null,
+      inForce: isInForce(partnership, moment.today),
+    }));
 }
 
-export type QueueRow = Awaited<ReturnType<typeof listReviewQueue>>[number];
+export type QueueRow = Awaited<ReturnType<typeof readRows>>[number];
 
 /** How many listings of the district are in each queue, as the filters narrow them. */
 export async function countQueues(ctx: Context<Coordinator>, filters: Filters = {}): Promise<Record<Queue, number>> {
@@ -100,24 +132,26 @@ export interface FilterCounts {
   kinds: Map<string, number>;
   sectors: Map<string, number>;
   assigned: Record<(typeof ASSIGNED)[number], number>;
+  rules: Record<RuleFilter, number>;
 }
 
 /** How many of the queue each choice of a filter would leave, beside what the other filters ask for. */
 export async function countFilters(ctx: Context<Coordinator>, { queue, ...asked }: Criteria): Promise<FilterCounts> {
   const moment = await momentOf(ctx);
-  const { kind, sector, assigned, ...rest } = asked;
+  const { kind, sector, assigned, rules, ...rest } = asked;
   const but = (filters: Filters) => fits(ctx, filters, moment) ?? sql`true`;
   const tally = (which: ReturnType<typeof but>) => sql`count(*) filter (where ${which})`.mapWith(Number);
   const rows = await ctx.db
     .select({
-      kind: kindOfText,
+      kind: opportunityRevisions.kind,
       sector: organizations.sector,
-      grouping: sql`grouping(${kindOfText}, ${organizations.sector})`.mapWith(Number),
-      ofKind: tally(but({ sector, assigned })),
-      ofSector: tally(but({ kind, assigned })),
+      grouping: sql`grouping(${opportunityRevisions.kind}, ${organizations.sector})`.mapWith(Number),
+      ofKind: tally(but({ sector, assigned, rules })),
+      ofSector: tally(but({ kind, assigned, rules })),
       ...Object.fromEntries(
-        ASSIGNED.map((to) => [to, tally(and(but({ kind, sector }), isAssigned(to, ctx.actor.userId))!)]),
+        ASSIGNED.map((to) => [to, tally(and(but({ kind, sector, rules }), isAssigned(to, ctx.actor.userId))!)]),
       ),
+      ...Object.fromEntries(RULE_FILTERS.map((each) => [each, tally(but({ kind, sector, assigned, rules: each }))])),
     })
     .from(listings)
     .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
@@ -125,11 +159,14 @@ export async function countFilters(ctx: Context<Coordinator>, { queue, ...asked 
     .innerJoin(opportunityRevisions, isJudgedText)
     .where(and(own(ctx), inQueue(queue, moment), fits(ctx, rest, moment)))
     .groupBy(sql`grouping sets ((1), (2), ())`);
-  const all = rows.find((row) => row.grouping === 3) as unknown as FilterCounts["assigned"] | undefined;
+  const all = rows.find((row) => row.grouping === 3) as unknown as Record<string, number> | undefined;
+  const each = <T extends string>(choices: readonly T[]) =>
+    Object.fromEntries(choices.map((choice) => [choice, all?.[choice] ?? 0])) as Record<T, number>;
   return {
     kinds: new Map(rows.flatMap((row) => (row.grouping === 1 && row.kind ? [[row.kind, row.ofKind] as const] : []))),
     sectors: new Map(rows.flatMap((row) => (row.grouping === 2 ? [[row.sector, row.ofSector] as const] : []))),
-    assigned: { me: all?.me ?? 0, nobody: all?.nobody ?? 0, someone: all?.someone ?? 0 },
+    assigned: each(ASSIGNED),
+    rules: each(RULE_FILTERS),
   };
 }
 

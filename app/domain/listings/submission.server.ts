@@ -6,7 +6,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { listings } from "#db/schema/listings.ts";
 import { opportunityRevisions } from "#db/schema/opportunities.ts";
-import { enqueueIndexing } from "#app/jobs/enqueue.server.ts";
+import { enqueueIndexing, enqueueMarking } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { tellCoordinators } from "../mail/recipients.server.ts";
@@ -90,6 +90,7 @@ export async function freeze(ctx: Context<Partner>, opportunity: Opportunity): P
       createdAt: ctx.now,
     })
     .onConflictDoNothing();
+  await enqueueMarking(ctx.db);
   const [revision] = await ctx.db
     .select({ id: opportunityRevisions.id })
     .from(opportunityRevisions)

@@ -9,6 +9,7 @@ import {
   type Criteria,
 } from "#app/domain/listings/review-criteria.ts";
 import { KIND_CODES } from "#app/domain/opportunities/kinds.ts";
+import { RULE_FILTERS, type RuleFilter } from "#app/domain/opportunities/finding-kinds.ts";
 import { SECTORS } from "#app/domain/organizations/sectors.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
@@ -20,6 +21,7 @@ export interface Choices {
   kinds: [string, number][];
   sectors: [string, number][];
   assigned: Record<(typeof ASSIGNED)[number], number>;
+  rules: Record<RuleFilter, number>;
   pathways: Option[];
   schools: Option[];
 }
@@ -98,6 +100,15 @@ export function QueueFilters({ criteria, choices }: { criteria: Criteria; choice
               t("queue:filters.has"),
               criteria.has,
               TRAITS.map((trait) => ({ value: trait, label: t(`queue:filters.trait.${trait}`) })),
+            )}
+            {select(
+              "rules",
+              t("queue:filters.rules"),
+              criteria.rules,
+              RULE_FILTERS.map((each) => ({
+                value: each,
+                label: `${t(`queue:filters.found.${each}`)} (${choices.rules[each]})`,
+              })),
             )}
             <SelectField
               key={`sort ${criteria.sort}`}

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ListingState } from "#app/domain/listings/lifecycle.ts";
 import type { Queue } from "#app/domain/listings/review-queue.ts";
+import type { FindingKind } from "#app/domain/opportunities/finding-kinds.ts";
 import { isKind } from "#app/domain/opportunities/kinds.ts";
 import type { Partnership } from "#app/domain/organizations/standing.ts";
 import { paths } from "#app/http/paths.ts";
@@ -17,6 +18,7 @@ export interface Row {
   isEdit: boolean;
   isSeconded: boolean;
   suggested: boolean;
+  found: FindingKind[];
   organization: string;
   assignedTo: string | null;
   isMine: boolean;

@@ -54,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
       kinds: [...filterCounts.kinds],
       sectors: [...filterCounts.sectors],
       assigned: filterCounts.assigned,
+      rules: filterCounts.rules,
       pathways: pathways.map((pathway) => ({ value: pathway.id, label: named(pathway) })),
       schools: schools.map(({ id, name }) => ({ value: id, label: name })),
     },

@@ -15,6 +15,13 @@ export function RowTags({ row }: { row: Row }) {
       )}
       {row.isSeconded && <Tag tone="info">{t("queue:seconded.tag")}</Tag>}
       {row.isEdit && <Tag tone="info">{t("coordinator:edit_tag")}</Tag>}
+      {row.found
+        .filter((kind) => kind !== "reminders")
+        .map((kind) => (
+          <Tag key={kind} tone="warning">
+            {t(`queue:found.${kind}`)}
+          </Tag>
+        ))}
       {row.suggested && <Tag tone="warning">{t("coordinator:suggested_tag")}</Tag>}
     </span>
   );
