@@ -194,6 +194,8 @@ export const paths = {
     /** `from`: the queue's query, to come back to. */
     reviewListing: (listingId: string, from?: string) =>
       `/coordinator/review/${listingId}${query(from ? new URLSearchParams({ from }) : "")}`,
+    /** The listing's page with another one laid beside it. */
+    beside: (listingId: string, otherId: string) => `/coordinator/review/${listingId}?beside=${otherId}#beside`,
     /** The queue as it was left, after a decision, which it tells of. */
     decided: (decisionId: string, queue = "") =>
       `/coordinator/review${query(withMore(queue, { decided: decisionId }))}`,

@@ -10,11 +10,10 @@ import type { Context, Coordinator } from "../context.ts";
 import { localDate } from "../districts/zone.ts";
 import type { EventName } from "../events/event-names.ts";
 import { isInForce } from "../organizations/standing.ts";
+import { listAlike } from "./alike.server.ts";
 import { heldBy } from "./review-holds.ts";
 import { awaitsReview, hasPendingEdit } from "./lifecycle.ts";
 
-/** pg_trgm similarity from which two titles of one organization look like the same thing. */
-const ALIKE = 0.45;
 const EVENTS_SHOWN = 20;
 
 const judged = alias(opportunityRevisions, "judged");
@@ -78,7 +77,9 @@ export async function getReview(ctx: Context<Coordinator>, listingId: string) {
     },
     decisions: await listDecisions(ctx, listingId),
     events: await listEvents(ctx, listingId),
-    alike: await listAlike(ctx, { listingId, organizationId: organization.id, title: content.title }),
+    alike: await listAlike(ctx, {
+      ...{ listingId, opportunityId: listing.opportunityId, organizationId: organization.id, content },
+    }),
   };
 }
 
@@ -120,29 +121,4 @@ async function listEvents(ctx: Context<Coordinator>, listingId: string) {
     .orderBy(desc(events.at), desc(events.id))
     .limit(EVENTS_SHOWN);
   return rows.map((row) => ({ ...row, name: row.name as EventName }));
-}
-
-/** Other listings of the organization in this district whose title is nearly the same, the nearest first. */
-function listAlike(
-  ctx: Context<Coordinator>,
-  { listingId, organizationId, title }: { listingId: string; organizationId: string; title: string },
-) {
-  const otherTitle = sql<string>`${judged.content} ->> 'title'`;
-  const similarity = sql<number>`similarity(${otherTitle}, ${title})`;
-  return ctx.db
-    .select({ id: listings.id, state: listings.state, title: otherTitle })
-    .from(listings)
-    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
-    .innerJoin(judged, eq(judged.id, sql`coalesce(${listings.submittedRevisionId}, ${listings.publishedRevisionId})`))
-    .where(
-      and(
-        eq(listings.districtId, ctx.actor.districtId),
-        eq(opportunities.organizationId, organizationId),
-        ne(listings.id, listingId),
-        ne(listings.state, "draft"),
-        sql`${similarity} >= ${ALIKE}`,
-      ),
-    )
-    .orderBy(desc(similarity), listings.id)
-    .limit(5);
 }

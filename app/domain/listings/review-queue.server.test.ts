@@ -154,8 +154,8 @@ describe("one review", () => {
       opportunity: { ...park, title: "Greenhouse volunteers (spring)" },
       listing: { state: "submitted" },
     });
-    expect((await getReview(dana(), second.listing.id))?.alike).toEqual([
-      { id: first.listing.id, state: "published", title },
+    expect((await getReview(dana(), second.listing.id))?.alike).toMatchObject([
+      { id: first.listing.id, state: "published", title, isOwn: true },
     ]);
   });
 

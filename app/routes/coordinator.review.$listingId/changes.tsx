@@ -2,25 +2,21 @@ import { useT } from "#app/i18n/locale.tsx";
 import type { ChangedFact } from "./changed-facts.server.ts";
 import type { Run } from "./word-diff.server.ts";
 
-/** What readers see now beside what was sent, only where they differ, word by word; one below the other on a phone. */
-export function Changes({ changes }: { changes: ChangedFact[] }) {
+/** Two texts side by side, only where they differ, word by word; one below the other on a phone. */
+export function Changes({ changes, before, after }: { changes: ChangedFact[]; before: string; after: string }) {
   const t = useT();
   return (
-    <section aria-labelledby="changes">
-      <h2 id="changes">{t("coordinator:changes.title", { count: changes.length })}</h2>
-      <p className="text-muted">{t("coordinator:changes.lede")}</p>
-      <ul className="mt-3 grid gap-3">
-        {changes.map(({ fact, runs }) => (
-          <li key={fact} className="rounded-card border border-line bg-surface p-4">
-            <h3>{t(`coordinator:facts.${fact === "title" ? "title_field" : fact}`)}</h3>
-            <div className="mt-2 grid gap-3 sm:grid-cols-2">
-              <Side label={t("coordinator:changes.now")} runs={runs} side="before" />
-              <Side label={t("coordinator:changes.sent")} runs={runs} side="after" />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="mt-3 grid gap-3">
+      {changes.map(({ fact, runs }) => (
+        <li key={fact} className="rounded-card border border-line bg-surface p-4">
+          <h3>{t(`coordinator:facts.${fact === "title" ? "title_field" : fact}`)}</h3>
+          <div className="mt-2 grid gap-3 sm:grid-cols-2">
+            <Side label={before} runs={runs} side="before" />
+            <Side label={after} runs={runs} side="after" />
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

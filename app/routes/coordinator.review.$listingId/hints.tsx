@@ -1,18 +1,18 @@
 import { Link } from "@remix-run/react";
-import type { ListingState } from "#app/domain/listings/lifecycle.ts";
+import type { AlikeListing } from "#app/domain/listings/alike.server.ts";
 import type { Hint } from "#app/domain/listings/review-hints.ts";
 import { paths } from "#app/http/paths.ts";
-import { useT } from "#app/i18n/locale.tsx";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-/** What to look at before deciding. Nothing here decides. */
-export function Hints({
-  hints,
-  alike,
-}: {
+interface Props {
+  listingId: string;
   hints: Hint[];
-  alike: { id: string; title: string; state: ListingState }[];
-}) {
+  alike: AlikeListing[];
+}
+
+/** What to look at before deciding. Nothing here decides. */
+export function Hints({ listingId, hints, alike }: Props) {
   const t = useT();
   if (hints.length === 0 && alike.length === 0) return null;
   return (
@@ -21,13 +21,29 @@ export function Hints({
         {hints.map(({ hint, ...figures }) => (
           <li key={hint}>{t(`coordinator:hints.${hint}`, figures)}</li>
         ))}
-        {alike.map(({ id, title, state }) => (
-          <li key={id}>
-            {t("coordinator:hints.alike")} <Link to={paths.coordinator.reviewListing(id)}>{title}</Link> (
-            {t(`opportunity:state.${state}`)})
-          </li>
+        {alike.map((each) => (
+          <Alike key={each.id} listingId={listingId} alike={each} />
         ))}
       </ul>
     </Notice>
+  );
+}
+
+function Alike({ listingId, alike }: { listingId: string; alike: AlikeListing }) {
+  const { id, title, organization, state, likeness, isOwn } = alike;
+  const t = useT();
+  const locale = useLocale();
+  const share = likeness && new Intl.NumberFormat(locale, { style: "percent" }).format(likeness);
+  return (
+    <li className="break-words">
+      {t(share ? "queue:alike.text" : "queue:alike.title")}{" "}
+      <Link to={paths.coordinator.reviewListing(id)}>{title}</Link>{" "}
+      {isOwn ? t("queue:alike.own") : t("queue:alike.of", { organization })} ({t(`opportunity:state.${state}`)}
+      {share && `, ${t("queue:alike.share", { share })}`}).{" "}
+      <Link to={paths.coordinator.beside(listingId, id)} preventScrollReset>
+        {t("queue:alike.compare")}
+        <span className="sr-only"> {title}</span>
+      </Link>
+    </li>
   );
 }

@@ -5,6 +5,7 @@ import { getDistrict, listPathways, listSchools } from "#app/domain/districts/di
 import { listBreaks } from "#app/domain/districts/school-breaks.server.ts";
 import { describePicture } from "#app/domain/files/pictures.server.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
+import { getBeside } from "#app/domain/listings/alike.server.ts";
 import { fittingPathways } from "#app/domain/listings/curation.ts";
 import { listReasonTemplates } from "#app/domain/listings/reason-templates.server.ts";
 import { soundQuery } from "#app/domain/listings/review-criteria.ts";
@@ -13,7 +14,7 @@ import { reviewHints } from "#app/domain/listings/review-hints.ts";
 import { checkWork } from "#app/domain/opportunities/check-work.ts";
 import { listColleagues } from "#app/domain/people/colleagues.server.ts";
 import { isKind } from "#app/domain/opportunities/kinds.ts";
-import { idParam, notFound } from "#app/http/id-param.ts";
+import { idAsked, idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { sayDay, sayInstant } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
@@ -23,6 +24,7 @@ import type { ReviewOutlet } from "#app/ui/review/review-outlet.ts";
 import { Tag } from "#app/ui/tag.tsx";
 import { AsReadersSee } from "./as-readers-see.tsx";
 import { Changed } from "./changed.tsx";
+import { Beside } from "./beside.tsx";
 import { changedFacts } from "./changed-facts.server.ts";
 import { contentFacts } from "./content-facts.server.ts";
 import { Hints } from "./hints.tsx";
@@ -94,6 +96,8 @@ export async function loader(args: LoaderFunctionArgs) {
     latest: decisions[0] ?? null,
     paused: listing.state === "suspended" ? whoPaused(events) : null,
   };
+  const besideId = idAsked(new URL(args.request.url).searchParams.get("beside"));
+  const beside = besideId ? await getBeside(ctx, besideId) : null;
   const picture = await describePicture(ctx.db, content);
   const facts = contentFacts(content, locale);
   return {
@@ -105,6 +109,10 @@ export async function loader(args: LoaderFunctionArgs) {
     hints: review.awaiting ? reviewHints(content, review.today, findings) : [],
     findings,
     alike: review.alike,
+    beside: beside && {
+      ...{ id: beside.id, title: beside.content.title, organization: beside.organization },
+      changes: changedFacts(contentFacts(beside.content, locale), facts),
+    },
     organization: {
       name: organization.name,
       sector: organization.sector,
@@ -168,7 +176,8 @@ export default function ReviewPage() {
       <AsReadersSee view={page.view} now={page.now} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         <div className="grid gap-8">
-          <Hints hints={hints} alike={alike} />
+          <Hints listingId={outlet.listingId} hints={hints} alike={alike} />
+          {page.beside && <Beside listingId={outlet.listingId} other={page.beside} />}
           <RuleFindings findings={findings} reader="coordinator" />
           <PictureChange {...page.picture} />
           <WhatTheyWrote facts={facts} changes={changes} />

@@ -8,7 +8,13 @@ export function WhatTheyWrote({ facts, changes }: { facts: ContentFacts; changes
   const t = useT();
   return (
     <>
-      {changes && <Changes changes={changes} />}
+      {changes && (
+        <section aria-labelledby="changes">
+          <h2 id="changes">{t("coordinator:changes.title", { count: changes.length })}</h2>
+          <p className="text-muted">{t("coordinator:changes.lede")}</p>
+          <Changes changes={changes} before={t("coordinator:changes.now")} after={t("coordinator:changes.sent")} />
+        </section>
+      )}
       <section aria-labelledby="wrote">
         <h2 id="wrote">{t("coordinator:facts.title")}</h2>
         <dl className="mt-3 divide-y divide-line rounded-card border border-line bg-surface px-5">
