@@ -15,6 +15,10 @@ type Row = Awaited<ReturnType<typeof readRows>>[number];
 /** Everything of an opportunity but whom the district calls. */
 export type PublicContent = Omit<Row["content"], "contactName" | "contactEmail" | "contactPhone">;
 
+export function publicContent({ contactName: _n, contactEmail: _e, contactPhone: _p, ...content }: Row["content"]) {
+  return content satisfies PublicContent;
+}
+
 export interface PublishedListing {
   id: string;
   slug: string;
@@ -129,14 +133,13 @@ function readRows(db: Database, where: SQL | undefined, { order, limit = 1000 }:
 }
 
 function published({ listing, content, ...row }: Row, district: District): PublishedListing {
-  const { contactName: _name, contactEmail: _email, contactPhone: _phone, ...readable } = content;
   const day = (instant: Date | null) => instant && localDate(instant, district.timeZone);
   const { id, slug, pathwayIds, labels, schoolIds, noteToReaders, publishedAt, confirmedAt, closesOn } = listing;
   const { onlyGrades, onlyGroups } = listing;
   return {
     ...{ onlyGrades, onlyGroups },
     ...{ id, slug, pathwayIds, labels, schoolIds, noteToReaders, publishedAt, confirmedAt, closesOn },
-    content: readable,
+    content: publicContent(content),
     organization: {
       id: row.organizationId,
       name: row.organizationName,

@@ -1,67 +1,12 @@
+import type { District } from "#app/domain/districts/districts.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
-import { isOffered, listPathways, listSchools, type District } from "#app/domain/districts/districts.server.ts";
-import { listBreaks } from "#app/domain/districts/school-breaks.server.ts";
-import { localDate } from "#app/domain/districts/zone.ts";
-import { describePicture } from "#app/domain/files/pictures.server.ts";
-import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished, listSimilar, type PublishedListing } from "#app/domain/listings/published.server.ts";
-import { whoMayGo } from "#app/domain/opportunities/who-may-go.ts";
-import { nextShiftDates } from "#app/domain/opportunities/shift-dates.server.ts";
-import { isPartner } from "#app/domain/organizations/public-partners.server.ts";
-import { paths } from "#app/http/paths.ts";
-import type { Locale } from "#app/i18n/locales.ts";
 import { criteriaOf, readQuery } from "#app/search/query.ts";
 import { cardOf } from "#app/ui/list/card-of.ts";
 import type { CardListing } from "#app/ui/listing-card.tsx";
-import type { ViewedListing } from "#app/ui/listing-view.tsx";
-import { clusterOf } from "#app/ui/listing-words.ts";
 
 type Reading = Pick<RequestContext, "db" | "search" | "now" | "locale">;
 const SIMILAR = 3;
-
-/** What the page says beyond the listing itself: names of its clusters, pathways and schools, and the map's points. */
-export async function readView(
-  { db, locale, now }: Reading,
-  district: District,
-  listing: PublishedListing,
-): Promise<ViewedListing> {
-  const [schools, pathways, clusters, schoolBreaks, picture, hasPage] = await Promise.all([
-    listSchools(db, district.id, { retiredToo: true }),
-    listPathways(db, district.id, { retiredToo: true }),
-    listCareerClusters(db),
-    listBreaks(db, district.id),
-    describePicture(db, listing.content),
-    isPartner(db, district, listing.organization.id, now),
-  ]);
-  const around = { today: localDate(now, district.timeZone), schoolBreaks, sector: listing.organization.sector };
-  const own = new Set(listing.subClusters.map(clusterOf));
-  const { content, organization, onlyGrades, onlyGroups, noteToReaders, closesOn, confirmedAt, subClusters } = listing;
-  const href = hasPage ? paths.publicPartner(locale, district.slug, organization.id) : undefined;
-  return {
-    ...{ picture, onlyGrades, onlyGroups, noteToReaders, closesOn, confirmedAt },
-    labels: labelsIn(locale, listing.labels, district),
-    organization: { ...organization, href },
-    importedAt: confirmedAt ? null : listing.publishedAt,
-    content: { ...content, subClusters },
-    openTo: whoMayGo(content, around),
-    district: { name: district.name, timeZone: district.timeZone, contactEmail: district.contactEmail },
-    clusters: clusters.filter(({ code }) => own.has(code)).map((it) => ({ code: it.code, name: nameIn(locale, it) })),
-    pathways: pathways.filter(({ id }) => listing.pathwayIds.includes(id)).map((it) => nameIn(locale, it)),
-    schools: schools.filter(({ id }) => listing.schoolIds.includes(id)).map(({ name }) => name),
-    nextDates: nextShiftDates(content, around.today),
-    nearbySchools: schools.filter(isOffered).map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
-  };
-}
-
-/** Labels the district has a Spanish word for are said in it. */
-const labelsIn = (locale: Locale, labels: readonly string[], district: District) =>
-  labels.map((label) => {
-    const nameEs = locale === "es" ? district.labels.find(({ name }) => name === label)?.nameEs : null;
-    return nameEs ?? label;
-  });
-
-const nameIn = (locale: Locale, { name, nameEs }: { name: string; nameEs: string }) =>
-  locale === "es" ? nameEs : name;
 
 export async function readSimilar(
   { db, now, locale }: Reading,

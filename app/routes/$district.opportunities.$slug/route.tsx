@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { getPublished } from "#app/domain/listings/published.server.ts";
+import { readView } from "#app/http/listing-view.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
@@ -12,7 +13,7 @@ import { ListingCard } from "#app/ui/listing-card.tsx";
 import { ListingOver } from "#app/ui/listing-over.tsx";
 import { ListingView } from "#app/ui/listing-view.tsx";
 import { Share } from "#app/ui/share.tsx";
-import { readAlternatives, readSimilar, readView } from "./listing-page.server.ts";
+import { readAlternatives, readSimilar } from "./listing-page.server.ts";
 
 export const headers = publicPage;
 

@@ -15,9 +15,9 @@ import { loader } from "./route.tsx";
 const database = useTestDatabase();
 const daysAgo = (n: number) => new Date(TEST_NOW.getTime() - n * 86_400_000);
 
-async function givenLink() {
+async function givenLink(opportunity: NonNullable<Parameters<typeof givenListing>[1]>["opportunity"] = {}) {
   const dates = { confirmedAt: daysAgo(65), submittedAt: daysAgo(66), confirmationAskedAt: daysAgo(5) };
-  const { listing } = await givenListing(database.db, { listing: dates });
+  const { listing } = await givenListing(database.db, { opportunity, listing: dates });
   const asking = { name: "listing.confirmation_asked", subjectId: listing.id, at: daysAgo(5) };
   const [event] = await database.db.insert(events).values(asking).returning();
   return { listing, token: testKeys.sign("still-true", event!.id) };
@@ -37,6 +37,12 @@ it("shows what readers see and changes nothing, however often a scanner looks (S
     expect(JSON.stringify(data)).not.toContain("tomas@bluestembikes.example");
   }
   expect(await everything(database.db)).toBe(before);
+});
+
+it("shows the next dates, as readers do", async () => {
+  const shift = { startsOn: "2027-02-06", startTime: "09:00", endTime: "11:00", rule: "FREQ=WEEKLY;BYDAY=SA" };
+  const { token } = await givenLink({ shifts: [shift] });
+  expect((await read(token)).data.asked?.view.nextDates?.[0]).toMatchObject({ date: "2027-02-13" });
 });
 
 it("confirms by its button and thanks; the same link then says that it was answered", async () => {
