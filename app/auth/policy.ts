@@ -115,6 +115,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "coordinator.partnerships.steps.$stepId.move": { action: "admin" },
   "coordinator.partnerships.steps.$stepId.retirement": { action: "admin" },
   "coordinator.review.$listingId": { loader: "coordinator" },
+  "coordinator.review.$listingId_.preview": { loader: "coordinator" },
   "coordinator.review.$listingId._index": { loader: "coordinator" },
   "coordinator.review.$listingId.approval": { loader: "coordinator", action: "coordinator" },
   "coordinator.review.$listingId.assignment": { action: "coordinator" },

@@ -159,7 +159,8 @@ export const paths = {
     /** The parts it is written in, or one of them. */
     edit: (id: string, step?: string) => `/partner/opportunities/${id}/${step ? `edit?step=${step}` : "parts"}`,
     autosave: (id: string, step: string) => `/partner/opportunities/${id}/autosave?step=${step}`,
-    preview: (id: string) => `/partner/opportunities/${id}/preview`,
+    /** As readers will get it; a student in the person's own language unless the query says otherwise. */
+    preview: (id: string, params?: URLSearchParams | string) => `/partner/opportunities/${id}/preview${query(params)}`,
     picture: (id: string, done?: string) => `/partner/opportunities/${id}/picture${query(done && `done=${done}`)}`,
     pictureRemoval: (id: string) => `/partner/opportunities/${id}/picture/removal`,
     organizations: () => "/partner/organizations",
@@ -196,6 +197,8 @@ export const paths = {
       `/coordinator/review/${listingId}${query(from ? new URLSearchParams({ from }) : "")}`,
     /** The listing's page with another one laid beside it. */
     beside: (listingId: string, otherId: string) => `/coordinator/review/${listingId}?beside=${otherId}#beside`,
+    preview: (listingId: string, from?: string) =>
+      `/coordinator/review/${listingId}/preview${query(from ? new URLSearchParams({ from }) : "")}`,
     /** The queue as it was left, after a decision, which it tells of. */
     decided: (decisionId: string, queue = "") =>
       `/coordinator/review${query(withMore(queue, { decided: decisionId }))}`,

@@ -8,7 +8,7 @@ import { EVENT_NAMES, type EventName } from "../events/event-names.ts";
 import { isOwn } from "../opportunities/own.server.ts";
 import { isAsked, lastDayUnconfirmed } from "./freshness.ts";
 import { isUnanswered } from "./freshness.server.ts";
-import { hasPendingEdit, type Decision, type ListingState, type ReasonCode } from "./lifecycle.ts";
+import { hasPendingEdit, type Decision, type Listing, type ListingState, type ReasonCode } from "./lifecycle.ts";
 
 /** Where one opportunity stands with one district, as its partner may know it. */
 export interface OfferStatus {
@@ -34,7 +34,14 @@ export interface OfferStatus {
   /** Its partner is asked whether it is still true, and without an answer this is its last day on the list. */
   leavesAfter: string | null;
   lastDecision: { decision: Decision; reasonCode: ReasonCode | null; note: string | null } | null;
+  /** What the district makes of it for its readers; null until it has decided on it. */
+  placed: Place | null;
 }
+
+export type Place = Pick<
+  Listing,
+  "pathwayIds" | "subClusters" | "labels" | "schoolIds" | "onlyGrades" | "onlyGroups" | "noteToReaders"
+>;
 
 /** Of one of the partner's opportunities, or of several; newest offer of each district first. */
 export const listOffers = (ctx: Context<Partner>, opportunityIds: string | string[]): Promise<OfferStatus[]> =>
@@ -93,8 +100,19 @@ async function readOffers(ctx: Context<Partner>, which: SQL | undefined, limit =
     leavesAfter:
       listing.state === "published" && isAsked(listing) ? lastDayUnconfirmed(listing, district.timeZone) : null,
     lastDecision: decisions.get(listing.id) ?? null,
+    placed: listing.publishedRevisionId || listing.state === "approved" ? placeOf(listing) : null,
   }));
 }
+
+const placeOf = (listing: Listing): Place => ({
+  pathwayIds: listing.pathwayIds,
+  subClusters: listing.subClusters,
+  labels: listing.labels,
+  schoolIds: listing.schoolIds,
+  onlyGrades: listing.onlyGrades,
+  onlyGroups: listing.onlyGroups,
+  noteToReaders: listing.noteToReaders,
+});
 
 /** What a form about one listing must know. Null: not there, or another partner's. */
 export async function getOwnListing(ctx: Context<Partner>, listingId: string) {

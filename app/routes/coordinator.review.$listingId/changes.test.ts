@@ -124,15 +124,4 @@ describe("the listing's page", () => {
     expect(outlet.paused).toMatchObject({ who: people.dana.name, note: "A parent called." });
     expect(happened[0]).toMatchObject({ name: "listing.suspended", note: "A parent called." });
   });
-
-  test("shows it as readers will see it: by its last day, without whom the district calls", async () => {
-    const id = await given("submitted", { opportunity: { closesOn: null }, listing: { closesOn: null } });
-    const { view } = await open(id);
-    expect(view).toMatchObject({
-      content: { title: "Bicycle repair helper" },
-      district: { name: districts.riverbend.name },
-      closesOn: "2027-05-28",
-    });
-    expect(JSON.stringify(view)).not.toContain("tomas@bluestembikes.example");
-  });
 });

@@ -6,7 +6,7 @@ import { listBreaks } from "#app/domain/districts/school-breaks.server.ts";
 import { describePicture } from "#app/domain/files/pictures.server.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { getBeside } from "#app/domain/listings/alike.server.ts";
-import { fittingPathways } from "#app/domain/listings/curation.ts";
+import { startingPlace } from "#app/domain/listings/placing.ts";
 import { listReasonTemplates } from "#app/domain/listings/reason-templates.server.ts";
 import { soundQuery } from "#app/domain/listings/review-criteria.ts";
 import { getReview, type ReviewDetail } from "#app/domain/listings/review-detail.server.ts";
@@ -18,11 +18,11 @@ import { idAsked, idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { sayDay, sayInstant } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { RuleFindings } from "#app/ui/rule-findings.tsx";
 import type { ReviewOutlet } from "#app/ui/review/review-outlet.ts";
 import { Tag } from "#app/ui/tag.tsx";
-import { AsReadersSee } from "./as-readers-see.tsx";
 import { Changed } from "./changed.tsx";
 import { Beside } from "./beside.tsx";
 import { changedFacts } from "./changed-facts.server.ts";
@@ -30,7 +30,6 @@ import { contentFacts } from "./content-facts.server.ts";
 import { Hints } from "./hints.tsx";
 import { History } from "./history.tsx";
 import { PictureChange } from "./picture-change.tsx";
-import { readersView } from "./readers-view.server.ts";
 import { Standing } from "./standing.tsx";
 import { WhatTheyWrote } from "./what-they-wrote.tsx";
 import { Whose } from "./whose.tsx";
@@ -58,8 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const findings = checkWork(content, around);
   const named = (each: { name: string; nameEs: string }) => (locale === "es" ? each.nameEs : each.name);
   const at = (instant: Date) => sayInstant(instant, locale, timeZone);
-  const chosen = listing.subClusters ?? content.subClusters;
-  const pathwaysSuggested = review.awaiting && !listing.publishedRevisionId && listing.pathwayIds.length === 0;
+  const { pathwaysSuggested, ...placing } = startingPlace(review, pathways);
   const decisions = review.decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: at(decidedAt) }));
   const events = review.events.map((event) => ({ ...event, at: at(event.at) }));
   const outlet: ReviewOutlet = {
@@ -76,12 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
     back: soundQuery(new URL(args.request.url).searchParams.get("from") ?? ""),
     templates,
     seconding: district.reviewPolicy === "two" ? secondingOf(review, ctx.actor.userId) : null,
-    placing: {
-      pathwayIds: pathwaysSuggested ? fittingPathways(pathways, chosen) : listing.pathwayIds,
-      labels: listing.labels,
-      schoolIds: listing.schoolIds,
-      subClusters: chosen,
-    },
+    placing,
     choices: {
       pathways: pathways.map((pathway) => ({ value: pathway.id, label: named(pathway) })),
       schools: schools.map(({ id, name }) => ({ value: id, label: name })),
@@ -133,11 +126,6 @@ export async function loader(args: LoaderFunctionArgs) {
       colleagues,
       key: crypto.randomUUID(),
     },
-    view: readersView(review, {
-      ...{ district, picture, placing: outlet.placing },
-      ...{ pathways, schools, clusters, named, around },
-    }),
-    now: ctx.now,
   };
 }
 
@@ -163,6 +151,11 @@ export default function ReviewPage() {
       <PageHeading
         title={facts.title}
         lede={[organization.name, kind && t(`opportunity:kind.${kind}`)].filter(Boolean).join(" · ")}
+        actions={
+          <ButtonLink to={paths.coordinator.preview(outlet.listingId, outlet.back)} variant="secondary" icon="eye">
+            {t("coordinator:detail.as_readers")}
+          </ButtonLink>
+        }
       />
       <p className="-mt-3 mb-6 flex flex-wrap items-center gap-2">
         <Tag tone={outlet.state === "submitted" ? "warning" : outlet.state === "published" ? "success" : "neutral"}>
@@ -173,7 +166,6 @@ export default function ReviewPage() {
       </p>
       <Changed state={outlet.state} />
       {outlet.awaiting && <Whose outlet={outlet} whose={page.whose} />}
-      <AsReadersSee view={page.view} now={page.now} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         <div className="grid gap-8">
           <Hints listingId={outlet.listingId} hints={hints} alike={alike} />

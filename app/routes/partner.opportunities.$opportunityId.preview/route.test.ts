@@ -7,38 +7,56 @@ import { givenListing, givenOpportunity } from "#tests/support/givens.ts";
 import { loader } from "./route.tsx";
 
 const database = useTestDatabase();
-const preview = async (opportunityId: string, as?: string) =>
+const preview = async (opportunityId: string, as?: string, query = "") =>
   loader(
     await ask(database.db, {
-      url: `/partner/opportunities/${opportunityId}/preview`,
+      url: `/partner/opportunities/${opportunityId}/preview${query}`,
       params: { opportunityId },
       ...(as && { as }),
     }),
   );
+const htmlOf = async (...asked: Parameters<typeof preview>) => (await preview(...asked)).preview!.html;
+const contact = { contactName: "Tomás Contact", contactEmail: "kept@example.org", contactPhone: "309 555 0100" };
 
-it("shows the working copy as the district it is offered to would, without the contact kept for the district", async () => {
+it("shows the working copy as its readers would get it, without the contact kept for the district", async () => {
   const { opportunity } = await givenListing(database.db, {
-    opportunity: { contactName: "Tomás", contactPhone: "309 555 0100" },
+    opportunity: contact,
     listing: { state: "draft", districtId: districts.lakeshore.id },
   });
-  const { title, listing } = await preview(opportunity.id, people.tomas.id);
+  const { title, shownIn, preview: shown } = await preview(opportunity.id, people.tomas.id);
   expect(title).toBe("Preview: Bicycle repair helper");
-  expect(listing).toMatchObject({
-    content: { title: "Bicycle repair helper", pay: "paid" },
-    organization: { name: organizations.bluestem.name },
-    district: { name: districts.lakeshore.name },
-    clusters: [{ code: "010300" }],
-    closesOn: "2027-03-05",
-    confirmedAt: null,
-  });
-  expect(Object.keys(listing.content).filter((field) => field.startsWith("contact"))).toEqual([]);
+  expect(shown).toMatchObject({ as: "student", locale: "en", writtenIn: "en" });
+  expect(shownIn).toBe("lakeshore");
+  expect(shown!.html).toContain(organizations.bluestem.name);
+  expect(shown!.html).toContain(`Checked by ${districts.lakeshore.name}`);
+  for (const kept of Object.values(contact)) expect(shown!.html).not.toContain(kept);
+});
+
+it("says the interface's words in the other language and leaves the text in its own", async () => {
+  const { id } = await givenOpportunity(database.db, { description: "Fix bikes with us" });
+  const { preview: shown } = await preview(id, people.tomas.id, "?as=print&lang=es");
+  expect(shown).toMatchObject({ as: "print", locale: "es", writtenIn: "en" });
+  expect(shown!.html).toMatch(/<h2[^>]*lang="en"[^>]*>Bicycle repair helper</);
+  expect(shown!.html).toContain("De qué se trata");
+  expect(shown!.html).toMatch(/lang="en"[^>]*>.*Fix bikes with us/s);
+  const odd = await preview(id, people.tomas.id, "?as=__proto__&lang=xx&in=nowhere");
+  expect(odd.preview).toMatchObject({ as: "student", locale: "en" });
+});
+
+it("shows a district's own restrictions and note once it has decided, and the district that is asked for", async () => {
+  const restricted = { noteToReaders: "Bring boots.", onlyGroups: ["Robotics club"] };
+  const { opportunity } = await givenListing(database.db, { listing: restricted });
+  expect(await htmlOf(opportunity.id, people.tomas.id)).toContain("Bring boots.");
+  const elsewhere = await preview(opportunity.id, people.tomas.id, "?in=lakeshore");
+  expect(elsewhere.shownIn).toBe("lakeshore");
+  expect(elsewhere.preview!.html).not.toContain("Bring boots.");
+  const asked = await givenListing(database.db, { listing: { ...restricted, state: "submitted" } });
+  expect(await htmlOf(asked.opportunity.id, people.tomas.id)).not.toContain("Bring boots.");
 });
 
 it("shows what is offered nowhere yet as a district in which it could be", async () => {
   const { id } = await givenOpportunity(database.db);
-  const { listing } = await preview(id, people.tomas.id);
-  expect([districts.riverbend.name, districts.lakeshore.name]).toContain(listing.district.name);
-  expect(listing.nearbySchools.length).toBeGreaterThan(0);
+  expect(["riverbend", "lakeshore"]).toContain((await preview(id, people.tomas.id)).shownIn);
 });
 
 it("is not found by another partner, by a wrong id or by a word", async () => {

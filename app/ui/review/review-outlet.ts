@@ -1,4 +1,5 @@
 import { useOutletContext } from "@remix-run/react";
+import type { Placing } from "#app/domain/listings/placing.ts";
 import type { ListingState } from "#app/domain/listings/lifecycle.ts";
 import type { ReasonTemplate } from "#app/domain/listings/reason-templates.ts";
 
@@ -34,7 +35,7 @@ export interface ReviewOutlet {
   today: string;
   /** The first day on the list that whoever said yes first chose. */
   publishOn: string | null;
-  placing: { pathwayIds: string[]; labels: string[]; subClusters: string[]; schoolIds: string[] };
+  placing: Placing;
   /** Labels the district offers; others may be typed. */
   labels: string[];
   choices: { pathways: Choice[]; schools: Choice[]; clusters: { code: string; name: string; options: Choice[] }[] };
