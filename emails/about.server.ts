@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { getDistrict, type District } from "#app/domain/districts/districts.server.ts";
+import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
+import type { OwnWords } from "#app/domain/districts/own-words.ts";
 import type { MailData, MailKind } from "#app/domain/mail/mails.ts";
 import { homeDistrictOf } from "#app/domain/people/home-district.server.ts";
 import { translator } from "#app/i18n/translator.ts";
@@ -13,6 +15,8 @@ export interface About<Data = MailData[MailKind]> extends MailParts {
   /** Which rows it is about. */
   data: Data;
   district: District | null;
+  /** The district's own. */
+  words: OwnWords;
 }
 
 /** Null: the person it was for may no longer be told. */
@@ -20,7 +24,8 @@ export async function aboutMail(parts: MailParts, mail: Mail): Promise<About | n
   if (mail.userId !== null && !(await isHere(parts, mail.userId))) return null;
   const districtId = mail.districtId ?? (mail.userId && (await homeDistrictOf(parts.db, mail.userId)));
   const district = districtId ? await getDistrict(parts.db, districtId) : null;
-  return { ...parts, mail, data: mail.data as unknown as About["data"], district };
+  const words = await findOwnWords(parts.db, district, mail.locale);
+  return { ...parts, mail, data: mail.data as unknown as About["data"], district, words };
 }
 
 async function isHere({ db }: MailParts, userId: string) {
@@ -28,9 +33,9 @@ async function isHere({ db }: MailParts, userId: string) {
   return user !== undefined && user.disabledAt === null;
 }
 
-export function writingOf({ mail, district, keys, origin }: Omit<About, "data">): Writing {
+export function writingOf({ mail, district, words, keys, origin }: Omit<About, "data">): Writing {
   return {
-    t: translator(mail.locale),
+    t: translator(mail.locale, words),
     locale: mail.locale,
     district,
     open: (path) => origin + path,

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { District } from "#app/domain/districts/districts.server.ts";
+import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { LocaleProvider } from "#app/i18n/locale.tsx";
 import { isLocale, type Locale } from "#app/i18n/locales.ts";
 import { PREVIEWS, type Preview } from "#app/ui/listing-preview.tsx";
@@ -18,10 +19,13 @@ export async function readPreview(
   { district, listing, slug }: { district: District; listing: Placed; slug: string | null },
 ): Promise<Preview> {
   const { as, locale } = asked(request, own);
-  const view = await readView({ db, now, locale }, district, listing);
+  const [view, words] = await Promise.all([
+    readView({ db, now, locale }, district, listing),
+    findOwnWords(db, district, locale),
+  ]);
   const address = slug && new URL(request.url).host + paths.listing(locale, district.slug, slug);
   const html = renderToStaticMarkup(
-    <LocaleProvider locale={locale}>
+    <LocaleProvider locale={locale} words={words}>
       <div className="listing-page" data-address={address}>
         <ListingView listing={view} now={now} level={2} />
       </div>

@@ -1,5 +1,6 @@
 import type { RequestContext } from "./load-context.ts";
 import { isOffered, listPathways, listSchools, type District } from "#app/domain/districts/districts.server.ts";
+import { findStage } from "#app/domain/districts/own-words.server.ts";
 import { listBreaks } from "#app/domain/districts/school-breaks.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { describePicture } from "#app/domain/files/pictures.server.ts";
@@ -24,20 +25,21 @@ export async function readView(
   district: District,
   listing: Placed,
 ): Promise<ViewedListing> {
-  const [schools, pathways, clusters, schoolBreaks, picture, hasPage] = await Promise.all([
+  const [schools, pathways, clusters, schoolBreaks, picture, hasPage, stage] = await Promise.all([
     listSchools(db, district.id, { retiredToo: true }),
     listPathways(db, district.id, { retiredToo: true }),
-    listCareerClusters(db),
+    listCareerClusters(db, district.clusterWording),
     listBreaks(db, district.id),
     describePicture(db, listing.content),
     isPartner(db, district, listing.organization.id, now),
+    findStage(db, district, listing.content.kind),
   ]);
   const around = { today: localDate(now, district.timeZone), schoolBreaks, sector: listing.organization.sector };
   const own = new Set(listing.subClusters.map(clusterOf));
   const { content, organization, onlyGrades, onlyGroups, noteToReaders, closesOn, confirmedAt, subClusters } = listing;
   const href = hasPage ? paths.publicPartner(locale, district.slug, organization.id) : undefined;
   return {
-    ...{ picture, onlyGrades, onlyGroups, noteToReaders, closesOn, confirmedAt },
+    ...{ picture, stage, onlyGrades, onlyGroups, noteToReaders, closesOn, confirmedAt },
     labels: labelsIn(locale, listing.labels, district),
     organization: { ...organization, href },
     importedAt: confirmedAt ? null : listing.publishedAt,

@@ -30,7 +30,17 @@ const answerOf = (answer?: string) =>
   query(answer && new URLSearchParams({ [PROBLEMS.includes(answer) ? "problem" : "done"]: answer }));
 
 /** Pages of the district's settings, one a topic. */
-export const SETTINGS_PAGES = ["profile", "schools", "pathways", "labels", "calendar", "review", "accounts"] as const;
+export const SETTINGS_PAGES = [
+  "profile",
+  "schools",
+  "pathways",
+  "kinds",
+  "words",
+  "labels",
+  "calendar",
+  "review",
+  "accounts",
+] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
 /** Every address of the site. Public pages carry the language; the desks follow the person's choice. */

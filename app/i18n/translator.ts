@@ -1,4 +1,5 @@
 import { createInstance, type TFunction } from "i18next";
+import type { OwnWords } from "#app/domain/districts/own-words.ts";
 import { DEFAULT_LOCALE, type Locale } from "./locales.ts";
 import type { en } from "./catalogs/en.ts";
 
@@ -26,11 +27,15 @@ export function registerCatalog(locale: Locale, catalog: Catalog) {
 
 const translators = new Map<Locale, Translate>();
 
-export function translator(locale: Locale): Translate {
+/** `words`: what a district says instead of ours. */
+export function translator(locale: Locale, words?: OwnWords): Translate {
   let t = translators.get(locale);
   if (!t) translators.set(locale, (t = remembering(i18n.getFixedT(locale, ["common"]) as unknown as Say) as Translate));
-  return t;
+  return words ? speakingFor(words, t as unknown as Say) : t;
 }
+
+const speakingFor = (words: OwnWords, say: Say) =>
+  ((key: string, options?: Record<string, unknown>) => words[key] ?? say(key, options)) as Translate;
 
 type Say = (key: string, options?: Record<string, unknown>) => string;
 

@@ -47,6 +47,11 @@ export function ListingFacts({ listing, today }: { listing: ViewedListing; today
           {listing.openTo && <WhoMayGoReason open={listing.openTo} />}
           {schools.length > 0 && <p>{t("listing:schools_only", { schools: listInWords(locale, schools) })}</p>}
         </Fact>
+        {listing.stage && (
+          <Fact icon="compass" term={t("listing:facts.stage")}>
+            <p>{wordOf(t, "stage", listing.stage)}</p>
+          </Fact>
+        )}
         {(pay || content.payDetail) && (
           <Fact icon="banknote" term={t("listing:facts.pay")}>
             {pay && <p>{pay}</p>}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { localDate } from "#app/domain/districts/zone.ts";
 import type { ShownPicture } from "#app/domain/files/picture.ts";
+import type { Stage } from "#app/domain/opportunities/kinds.ts";
 import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
 import type { WhoMayGo } from "#app/domain/opportunities/who-may-go.ts";
 import type { ShiftDate } from "#app/domain/opportunities/shift-dates.server.ts";
@@ -34,6 +35,8 @@ export interface ViewedListing {
     href?: string | undefined;
   };
   picture: ShownPicture | null;
+  /** Where its kind stands among the district's stages; left out: no district is asked. */
+  stage?: Stage | null;
   district: { name: string; timeZone: string; contactEmail: string };
   /** Names of clusters and pathways in the reader's language. */
   clusters: readonly { code: string; name: string }[];

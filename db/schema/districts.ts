@@ -53,7 +53,7 @@ export const districts = pgTable("districts", {
     .default("one"),
   /** So many open reports take a listing off the list until someone has looked; null: never. */
   hideAfterReports: integer("hide_after_reports"),
-  /** The district's own words for ours, by key and language: `{ "pathway": { "en": "Academy" } }`. */
+  /** The district's own words for ours, by key and language: `{ "pathway_one": { "en": "Academy" } }`. */
   vocabulary: jsonb("vocabulary").$type<Record<string, { en?: string; es?: string }>>().notNull().default({}),
   /** Its names of the four stages, by stage and language. */
   stageNames: jsonb("stage_names").$type<Record<string, { en?: string; es?: string }>>().notNull().default({}),

@@ -77,8 +77,16 @@ export function changeSettings<R extends string = never>(
 /** Names of what differs between a row as it was and as it is to be. */
 export const changedFields = <Row extends object>(before: Row, after: Partial<Row>): string[] =>
   Object.entries(after)
-    .filter(([name, value]) => JSON.stringify(before[name as keyof Row]) !== JSON.stringify(value))
+    .filter(([name, value]) => inOrder(before[name as keyof Row]) !== inOrder(value))
     .map(([name]) => name);
+
+/** Postgres keeps the names of an object in an order of its own. */
+const inOrder = (value: unknown) =>
+  JSON.stringify(value, (_name, inner: unknown) =>
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
 
 /** The admin's district as its settings are read. */
 export async function ownDistrict(ctx: Context<Admin>): Promise<District> {

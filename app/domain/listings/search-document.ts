@@ -19,6 +19,8 @@ export interface ListingFacts {
   timeZone: string;
   /** The district's pathways it belongs to. */
   pathways: { slug: string; name: string; nameEs: string }[];
+  /** What the district calls its kind, in either language. */
+  kindNames: string[];
   /** Its sub-clusters, each with its cluster's code and all their names. */
   subClusters: { code: string; clusterCode: string; names: string[] }[];
 }
@@ -45,6 +47,7 @@ export function searchDocument({ listing, content, organization, ...facts }: Lis
       ...listing.labels,
       ...facts.subClusters.flatMap(({ names }) => names),
       ...facts.pathways.flatMap(({ name, nameEs }) => [name, nameEs]),
+      ...facts.kindNames,
       ...wordsOf("kind", kind),
       ...pay.flatMap((code) => wordsOf("pay", code)),
       ...when.flatMap((code) => wordsOf("when", code)),

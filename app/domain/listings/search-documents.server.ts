@@ -1,10 +1,15 @@
 import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
-import { districts, pathways } from "#db/schema/districts.ts";
+import { districtKinds, districts, pathways } from "#db/schema/districts.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { careerClusters, subClusters } from "#db/schema/reference.ts";
+import {
+  listCareerClusters,
+  listSubClusters,
+  type ClusterWording,
+  type NamedSubCluster,
+} from "../interests/reference.server.ts";
 import { searchDocument, type CodeWords } from "./search-document.ts";
 
 export type ListingDocument = ReturnType<typeof searchDocument>;
@@ -48,6 +53,7 @@ function readRows(db: Database, which: SQL, limit = 10_000) {
       content: opportunityRevisions.content,
       organization: { name: organizations.name, sector: organizations.sector },
       timeZone: districts.timeZone,
+      clusterWording: districts.clusterWording,
     })
     .from(listings)
     .innerJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.publishedRevisionId))
@@ -61,31 +67,46 @@ function readRows(db: Database, which: SQL, limit = 10_000) {
 
 async function build(db: Database, rows: Awaited<ReturnType<typeof readRows>>, wordsOf: CodeWords) {
   const codes = await namesOfCodes(db);
+  const kindNames = await namesOfKinds(db);
   const ofDistrict = new Map(
     (await db.select().from(pathways)).map((pathway) => [`${pathway.districtId}/${pathway.id}`, pathway]),
   );
-  return rows.map(({ listing, content, organization, timeZone }) =>
+  return rows.map(({ listing, content, organization, timeZone, clusterWording }) =>
     searchDocument(
       {
         listing: { ...listing, publishedAt: listing.publishedAt ?? listing.createdAt },
         ...{ content, organization, timeZone },
         pathways: listing.pathwayIds.flatMap((id) => ofDistrict.get(`${listing.districtId}/${id}`) ?? []),
-        subClusters: (listing.subClusters ?? content.subClusters).flatMap((code) => codes.get(code) ?? []),
+        kindNames: kindNames.get(`${listing.districtId}/${content.kind}`) ?? [],
+        subClusters: (listing.subClusters ?? content.subClusters).flatMap(
+          (code) => codes[clusterWording].get(code) ?? [],
+        ),
       },
       wordsOf,
     ),
   );
 }
 
+/** Of each wording a district may have chosen. */
 async function namesOfCodes(db: Database) {
-  const rows = await db
-    .select({ sub: subClusters, cluster: careerClusters })
-    .from(subClusters)
-    .innerJoin(careerClusters, eq(careerClusters.code, subClusters.clusterCode));
+  const subClusters = await listSubClusters(db);
+  const namesIn = async (wording: ClusterWording) => {
+    const clusters = new Map((await listCareerClusters(db, wording)).map((cluster) => [cluster.code, cluster]));
+    const namesOf = ({ code, clusterCode, name, nameEs }: NamedSubCluster) => {
+      const cluster = clusters.get(clusterCode);
+      return { code, clusterCode, names: [name, nameEs, cluster?.name ?? "", cluster?.nameEs ?? ""] };
+    };
+    return new Map(subClusters.map((sub) => [sub.code, namesOf(sub)]));
+  };
+  return { national_2024: await namesIn("national_2024"), classic: await namesIn("classic") };
+}
+
+async function namesOfKinds(db: Database) {
+  const rows = await db.select().from(districtKinds);
   return new Map(
-    rows.map(({ sub, cluster }) => [
-      sub.code,
-      { code: sub.code, clusterCode: cluster.code, names: [sub.name, sub.nameEs, cluster.name, cluster.nameEs] },
+    rows.map(({ districtId, kind, name, nameEs }) => [
+      `${districtId}/${kind}`,
+      [name, nameEs].flatMap((it) => it ?? []),
     ]),
   );
 }

@@ -20,7 +20,7 @@ export async function readMatchesPage(context: RequestContext, district: Distric
   const { db, now, locale } = context;
   const told = readProfile(asked);
   const [careerClusters, subClusters, pathways, schools, place] = await Promise.all([
-    listCareerClusters(db),
+    listCareerClusters(db, district.clusterWording),
     listSubClusters(db),
     listPathways(db, district.id),
     listSchools(db, district.id),

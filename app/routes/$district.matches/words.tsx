@@ -35,7 +35,10 @@ export function sayReason(reason: Reason, t: Translate, locale: Locale, names: R
         <Likes themes={reason.themes} t={t} locale={locale} />,
       );
     case "pathway":
-      return t("interests:reason.pathway", { name: names.pathways[reason.slug] ?? reason.slug });
+      return t("interests:reason.pathway", {
+        term: t("list:filter.pathway"),
+        name: names.pathways[reason.slug] ?? reason.slug,
+      });
     case "cluster":
       return t("interests:reason.cluster", { name: names.clusters[reason.code] ?? reason.code });
     case "distance":

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { listPathways, type District } from "#app/domain/districts/districts.server.ts";
+import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { findPlace } from "#app/domain/districts/places.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
@@ -27,10 +28,11 @@ export async function readList(
   const radius = query.within ?? district.defaultRadiusMiles;
   const near = place && { ...pointOf(place), withinMiles: radius === "any" ? null : radius };
   const criteria = criteriaOf(query, { districtId: district.id, near, now });
-  const [answer, clusters, pathways] = await Promise.all([
+  const [answer, clusters, pathways, words] = await Promise.all([
     search.search(criteria),
-    listCareerClusters(db),
+    listCareerClusters(db, district.clusterWording),
     listPathways(db, district.id, { retiredToo: true }),
+    findOwnWords(db, district, locale),
   ]);
   const pages = Math.ceil(answer.total / PAGE_SIZE);
   if (pages > 0 && query.page > pages)
@@ -42,7 +44,7 @@ export async function readList(
     now,
   );
   const miles = new Map(answer.hits.map(({ id, distanceMiles }) => [id, distanceMiles]));
-  const t = translator(locale);
+  const t = translator(locale, words);
   const today = localDate(now, district.timeZone);
   const names = { clusters, pathways };
   return {
@@ -61,7 +63,7 @@ export async function readList(
     chips: chosenChips(t, locale, params, names),
     cards: listings.map((listing) => {
       const distanceMiles = miles.get(listing.id) ?? null;
-      return cardHtml(cardOf(listing, { locale, district: district.slug, distanceMiles }), { locale, today });
+      return cardHtml(cardOf(listing, { locale, district: district.slug, distanceMiles }), { locale, today, words });
     }),
     widenings: answer.total === 0 ? await widenings(search, criteria, params) : [],
   };

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
+import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { listPartners } from "#app/domain/organizations/public-partners.server.ts";
 import { notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
@@ -17,7 +18,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, now, locale } = context;
   const district = await getDistrictBySlug(db, params.district ?? "");
   if (!district) throw notFound();
-  const t = translator(locale);
+  const t = translator(locale, await findOwnWords(db, district, locale));
   const title = t("profile:public.title");
   return {
     documentTitle: t("listing:document_title", { title, district: district.name }),

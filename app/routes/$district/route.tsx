@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
+import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { paths } from "#app/http/paths.ts";
-import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { DistrictWords, useLocale, useT } from "#app/i18n/locale.tsx";
 import { DEFAULT_LOCALE } from "#app/i18n/locales.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { LanguageLink } from "#app/ui/language-link.tsx";
@@ -14,20 +15,21 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const district = await getDistrictBySlug(context.db, params.district ?? "");
   if (!district) throw new Response(null, { status: 404 });
   const { slug, name, contactEmail, color } = district;
-  return { slug, name, contactEmail, theme: color && paths.theme(slug, color) };
+  const words = await findOwnWords(context.db, district, context.locale);
+  return { slug, name, contactEmail, words, theme: color && paths.theme(slug, color) };
 }
 
 export default function DistrictFrame() {
-  const { slug, name, contactEmail, theme } = useLoaderData<typeof loader>();
+  const { slug, name, contactEmail, words, theme } = useLoaderData<typeof loader>();
   return (
-    <>
+    <DistrictWords words={words}>
       {theme && <link rel="stylesheet" href={theme} />}
       <Header slug={slug} name={name} />
       <main id="main" tabIndex={-1} className="district-main">
         <Outlet />
       </main>
       <Footer slug={slug} name={name} contactEmail={contactEmail} />
-    </>
+    </DistrictWords>
   );
 }
 

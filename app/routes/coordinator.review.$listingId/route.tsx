@@ -41,17 +41,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.context;
   const review = await getReview(ctx, idParam(args.params, "listingId"));
   if (!review) throw notFound();
-  const [district, pathways, schools, clusters, subClusters, schoolBreaks, templates, colleagues] = await Promise.all([
+  const [district, pathways, schools, subClusters, schoolBreaks, templates, colleagues] = await Promise.all([
     getDistrict(ctx.db, ctx.actor.districtId),
     listPathways(ctx.db, ctx.actor.districtId, { retiredToo: true }),
     listSchools(ctx.db, ctx.actor.districtId, { retiredToo: true }),
-    listCareerClusters(ctx.db),
     listSubClusters(ctx.db),
     listBreaks(ctx.db, ctx.actor.districtId),
     listReasonTemplates(ctx),
     listColleagues(ctx),
   ]);
   if (!district) throw notFound();
+  const clusters = await listCareerClusters(ctx.db, district.clusterWording);
   const { listing, organization, content, published, standing, timeZone } = review;
   const around = { today: review.today, schoolBreaks, sector: organization.sector };
   const findings = checkWork(content, around);

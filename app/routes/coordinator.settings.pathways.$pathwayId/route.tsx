@@ -20,14 +20,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireAdmin(args);
   const pathway = await getPathway(ctx, idParam(args.params, "pathwayId"));
   if (!pathway) throw notFound();
-  const [{ version }, clusters] = await Promise.all([ownDistrict(ctx), clusterChoices(ctx.db, args.context.locale)]);
+  const district = await ownDistrict(ctx);
+  const clusters = await clusterChoices(ctx.db, district, args.context.locale);
   const { id, name, nameEs, subClusters, retiredAt } = pathway;
   return {
     id,
     isRetired: retiredAt !== null,
     clusters,
     pathway: { name, nameEs, subClusters } satisfies PathwayInput,
-    read: { version, idempotencyKey: crypto.randomUUID() },
+    read: { version: district.version, idempotencyKey: crypto.randomUUID() },
   };
 }
 

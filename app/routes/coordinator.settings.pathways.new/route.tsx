@@ -19,11 +19,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireAdmin(args);
   const { locale } = args.context;
-  const [{ version }, clusters] = await Promise.all([ownDistrict(ctx), clusterChoices(ctx.db, locale)]);
+  const district = await ownDistrict(ctx);
+  const clusters = await clusterChoices(ctx.db, district, locale);
   return {
     title: translator(locale)("settings:pathways.new"),
     clusters,
-    read: { version, idempotencyKey: crypto.randomUUID() },
+    read: { version: district.version, idempotencyKey: crypto.randomUUID() },
   };
 }
 

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { currentPerson, requireCoordinator } from "#app/auth/guards.server.ts";
 import { getDistrict } from "#app/domain/districts/districts.server.ts";
+import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { countAskedPartnerships } from "#app/domain/organizations/vetting-desk.server.ts";
 import { countOpenReports } from "#app/domain/listings/report-desk.server.ts";
 import { countQueues } from "#app/domain/listings/review-queue.server.ts";
 import { paths } from "#app/http/paths.ts";
-import { useT } from "#app/i18n/locale.tsx";
+import { DistrictWords, useLocale } from "#app/i18n/locale.tsx";
+import { translator } from "#app/i18n/translator.ts";
 import { DeskLayout, type DeskLink } from "#app/ui/desk-layout.tsx";
 
 export const handle = { hydrate: true };
@@ -20,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     countAskedPartnerships(ctx),
     countOpenReports(ctx),
   ]);
+  const words = await findOwnWords(ctx.db, district, args.context.locale);
   const isAdmin = person?.staffOf?.role === "admin";
   return {
     name: person?.name ?? "",
@@ -29,12 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
     asked,
     reports,
     isAdmin,
+    words,
   };
 }
 
 export default function CoordinatorDesk() {
-  const { name, email, district, awaiting, asked, reports, isAdmin } = useLoaderData<typeof loader>();
-  const t = useT();
+  const { name, email, district, awaiting, asked, reports, isAdmin, words } = useLoaderData<typeof loader>();
+  const t = translator(useLocale(), words);
   const nav: DeskLink[] = [
     { to: paths.coordinator.home(), label: t("coordinator:nav.home"), icon: "house", end: true },
     { to: paths.coordinator.review(), label: t("coordinator:nav.review"), icon: "list", count: awaiting },
@@ -55,8 +59,10 @@ export default function CoordinatorDesk() {
       { to: paths.coordinator.log(), label: t("records:log.title"), icon: "file-text" },
     );
   return (
-    <DeskLayout title={district} nav={nav} more={more} account={{ name, detail: email }}>
-      <Outlet />
-    </DeskLayout>
+    <DistrictWords words={words}>
+      <DeskLayout title={district} nav={nav} more={more} account={{ name, detail: email }}>
+        <Outlet />
+      </DeskLayout>
+    </DistrictWords>
   );
 }

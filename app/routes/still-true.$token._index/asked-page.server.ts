@@ -1,4 +1,5 @@
 import type { RequestContext } from "#app/http/load-context.ts";
+import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import type { Asking } from "#app/domain/listings/asked-listings.server.ts";
 import { readView } from "#app/http/listing-view.server.ts";
 import { paths } from "#app/http/paths.ts";
@@ -14,6 +15,7 @@ export async function readAsked(
     who: { organization: listing.organization.name, district: district.name },
     checkedOn: listing.confirmedOn && sayDay(listing.confirmedOn, context.locale),
     edit: paths.partner.edit(opportunityId),
+    words: await findOwnWords(context.db, district, context.locale),
     view: await readView(context, district, listing),
   };
 }

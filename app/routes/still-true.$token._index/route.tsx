@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getAsking } from "#app/domain/listings/asked-listings.server.ts";
 import { askingParam } from "#app/http/asking-param.ts";
 import { paths } from "#app/http/paths.ts";
-import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { DistrictWords, useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ListingView } from "#app/ui/listing-view.tsx";
@@ -51,7 +51,9 @@ export default function StillTrue() {
       <>
         <PageHeading title={title} lede={t("freshness:link.lede", asked.who)} />
         <Answers token={token} asked={asked} />
-        <ListingView listing={asked.view} now={asked.now} level={2} />
+        <DistrictWords words={asked.words}>
+          <ListingView listing={asked.view} now={asked.now} level={2} />
+        </DistrictWords>
       </>
     );
   return (

@@ -19,6 +19,7 @@ export function SettingsForm<Fields extends Record<string, unknown>>({
   back = paths.coordinator.settings.home(),
   button,
   variant = "primary",
+  wide = false,
   children,
 }: {
   form: FormMetadata<Fields, string[]>;
@@ -26,11 +27,13 @@ export function SettingsForm<Fields extends Record<string, unknown>>({
   back?: string;
   button?: string;
   variant?: ButtonVariant;
+  /** For rows of more than two fields. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   const t = useT();
   return (
-    <Form method="post" {...getFormProps(form)} className="max-w-2xl">
+    <Form method="post" {...getFormProps(form)} className={wide ? "max-w-4xl" : "max-w-2xl"}>
       <ErrorSummary form={form} />
       <IdempotencyKey value={idempotencyKey} />
       <input type="hidden" name="version" value={version} />
