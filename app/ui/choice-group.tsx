@@ -44,6 +44,7 @@ export function ChoiceGroup({
               name={resolved.name}
               value={option.value}
               defaultChecked={resolved.values.includes(option.value)}
+              disabled={option.disabled}
               aria-invalid={resolved.errors.length > 0 || undefined}
             />
             <span>{option.label}</span>

@@ -5,6 +5,8 @@ export interface Option {
   value: string;
   label: ReactNode;
   help?: ReactNode;
+  /** Shown with why, and not to be chosen. */
+  disabled?: boolean;
 }
 
 type Select = Omit<SelectHTMLAttributes<HTMLSelectElement>, "name" | "id" | "defaultValue" | "className">;

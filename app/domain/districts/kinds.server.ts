@@ -2,7 +2,7 @@
  * Which kinds of experience a district offers, what it calls them and where each stands among its stages. What is as ours
  * is kept nowhere. A kind it no longer offers stays on the listings that have it.
  */
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { districtKinds } from "#db/schema/districts.ts";
 import { listings } from "#db/schema/listings.ts";
@@ -31,20 +31,19 @@ export async function readKinds(db: Database, districtId: string): Promise<KindS
   return Object.fromEntries(KIND_CODES.map((kind) => [kind, settingOf(kind)])) as KindSettings;
 }
 
-/** Which of the districts do not offer the kind. */
-export async function withheldIn(db: Database, kind: string, districtIds: readonly string[]): Promise<string[]> {
-  if (districtIds.length === 0) return [];
-  const rows = await db
-    .select({ districtId: districtKinds.districtId })
+/** What the districts that depart from ours say about one kind. */
+export async function kindAcross(db: Database, kind: string | null, districtIds: readonly string[]) {
+  if (kind === null || districtIds.length === 0) return [];
+  return db
+    .select()
     .from(districtKinds)
-    .where(
-      and(
-        inArray(districtKinds.districtId, [...districtIds]),
-        eq(districtKinds.kind, kind),
-        isNotNull(districtKinds.withheldAt),
-      ),
-    );
-  return rows.map(({ districtId }) => districtId);
+    .where(and(inArray(districtKinds.districtId, [...districtIds]), eq(districtKinds.kind, kind)));
+}
+
+/** Which of the districts do not offer the kind. */
+export async function withheldIn(db: Database, kind: string | null, districtIds: readonly string[]): Promise<string[]> {
+  const rows = await kindAcross(db, kind, districtIds);
+  return rows.filter(({ withheldAt }) => withheldAt !== null).map(({ districtId }) => districtId);
 }
 
 export function saveKinds(

@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { districtKinds } from "#db/schema/districts.ts";
 import { events } from "#db/schema/events.ts";
 import { listings } from "#db/schema/listings.ts";
 import { partnerships } from "#db/schema/organizations.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
+import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asPartner, givenListing, givenOpportunity } from "#tests/support/givens.ts";
 import { listPartnerDistricts } from "../organizations/partnerships.server.ts";
 import { offerToDistricts, withdrawOffer } from "./offering.server.ts";
 import { listMoments, listOffers } from "./offering-status.server.ts";
+import { submitListing } from "./submission.server.ts";
 
 const database = useTestDatabase();
 const tomas = () => asPartner(database.db, people.tomas.id, [organizations.bluestem.id]);
@@ -127,4 +130,26 @@ describe("what a partner sees of its offers", () => {
     ]);
     expect(await listPartnerDistricts(owen(), organizations.kitchen.id)).toEqual([]);
   });
+});
+
+it("is not offered where a district does not offer its kind, and not sent there for the first time", async () => {
+  const { db } = database;
+  const opportunity = await givenOpportunity(db);
+  const wanted = { opportunityId: opportunity.id, districtIds: [districts.lakeshore.id] };
+  const drafted = await givenListing(db, { listing: { state: "draft" } });
+  const sentBefore = await givenListing(db, { listing: { state: "changes_requested" } });
+  const withheld = { kind: "PaidInternship", withheldAt: TEST_NOW };
+  await db.insert(districtKinds).values([
+    { districtId: districts.lakeshore.id, ...withheld },
+    { districtId: districts.riverbend.id, ...withheld },
+  ]);
+  const key = () => ({ idempotencyKey: randomUUID() });
+  expect(await offerToDistricts(tomas(), { ...wanted, ...key() })).toEqual({ ok: false, refusal: "kind_not_offered" });
+  expect(await submitListing(tomas(), { listingId: drafted.listing.id, ...key() })).toEqual({
+    ok: false,
+    refusal: "kind_not_offered",
+  });
+  expect(await submitListing(tomas(), { listingId: sentBefore.listing.id, ...key() })).toMatchObject({ ok: true });
+  await db.delete(districtKinds);
+  expect(await offerToDistricts(tomas(), { ...wanted, ...key() })).toMatchObject({ ok: true });
 });

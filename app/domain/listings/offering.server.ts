@@ -8,6 +8,7 @@ import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { partnerships } from "#db/schema/organizations.ts";
 import { done, refused, type Context, type Coordinator, type Outcome, type Partner } from "../context.ts";
+import { withheldIn } from "../districts/kinds.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
 import { isOwn, lockOpportunity } from "../opportunities/own.server.ts";
@@ -20,7 +21,7 @@ export interface Offer {
   districtIds: string[];
   idempotencyKey: string;
 }
-export type OfferRefusal = "not_found" | "no_partnership";
+export type OfferRefusal = "not_found" | "no_partnership" | "kind_not_offered";
 
 /** Where the opportunity is already offered nothing changes; all or none of the districts are written. */
 export function offerToDistricts(
@@ -43,6 +44,7 @@ export function offerToDistricts(
         ),
       );
     if (partners.length !== wanted.length) return refused("no_partnership");
+    if ((await withheldIn(ctx.db, opportunity.kind, wanted)).length > 0) return refused("kind_not_offered");
 
     const listingIds: string[] = [];
     for (const districtId of wanted) {

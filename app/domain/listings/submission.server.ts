@@ -8,6 +8,7 @@ import { listings } from "#db/schema/listings.ts";
 import { opportunityRevisions } from "#db/schema/opportunities.ts";
 import { enqueueIndexing, enqueueMarking } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
+import { withheldIn } from "../districts/kinds.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { tellCoordinators } from "../mail/recipients.server.ts";
 import { once } from "../once.server.ts";
@@ -20,7 +21,7 @@ import { lockOwnListing } from "./offering.server.ts";
 import { changedAt, lockStanding, todayIn } from "./review-subject.server.ts";
 
 export type SubmissionRefusal =
-  "not_found" | "not_editable" | "nothing_changed" | "incomplete" | "partnership_not_in_force";
+  "not_found" | "not_editable" | "nothing_changed" | "incomplete" | "partnership_not_in_force" | "kind_not_offered";
 type Sent = { state: ListingState };
 
 /** `incomplete`: `submissionProblems` of the stored text says which fields. */
@@ -38,6 +39,11 @@ export function submitListing(
     const today = await todayIn(ctx, listing.districtId);
     if (submissionProblems(opportunity, today).length) return refused("incomplete");
     if (!(await lockStanding(ctx.db, listing, today))) return refused("partnership_not_in_force");
+
+    // What a district has seen before may come again: only a new text asks whether its kind is offered.
+    const isNew = listing.submittedAt === null;
+    if (isNew && (await withheldIn(ctx.db, opportunity.kind, [listing.districtId])).length > 0)
+      return refused("kind_not_offered");
 
     const revisionId = await freeze(ctx, opportunity);
     if (isEdit && revisionId === listing.submittedRevisionId) return refused("nothing_changed");

@@ -23,6 +23,7 @@ export function OfferCard({ offer, page }: { offer: Offer; page: OpportunityPage
         {offer.editPending && <Tag tone="info">{t("partner:edit_waits")}</Tag>}
       </div>
       <p className="mt-1 text-muted">{useStateInWords(offer)}</p>
+      {offer.kindThere && <p className="mt-1">{t("partner:offer.kind_there", { kind: offer.kindThere })}</p>}
       {offer.leavesAfter && (
         <p className="mt-2 flex gap-2">
           <Icon name="hourglass" />

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { isKind } from "#app/domain/opportunities/kinds.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -7,8 +8,14 @@ import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import type { OpportunityPage } from "./route.tsx";
 
 /** The districts it is not offered to yet, or no longer. */
-export function OfferForm({ page: { id, open, offers, idempotencyKey } }: { page: OpportunityPage }) {
+export function OfferForm({ page: { id, kind, open, offers, idempotencyKey } }: { page: OpportunityPage }) {
   const t = useT();
+  const choosable = open.filter(({ withheld }) => !withheld);
+  const aboutIt = ({ withheld, kindThere, inForce }: (typeof open)[number]) => {
+    const ours = kind && isKind(kind) ? t(`opportunity:kind.${kind}`) : "";
+    if (withheld) return t("partner:offer.kind_withheld", { kind: kindThere ?? ours });
+    return inForce ? kindThere && t("partner:offer.kind_there", { kind: kindThere }) : t("partner:offer.not_vetted");
+  };
   if (open.length === 0) return <p className="text-muted">{t("partner:offer.none")}</p>;
   return (
     <section aria-labelledby="offer" className="rounded-card border border-line bg-sunken px-4 py-4">
@@ -21,11 +28,12 @@ export function OfferForm({ page: { id, open, offers, idempotencyKey } }: { page
           name="districtIds"
           legend={t("partner:offer.legend")}
           help={t("partner:offer.help")}
-          defaultValue={open.length === 1 && offers.length === 0 ? open.map(({ districtId }) => districtId) : []}
-          options={open.map(({ districtId, name, inForce }) => ({
-            value: districtId,
-            label: name,
-            help: inForce ? undefined : t("partner:offer.not_vetted"),
+          defaultValue={open.length === 1 && offers.length === 0 ? choosable.map(({ districtId }) => districtId) : []}
+          options={open.map((district) => ({
+            value: district.districtId,
+            label: district.name,
+            help: aboutIt(district),
+            disabled: district.withheld,
           }))}
         />
         <Button variant={offers.length === 0 ? "primary" : "secondary"}>{t("partner:offer.button")}</Button>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { requirePartner } from "#app/auth/guards.server.ts";
+import { kindAcross } from "#app/domain/districts/kinds.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { listMoments, listOffers, type OfferStatus } from "#app/domain/listings/offering-status.server.ts";
 import { getOpportunity } from "#app/domain/opportunities/drafting.server.ts";
@@ -34,6 +35,15 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const moments = await listMoments(ctx, offers);
   const { locale, now } = args.context;
+  const departing = await kindAcross(
+    ctx.db,
+    opportunity.kind,
+    districts.map(({ districtId }) => districtId),
+  );
+  const there = ({ districtId }: { districtId: string }) => {
+    const own = departing.find((row) => row.districtId === districtId);
+    return { kindThere: (locale === "es" ? own?.nameEs : own?.name) ?? null, withheld: Boolean(own?.withheldAt) };
+  };
   const dayIn = (timeZone: string) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone });
   const news = new URL(args.request.url).searchParams.get("done");
   const alive = new Set(offers.filter(({ state }) => !ENDED.includes(state)).map(({ districtId }) => districtId));
@@ -47,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     problems: submissionProblems(opportunity, localDate(now, districts[0]?.timeZone ?? "UTC")),
     offers: offers.map((offer) => ({
       ...offer,
+      kindThere: there(offer).kindThere,
       inForce: districts.some(({ districtId, inForce }) => districtId === offer.districtId && inForce),
       /** Nothing else of it is alive there, so it may be put back or posted again. */
       mayReturn: !alive.has(offer.districtId) && offers.find(sameDistrict(offer)) === offer,
@@ -56,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
         .filter(({ listingId }) => listingId === offer.listingId)
         .map(({ at, ...moment }) => ({ ...moment, on: dayIn(offer.timeZone).format(at) })),
     })),
-    open: districts.filter(({ districtId }) => !alive.has(districtId)),
+    open: districts.filter(({ districtId }) => !alive.has(districtId)).map((it) => ({ ...it, ...there(it) })),
     idempotencyKey: crypto.randomUUID(),
   };
 }
