@@ -1,5 +1,6 @@
 import type { Declinable } from "#app/domain/mail/mails.ts";
 import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+import { settingsPaths } from "./settings-paths.ts";
 
 const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
 const query = (params?: URLSearchParams | string) => {
@@ -28,20 +29,6 @@ const PROBLEMS = ["too_many", "not_published", "collection_full"];
 /** What a button without a page of its own came to, for the page it stands on. */
 const answerOf = (answer?: string) =>
   query(answer && new URLSearchParams({ [PROBLEMS.includes(answer) ? "problem" : "done"]: answer }));
-
-/** Pages of the district's settings, one a topic. */
-export const SETTINGS_PAGES = [
-  "profile",
-  "schools",
-  "pathways",
-  "kinds",
-  "words",
-  "labels",
-  "calendar",
-  "review",
-  "accounts",
-] as const;
-export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
 /** Every address of the site. Public pages carry the language; the desks follow the person's choice. */
 export const paths = {
@@ -267,17 +254,7 @@ export const paths = {
     newImport: () => "/coordinator/imports/new",
     import: (importId: string) => `/coordinator/imports/${importId}`,
     undoing: (importId: string) => `/coordinator/imports/${importId}/undoing`,
-    settings: {
-      home: (saved?: SettingsPage) => `/coordinator/settings${query(saved && `saved=${saved}`)}`,
-      topic: (page: SettingsPage) => `/coordinator/settings/${page}`,
-      breakRemoval: (id: string) => `/coordinator/settings/calendar/${id}/removal`,
-      newSchool: () => "/coordinator/settings/schools/new",
-      school: (id: string) => `/coordinator/settings/schools/${id}`,
-      schoolRetirement: (id: string) => `/coordinator/settings/schools/${id}/retirement`,
-      newPathway: () => "/coordinator/settings/pathways/new",
-      pathway: (id: string) => `/coordinator/settings/pathways/${id}`,
-      pathwayRetirement: (id: string) => `/coordinator/settings/pathways/${id}/retirement`,
-    },
+    settings: settingsPaths,
     export: () => "/coordinator/export",
     archive: () => "/coordinator/export/archive",
     log: (params?: URLSearchParams | string) => `/coordinator/log${query(params)}`,
