@@ -84,4 +84,11 @@ describe("hints for the coordinator", () => {
   ])("none for %s", (_case, changes) => {
     expect(hintsOf(changes)).toEqual([]);
   });
+
+  test("a question that touches what schools may not ask is named with its areas, others are not", () => {
+    const questions = ["Why bikes?", "What church does your family go to?", "¿Tomas algún medicamento?"];
+    expect(hintsOf({ questions })).toEqual([
+      { hint: "asks_about", question: "What church does your family go to?", areas: ["family", "religion"] },
+    ]);
+  });
 });

@@ -4,6 +4,7 @@
  */
 import type { Finding } from "../opportunities/check-work.ts";
 import type { OpportunityContent } from "../opportunities/opportunity.ts";
+import { protectedAreas, type ProtectedArea } from "../opportunities/questions.ts";
 import { SCHOOL_DAY } from "../opportunities/work-hours.ts";
 import { lastDayOf } from "./last-day.ts";
 
@@ -14,7 +15,8 @@ export type Hint =
   | { hint: "no_hours" }
   | { hint: "no_place" }
   | { hint: "over"; day: string }
-  | { hint: "closes_soon"; day: string };
+  | { hint: "closes_soon"; day: string }
+  | { hint: "asks_about"; question: string; areas: ProtectedArea[] };
 
 const SCHOOL_DAYS = ["mon", "tue", "wed", "thu", "fri"];
 /** Fewer days than this leave families little time to ask. */
@@ -23,7 +25,7 @@ const SHORT_NOTICE_DAYS = 7;
 /** In the order they should be read; `today` is a date in the district's zone. What a finding says is not said again. */
 export function reviewHints(content: OpportunityContent, today: string, findings: readonly Finding[]): Hint[] {
   const noAge: Hint[] = content.ageMin === null ? [{ hint: "no_youngest_age" }] : [];
-  const found = [...noAge, ...timeHints(content), ...dateHints(content, today)];
+  const found = [...noAge, ...timeHints(content), ...dateHints(content, today), ...questionHints(content)];
   return found.filter(({ hint }) => !findings.some(({ code }) => code === hint));
 }
 
@@ -51,5 +53,11 @@ function* dateHints(content: OpportunityContent, today: string): Generator<Hint>
   if (last < today) yield { hint: "over", day: last };
   else if (daysBetween(today, last) < SHORT_NOTICE_DAYS) yield { hint: "closes_soon", day: last };
 }
+
+/** Areas that federal law keeps schools from asking students about. */
+const questionHints = ({ questions }: OpportunityContent): Hint[] =>
+  questions
+    .map((question) => ({ hint: "asks_about" as const, question, areas: protectedAreas(question) }))
+    .filter(({ areas }) => areas.length > 0);
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -3,6 +3,7 @@ import type { AlikeListing } from "#app/domain/listings/alike.server.ts";
 import type { Hint } from "#app/domain/listings/review-hints.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { listInWords } from "#app/ui/listing-words.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
 interface Props {
@@ -18,8 +19,10 @@ export function Hints({ listingId, hints, alike }: Props) {
   return (
     <Notice tone="warning" title={t("coordinator:hints.title")}>
       <ul className="mt-1 list-disc ps-5">
-        {hints.map(({ hint, ...figures }) => (
-          <li key={hint}>{t(`coordinator:hints.${hint}`, figures)}</li>
+        {hints.map((hint) => (
+          <li key={JSON.stringify(hint)} className="break-words">
+            <Words hint={hint} />
+          </li>
         ))}
         {alike.map((each) => (
           <Alike key={each.id} listingId={listingId} alike={each} />
@@ -27,6 +30,14 @@ export function Hints({ listingId, hints, alike }: Props) {
       </ul>
     </Notice>
   );
+}
+
+function Words({ hint: { hint, ...figures } }: { hint: Hint }) {
+  const t = useT();
+  const locale = useLocale();
+  if (!("areas" in figures)) return t(`coordinator:hints.${hint}`, figures);
+  const areas = figures.areas.map((area) => t(`posting:questions.area.${area}`));
+  return t("coordinator:hints.asks_about", { question: figures.question, areas: listInWords(locale, areas) });
 }
 
 function Alike({ listingId, alike }: { listingId: string; alike: AlikeListing }) {
