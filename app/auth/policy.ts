@@ -199,6 +199,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "partner.opportunities.$opportunityId.picture": { loader: "partner", action: "partner" },
   "partner.opportunities.$opportunityId.picture_.removal": { action: "partner" },
   "partner.opportunities.$opportunityId.preview": { loader: "partner" },
+  "partner.opportunities.$opportunityId.submissions": { loader: "partner", action: "partner" },
   "partner.opportunities.new": { loader: "partner", action: "partner" },
   "partner.memberships.$requestId": { action: "partner" },
   "partner.organizations.$organizationId._index": { loader: "partner" },

@@ -170,6 +170,8 @@ export const paths = {
     site: (id: string, siteId: string) => `/partner/organizations/${id}/sites/${siteId}`,
     siteRemoval: (id: string, siteId: string) => `/partner/organizations/${id}/sites/${siteId}/removal`,
     offers: (id: string) => `/partner/opportunities/${id}/offers`,
+    /** To several districts in one stroke. */
+    submissions: (id: string) => `/partner/opportunities/${id}/submissions`,
     submission: (listingId: string) => `/partner/listings/${listingId}/submission`,
     withdrawal: (listingId: string) => `/partner/listings/${listingId}/withdrawal`,
     closure: (listingId: string) => `/partner/listings/${listingId}/closure`,

@@ -21,9 +21,9 @@ export function RefusalPage({
   return (
     <>
       <PageHeading title={title} />
-      {reason && (
+      {(reason ?? children) && (
         <Notice tone="warning">
-          <p>{reason}</p>
+          {reason && <p>{reason}</p>}
           {children}
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
-import { districts } from "#db/schema/districts.ts";
+import { districts, schools } from "#db/schema/districts.ts";
 import { events } from "#db/schema/events.ts";
 import { listings, reviews, suspensions } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
@@ -35,7 +35,7 @@ export interface OfferStatus {
   leavesAfter: string | null;
   lastDecision: { decision: Decision; reasonCode: ReasonCode | null; note: string | null } | null;
   /** What the district makes of it for its readers; null until it has decided on it. */
-  placed: Place | null;
+  placed: (Place & { schools: string[] }) | null;
 }
 
 export type Place = Pick<
@@ -81,6 +81,11 @@ async function readOffers(ctx: Context<Partner>, which: SQL | undefined, limit =
     ctx,
     rows.map(({ listing }) => listing.id),
   );
+  const schoolNames = await namesOfSchools(
+    ctx,
+    rows.flatMap(({ listing }) => listing.schoolIds),
+  );
+  const namesOf = (ids: string[]) => ids.flatMap((id) => schoolNames.get(id) ?? []).toSorted();
   return rows.map(({ listing, title, sentVersion, district }) => ({
     title,
     listingId: listing.id,
@@ -100,8 +105,16 @@ async function readOffers(ctx: Context<Partner>, which: SQL | undefined, limit =
     leavesAfter:
       listing.state === "published" && isAsked(listing) ? lastDayUnconfirmed(listing, district.timeZone) : null,
     lastDecision: decisions.get(listing.id) ?? null,
-    placed: listing.publishedRevisionId || listing.state === "approved" ? placeOf(listing) : null,
+    placed: isPlaced(listing) ? { ...placeOf(listing), schools: namesOf(listing.schoolIds) } : null,
   }));
+}
+
+const isPlaced = ({ publishedRevisionId, state }: Listing) => publishedRevisionId !== null || state === "approved";
+
+async function namesOfSchools({ db }: Context<Partner>, ids: string[]): Promise<Map<string, string>> {
+  if (!ids.length) return new Map();
+  const rows = await db.select({ id: schools.id, name: schools.name }).from(schools).where(inArray(schools.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 const placeOf = (listing: Listing): Place => ({

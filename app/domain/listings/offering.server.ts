@@ -11,6 +11,7 @@ import { done, refused, type Context, type Coordinator, type Outcome, type Partn
 import { withheldIn } from "../districts/kinds.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
+import type { Opportunity } from "../opportunities/opportunity.ts";
 import { isOwn, lockOpportunity } from "../opportunities/own.server.ts";
 import type { Listing } from "./lifecycle.ts";
 import { lockListing } from "./review-subject.server.ts";
@@ -32,35 +33,44 @@ export function offerToDistricts(
   return once<Partner, Offered, OfferRefusal>(ctx, "offer-to-districts", idempotencyKey, async (ctx) => {
     const opportunity = await lockOpportunity(ctx, opportunityId);
     if (!opportunity) return refused("not_found");
-    const wanted = [...new Set(districtIds)];
-    const partners = await ctx.db
-      .select({ districtId: partnerships.districtId })
-      .from(partnerships)
-      .where(
-        and(
-          eq(partnerships.organizationId, opportunity.organizationId),
-          inArray(partnerships.districtId, wanted),
-          ne(partnerships.status, "declined"),
-        ),
-      );
-    if (partners.length !== wanted.length) return refused("no_partnership");
-    if ((await withheldIn(ctx.db, opportunity.kind, wanted)).length > 0) return refused("kind_not_offered");
-
-    const listingIds: string[] = [];
-    for (const districtId of wanted) {
-      const id = randomUUID();
-      const slug = listingSlug(opportunity.title, id);
-      const [offered] = await ctx.db
-        .insert(listings)
-        .values({ id, opportunityId, districtId, slug, createdAt: ctx.now, updatedAt: ctx.now })
-        .onConflictDoNothing()
-        .returning();
-      if (!offered) continue;
-      await recordEvent(ctx, "listing.offered", { id, districtId, detail: { opportunityId } });
-      listingIds.push(id);
-    }
-    return done({ listingIds });
+    return offer(ctx, opportunity, districtIds);
   });
+}
+
+/** Within the transaction of a verb that locked the opportunity. */
+export async function offer(
+  ctx: Context<Partner>,
+  { id: opportunityId, organizationId, title, kind }: Opportunity,
+  districtIds: readonly string[],
+): Promise<Outcome<{ listingIds: string[] }, Exclude<OfferRefusal, "not_found">>> {
+  const wanted = [...new Set(districtIds)];
+  const partners = await ctx.db
+    .select({ districtId: partnerships.districtId })
+    .from(partnerships)
+    .where(
+      and(
+        eq(partnerships.organizationId, organizationId),
+        inArray(partnerships.districtId, wanted),
+        ne(partnerships.status, "declined"),
+      ),
+    );
+  if (partners.length !== wanted.length) return refused("no_partnership");
+  if ((await withheldIn(ctx.db, kind, wanted)).length > 0) return refused("kind_not_offered");
+
+  const listingIds: string[] = [];
+  for (const districtId of wanted) {
+    const id = randomUUID();
+    const slug = listingSlug(title, id);
+    const [offered] = await ctx.db
+      .insert(listings)
+      .values({ id, opportunityId, districtId, slug, createdAt: ctx.now, updatedAt: ctx.now })
+      .onConflictDoNothing()
+      .returning();
+    if (!offered) continue;
+    await recordEvent(ctx, "listing.offered", { id, districtId, detail: { opportunityId } });
+    listingIds.push(id);
+  }
+  return done({ listingIds });
 }
 
 export type WithdrawalRefusal = "not_found" | "already_sent";

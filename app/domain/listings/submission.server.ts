@@ -16,7 +16,7 @@ import { contentOnly } from "../opportunities/empty-content.ts";
 import type { Opportunity } from "../opportunities/opportunity.ts";
 import { lockOpportunity } from "../opportunities/own.server.ts";
 import { submissionProblems } from "../opportunities/submission-rules.ts";
-import { LIFECYCLE, type Listing, type ListingState } from "./lifecycle.ts";
+import { canHappen, LIFECYCLE, type Listing, type ListingState } from "./lifecycle.ts";
 import { lockOwnListing } from "./offering.server.ts";
 import { changedAt, lockStanding, todayIn } from "./review-subject.server.ts";
 
@@ -32,30 +32,38 @@ export function submitListing(
   return once<Partner, Sent, SubmissionRefusal>(ctx, "submit-listing", idempotencyKey, async (ctx) => {
     const listing = await lockOwnListing(ctx, listingId);
     const opportunity = listing && (await lockOpportunity(ctx, listing.opportunityId));
-    if (!listing || !opportunity) return refused("not_found");
-    const isEdit = listing.state === "published";
-    if (!isEdit && !LIFECYCLE.submit.from.some((from) => from === listing.state)) return refused("not_editable");
-
-    const today = await todayIn(ctx, listing.districtId);
-    if (submissionProblems(opportunity, today).length) return refused("incomplete");
-    if (!(await lockStanding(ctx.db, listing, today))) return refused("partnership_not_in_force");
-
-    // What a district has seen before may come again: only a new text asks whether its kind is offered.
-    const isNew = listing.submittedAt === null;
-    if (isNew && (await withheldIn(ctx.db, opportunity.kind, [listing.districtId])).length > 0)
-      return refused("kind_not_offered");
-
-    const revisionId = await freeze(ctx, opportunity);
-    if (isEdit && revisionId === listing.submittedRevisionId) return refused("nothing_changed");
-    return send(ctx, listing, revisionId);
+    return listing && opportunity ? submit(ctx, listing, opportunity) : refused("not_found");
   });
+}
+
+/** Within the transaction of a verb that locked both. */
+export async function submit(
+  ctx: Context<Partner>,
+  listing: Listing,
+  opportunity: Opportunity,
+): Promise<Outcome<Sent, Exclude<SubmissionRefusal, "not_found">>> {
+  const isEdit = listing.state === "published";
+  if (!isEdit && !canHappen("submit", listing.state)) return refused("not_editable");
+
+  const today = await todayIn(ctx, listing.districtId);
+  if (submissionProblems(opportunity, today).length) return refused("incomplete");
+  if (!(await lockStanding(ctx.db, listing, today))) return refused("partnership_not_in_force");
+
+  // What a district has seen before may come again: only a new text asks whether its kind is offered.
+  const isNew = listing.submittedAt === null;
+  if (isNew && (await withheldIn(ctx.db, opportunity.kind, [listing.districtId])).length > 0)
+    return refused("kind_not_offered");
+
+  const revisionId = await freeze(ctx, opportunity);
+  if (isEdit && revisionId === listing.submittedRevisionId) return refused("nothing_changed");
+  return send(ctx, listing, revisionId);
 }
 
 async function send(
   ctx: Context<Partner>,
   listing: Listing,
   revisionId: string,
-): Promise<Outcome<Sent, SubmissionRefusal>> {
+): Promise<Outcome<Sent, "not_editable">> {
   const isEdit = listing.state === "published";
   const state = isEdit ? listing.state : LIFECYCLE.submit.to;
   const sendable: ListingState[] = [...LIFECYCLE.submit.from, "published"];

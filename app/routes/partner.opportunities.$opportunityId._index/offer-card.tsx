@@ -7,6 +7,8 @@ import { Icon } from "#app/ui/icon.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { ListingStateTag } from "#app/ui/listing-state-tag.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { InDistrict } from "./in-district.tsx";
+import { hasUnsentChange, maySend } from "./may-send.ts";
 import type { OpportunityPage } from "./route.tsx";
 import { Story } from "./story.tsx";
 
@@ -31,6 +33,7 @@ export function OfferCard({ offer, page }: { offer: Offer; page: OpportunityPage
         </p>
       )}
       <LastWord offer={offer} />
+      {offer.placed && <InDistrict placed={offer.placed} />}
       <Actions offer={offer} page={page} />
       <Story moments={offer.moments} />
     </li>
@@ -68,8 +71,7 @@ function Actions({ offer, page }: { offer: Offer; page: OpportunityPage }) {
   const t = useT();
   const locale = useLocale();
   const { listingId, state, everSent } = offer;
-  const changed = state === "published" && page.version !== offer.sentVersion;
-  const maySend = (isEditable(state) || changed) && offer.inForce && page.problems.length === 0;
+  const changed = hasUnsentChange(offer, page);
   const word = state === "changes_requested" ? "again" : changed ? "change" : "button";
   return (
     <>
@@ -81,7 +83,7 @@ function Actions({ offer, page }: { offer: Offer; page: OpportunityPage }) {
       )}
       {changed && <p className="mt-3">{t("partner:send.change_about")}</p>}
       <div className="mt-3 flex flex-wrap gap-3">
-        {maySend && (
+        {maySend(offer, page) && (
           <Form method="post" action={paths.partner.submission(listingId)}>
             <IdempotencyKey value={page.idempotencyKey} />
             <Button icon="send">{t(`partner:send.${word}`)}</Button>

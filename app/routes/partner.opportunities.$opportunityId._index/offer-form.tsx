@@ -8,7 +8,7 @@ import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import type { OpportunityPage } from "./route.tsx";
 
 /** The districts it is not offered to yet, or no longer. */
-export function OfferForm({ page: { id, kind, open, offers, idempotencyKey } }: { page: OpportunityPage }) {
+export function OfferForm({ page: { id, kind, open, offers, problems, idempotencyKey } }: { page: OpportunityPage }) {
   const t = useT();
   const choosable = open.filter(({ withheld }) => !withheld);
   const aboutIt = ({ withheld, kindThere, inForce }: (typeof open)[number]) => {
@@ -36,7 +36,20 @@ export function OfferForm({ page: { id, kind, open, offers, idempotencyKey } }: 
             disabled: district.withheld,
           }))}
         />
-        <Button variant={offers.length === 0 ? "primary" : "secondary"}>{t("partner:offer.button")}</Button>
+        <div className="flex flex-wrap gap-3">
+          {problems.length === 0 && (
+            <Button
+              icon="send"
+              formAction={paths.partner.submissions(id)}
+              variant={offers.length === 0 ? "primary" : "secondary"}
+            >
+              {t("posting:together.offer_and_send")}
+            </Button>
+          )}
+          <Button variant={problems.length === 0 ? "quiet" : "primary"}>
+            {t(problems.length === 0 ? "posting:together.offer_only" : "partner:offer.button")}
+          </Button>
+        </div>
       </Form>
     </section>
   );

@@ -36,6 +36,14 @@ it("says where it stands, what the district wrote, and where else it may be offe
   expect(page.open.map(({ name }) => name)).toEqual(["Lakeshore Unified"]);
 });
 
+it("says whom a district that decided keeps it to, and its note to readers", async () => {
+  const listing = { onlyGrades: [10], onlyGroups: ["Band"], noteToReaders: "Bring boots." };
+  const decided = await givenListing(database.db, { listing });
+  expect((await read(decided.opportunity.id)).offers[0]?.placed).toMatchObject({ ...listing, schools: [] });
+  const waiting = await givenListing(database.db, { listing: { ...listing, state: "submitted" } });
+  expect((await read(waiting.opportunity.id)).offers[0]?.placed).toBeNull();
+});
+
 it("names what is missing before it can be sent", async () => {
   const { id } = await givenOpportunity(database.db, { pay: null, howToAsk: null });
   const page = await read(id, { query: "?done=<script>" });

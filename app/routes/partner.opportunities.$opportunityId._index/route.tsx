@@ -19,6 +19,7 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import { MissingList } from "#app/ui/missing-list.tsx";
 import { OfferCard } from "./offer-card.tsx";
 import { OfferForm } from "./offer-form.tsx";
+import { SendAll } from "./send-all.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -124,6 +125,7 @@ export default function OpportunityOverview() {
       )}
       <h2 className="mb-3">{t("partner:overview.districts")}</h2>
       {offers.length === 0 && <p className="measure mb-4 text-muted">{t("partner:overview.no_offers")}</p>}
+      <SendAll page={page} />
       <ul className="mb-8 grid gap-4">
         {offers.map((offer) => (
           <OfferCard key={offer.listingId} offer={offer} page={page} />
