@@ -1,10 +1,13 @@
 import { stringify } from "csv-stringify/sync";
 
-export type Line = readonly (string | number | null)[];
+export type Line = readonly (string | number | boolean | null | undefined)[];
 
-/** Lines of a CSV file; what a spreadsheet would run as a formula is made text. */
+/** Lines of a CSV file; what a spreadsheet would run as a formula is made text by an apostrophe. */
 export const csvLines = (lines: readonly Line[], { bom = false } = {}) =>
-  stringify([...lines], { bom, escape_formulas: true, record_delimiter: "windows" });
+  stringify([...lines], { bom, escape_formulas: true, record_delimiter: "windows", quoted_match: MAY_MISLEAD });
+
+/** A bare line end or another program's delimiter, which would end a cell that is not quoted. */
+const MAY_MISLEAD = /[\r\n;\t]/;
 
 /**
  * A CSV file that is sent while it is read, however long: with a byte order mark, so that Excel reads its accents.

@@ -108,5 +108,8 @@ function fitRow({ row, cells }: TableRow, columns: string[], problems: Problem[]
     problems.push({ row, column: columns[huge] ?? "", code: "cell_too_long", value: glimpse(cells[huge] ?? "") });
   if (surplus !== undefined || huge >= 0) return null;
   if (cells.length < columns.length) problems.push({ row, column: "", code: "row_too_short", value: "" });
-  return [{ row, cells: columns.map((_, i) => cells[i] ?? "") }];
+  return [{ row, cells: columns.map((_, i) => asWritten(cells[i] ?? "")) }];
 }
+
+/** A formula that was made text with an apostrophe, as our own files are, without it: here nothing runs it. */
+const asWritten = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, "");
