@@ -28,6 +28,12 @@ export async function readForm<S extends z.ZodType>(
   return { ok: false, lastResult: submission.reply({ hideFields: secrets }) };
 }
 
+/** A form whose fields mean what they mean in an address' query. */
+export async function readQuery(request: Request): Promise<URLSearchParams> {
+  const fields = [...wellFormed(await request.formData())];
+  return new URLSearchParams(fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+}
+
 /** The form again, 422. */
 export const unprocessable = (form: { lastResult: SubmissionResult<string[]> }) =>
   data({ lastResult: form.lastResult }, { status: 422 });

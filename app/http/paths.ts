@@ -151,6 +151,7 @@ export const paths = {
     /** A person who asks to act for an organization. */
     membership: (requestId: string) => `/partner/memberships/${requestId}`,
     partnerships: () => "/partner/partnerships",
+    listingsFile: () => "/partner/listings/download",
     newOpportunity: () => "/partner/opportunities/new",
     opportunity: (id: string) => `/partner/opportunities/${id}`,
     /** The parts it is written in, or one of them. */
@@ -185,8 +186,10 @@ export const paths = {
   },
   coordinator: {
     home: () => "/coordinator",
+    /** The table of a page as a file. */
+    tableFile: (page: "imports" | "log" | "partnerships" | "people" | "reports" | "review") =>
+      `/coordinator/${page}/download`,
     people: (params?: URLSearchParams | string) => `/coordinator/people${query(params)}`,
-    staffFile: () => "/coordinator/people/download",
     staffMember: (userId: string) => `/coordinator/people/${userId}`,
     families: (params?: URLSearchParams | string) => `/coordinator/families${query(params)}`,
     familyMember: (userId: string) => `/coordinator/families/${userId}`,
@@ -260,7 +263,6 @@ export const paths = {
     export: () => "/coordinator/export",
     archive: () => "/coordinator/export/archive",
     log: (params?: URLSearchParams | string) => `/coordinator/log${query(params)}`,
-    logDownload: () => "/coordinator/log/download",
   },
   /** What is kept about a partner: the steps of its vetting, its documents, notes, and whom it turned out to be. */
   vetting: {

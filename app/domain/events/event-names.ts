@@ -148,6 +148,7 @@ export const EVENTS = {
   "district.exported": "files",
   "district.restored": "files",
   "staff.downloaded": "files",
+  "table.downloaded": "files",
   "person.exported": "files",
 
   // What admins decide for the whole district; which fields, never what they hold.

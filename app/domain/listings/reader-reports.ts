@@ -15,6 +15,8 @@ export const REPORT_DECISIONS = ["dismissed", "mended", "suspended"] as const sa
 
 export const REPORT_FILTERS = ["open", "decided"] as const;
 export type ReportFilter = (typeof REPORT_FILTERS)[number];
+export const readReportFilter = (asked: URLSearchParams): ReportFilter =>
+  asked.get("show") === "decided" ? "decided" : "open";
 
 /** In UTF-16 units, as `maxlength` counts them. */
 export const LONGEST_REPORT = 1000;

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, max, min, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull, max, min, sql, type SQL } from "drizzle-orm";
 import { listings, readerReports } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -18,13 +18,28 @@ export interface ReportedListing {
   lastAt: Date;
 }
 
-/** Open ones the oldest first, decided ones the newest first. */
-export async function listReported(
+/** One page (from 1): open ones the oldest first, decided ones the newest first. */
+export const listReported = async (
   ctx: Context<Coordinator>,
   { show, page }: { show: ReportFilter; page: number },
-): Promise<ReportedListing[]> {
+): Promise<ReportedListing[]> =>
+  asReported(
+    await readReported(ctx, show)
+      .limit(REPORT_PAGE_SIZE)
+      .offset((page - 1) * REPORT_PAGE_SIZE),
+  );
+
+/** All of them for a file: a line a listing, which a district has few of. */
+export async function* readAllReported(
+  ctx: Context<Coordinator>,
+  show: ReportFilter,
+): AsyncGenerator<ReportedListing[]> {
+  yield asReported(await readReported(ctx, show));
+}
+
+function readReported(ctx: Context<Coordinator>, show: ReportFilter) {
   const [first, last] = [min(readerReports.reportedAt), max(readerReports.reportedAt)];
-  const rows = await ctx.db
+  return ctx.db
     .select({
       listingId: listings.id,
       title: sql<string>`${opportunityRevisions.title}`,
@@ -43,10 +58,12 @@ export async function listReported(
     .where(isShown(ctx, show))
     .groupBy(listings.id, opportunityRevisions.id, organizations.id)
     .orderBy(show === "open" ? asc(first) : desc(last), asc(listings.id))
-    .limit(REPORT_PAGE_SIZE)
-    .offset((page - 1) * REPORT_PAGE_SIZE);
-  return rows.map(({ firstAt, lastAt, ...row }) => ({ ...row, firstAt: firstAt!, lastAt: lastAt! }));
+    .$dynamic();
 }
+
+/** A group of reports has a first and a last one. */
+const asReported = (rows: Awaited<ReturnType<typeof readReported>>): ReportedListing[] =>
+  rows.map(({ firstAt, lastAt, ...row }) => ({ ...row, firstAt: firstAt!, lastAt: lastAt! }));
 
 const isShown = ({ actor }: Context<Coordinator>, show: ReportFilter) =>
   and(
@@ -54,25 +71,19 @@ const isShown = ({ actor }: Context<Coordinator>, show: ReportFilter) =>
     show === "open" ? isNull(readerReports.decision) : isNotNull(readerReports.decision),
   );
 
-/** How many listings each filter shows, and how many reports are open. */
+/** How many listings each filter shows: a coordinator answers for a listing, however many readers spoke. */
 export async function countReported(ctx: Context<Coordinator>): Promise<Record<ReportFilter, number>> {
+  const listingsWith = (which: SQL) =>
+    sql`count(distinct ${readerReports.listingId}) filter (where ${which})`.mapWith(Number);
   const [counts] = await ctx.db
     .select({
-      open: sql`count(distinct ${readerReports.listingId}) filter (where ${readerReports.decision} is null)`.mapWith(
-        Number,
-      ),
-      decided:
-        sql`count(distinct ${readerReports.listingId}) filter (where ${readerReports.decision} is not null)`.mapWith(
-          Number,
-        ),
+      open: listingsWith(isNull(readerReports.decision)),
+      decided: listingsWith(isNotNull(readerReports.decision)),
     })
     .from(readerReports)
     .where(eq(readerReports.districtId, ctx.actor.districtId));
   return counts!;
 }
-
-export const countOpenReports = (ctx: Context<Coordinator>): Promise<number> =>
-  ctx.db.$count(readerReports, isShown(ctx, "open"));
 
 /** What readers said of a listing, open ones first, the oldest before; null: not there, another district's, or nobody said anything. */
 export async function getReported(ctx: Context<Coordinator>, listingId: string) {

@@ -13,6 +13,7 @@ const standingIn = (today: string) =>
     then 'lapsed' else ${partnerships.status} end`;
 
 const documents = partnershipDocuments;
+type Narrowing = Omit<PartnerFilter, "show">;
 
 /** Ends soon itself, or rests on a document that ran out or is about to and has no later one. */
 function isExpiring(today: string): SQL<boolean> {
@@ -35,7 +36,7 @@ const isMissing = (today: string) =>
       and held.kind = step.document_kind and held.removed_at is null
       and (held.expires_on is null or held.expires_on >= ${today}::date)))`;
 
-const filtered = ({ actor }: Context<Coordinator>, { q, sector, need }: PartnerFilter, today: string) =>
+const filtered = ({ actor }: Context<Coordinator>, { q, sector, need }: Narrowing, today: string) =>
   and(
     eq(partnerships.districtId, actor.districtId),
     isNull(organizations.mergedIntoId),
@@ -45,7 +46,7 @@ const filtered = ({ actor }: Context<Coordinator>, { q, sector, need }: PartnerF
   );
 
 /** How many stand where, of those the other filters let through. */
-export async function countPartnerships(ctx: Context<Coordinator>, filter: PartnerFilter, today: string) {
+export async function countPartnerships(ctx: Context<Coordinator>, filter: Narrowing, today: string) {
   const standing = standingIn(today);
   const rows = await ctx.db
     .select({ standing, count: sql<number>`count(*)::int` })
@@ -64,11 +65,27 @@ const ORDERS: Record<PartnerSort, SQL[]> = {
   name: [],
 };
 
-/** One page (from 1); `today` is a day of the district. */
-export function listPartnerships(
-  ctx: Context<Coordinator>,
-  { filter, sort, page, today }: { filter: PartnerFilter; sort: PartnerSort; page: number; today: string },
-) {
+interface Asked {
+  filter: PartnerFilter;
+  sort: PartnerSort;
+  /** A day of the district. */
+  today: string;
+}
+
+/** One page (from 1). */
+export const listPartnerships = (ctx: Context<Coordinator>, { page, ...asked }: Asked & { page: number }) =>
+  readPartnerships(ctx, asked)
+    .limit(PARTNERS_PAGE_SIZE)
+    .offset((page - 1) * PARTNERS_PAGE_SIZE);
+
+/** All of them for a file: a district has hundreds. */
+export async function* readAllPartnerships(ctx: Context<Coordinator>, asked: Asked): AsyncGenerator<PartnershipRow[]> {
+  yield await readPartnerships(ctx, asked);
+}
+
+export type PartnershipRow = Awaited<ReturnType<typeof listPartnerships>>[number];
+
+function readPartnerships(ctx: Context<Coordinator>, { filter, sort, today }: Asked) {
   const standing = standingIn(today);
   return ctx.db
     .select({
@@ -86,6 +103,5 @@ export function listPartnerships(
     .innerJoin(organizations, eq(organizations.id, partnerships.organizationId))
     .where(and(filtered(ctx, filter, today), filter.show === "all" ? undefined : sql`${standing} = ${filter.show}`))
     .orderBy(...ORDERS[sort], asc(sql`lower(${organizations.name})`), asc(partnerships.id))
-    .limit(PARTNERS_PAGE_SIZE)
-    .offset((page - 1) * PARTNERS_PAGE_SIZE);
+    .$dynamic();
 }

@@ -58,16 +58,12 @@ export async function countStaff(ctx: Context<Admin>): Promise<Record<StaffFilte
   return counts!;
 }
 
-/** The report of who was not seen for long, noted in the log; all of them, for a file. */
-export function downloadUnseen(ctx: Context<Admin>): Promise<StaffMember[]> {
+/** All of them for a file, noted in the log. */
+export function downloadStaff(ctx: Context<Admin>, show: StaffFilter): Promise<StaffMember[]> {
   return ctx.db.transaction(async (tx) => {
     const { districtId } = ctx.actor;
-    await recordEvent({ ...ctx, db: tx }, "staff.downloaded", {
-      id: districtId,
-      districtId,
-      detail: { show: "unseen" },
-    });
-    return listStaff({ ...ctx, db: tx }, { show: "unseen" });
+    await recordEvent({ ...ctx, db: tx }, "staff.downloaded", { id: districtId, districtId, detail: { show } });
+    return listStaff({ ...ctx, db: tx }, { show });
   });
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireCoordinator, secondFactorDue } from "#app/auth/guards.server.ts";
 import { findNeeds } from "#app/domain/districts/needs.server.ts";
-import { countOpenReports } from "#app/domain/listings/report-desk.server.ts";
+import { countReported } from "#app/domain/listings/report-desk.server.ts";
 import { countQueues, listReviewQueue } from "#app/domain/listings/review-queue.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { sayDay, wholeDays } from "#app/i18n/format-dates.ts";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [needs, counts, reported, waiting, missing] = await Promise.all([
     findNeeds(ctx),
     countQueues(ctx),
-    countOpenReports(ctx),
+    countReported(ctx),
     listReviewQueue(ctx, { queue: "awaiting", page: 1 }),
     secondFactorDue(args),
   ]);
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: translator(args.context.locale)("coordinator:home.title"),
     secondFactorBy: missing && sayDay(missing.toISOString().slice(0, 10), args.context.locale),
-    counts: { ...waits, reported, suggestions: counts.suggestions, closing: counts.closing },
+    counts: { ...waits, reported: reported.open, suggestions: counts.suggestions, closing: counts.closing },
     onList,
     awaiting: counts.awaiting,
     oldestDays: oldestAt && wholeDays(oldestAt, ctx.now),

@@ -8,6 +8,7 @@ import { sayInstant } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DownloadTable } from "#app/ui/download-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Tag, type TagTone } from "#app/ui/tag.tsx";
@@ -71,6 +72,7 @@ export default function Imports() {
           <ImportRow key={row.id} row={row} />
         ))}
       </ul>
+      <DownloadTable action={paths.coordinator.tableFile("imports")} />
     </>
   );
 }

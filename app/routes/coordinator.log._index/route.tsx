@@ -8,7 +8,7 @@ import { paths } from "#app/http/paths.ts";
 import { sayInstant } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
-import { Button } from "#app/ui/button.tsx";
+import { DownloadTable } from "#app/ui/download-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { sayEvent, sayEventCodes } from "#app/ui/event-words.ts";
 import { PageHeading } from "#app/ui/page-heading.tsx";
@@ -54,12 +54,13 @@ export default function Log() {
   const t = useT();
   return (
     <>
-      <PageHeading title={t("records:log.title")} lede={t("records:log.lede")} actions={<Download />} />
+      <PageHeading title={t("records:log.title")} lede={t("records:log.lede")} />
       <LogFilterForm />
       {entries.length > 0 ? (
         <>
           <LogTable entries={entries} filter={filter} />
           <Pages />
+          <DownloadTable action={paths.coordinator.tableFile("log")} query={asParams(filter)} />
         </>
       ) : (
         <EmptyState title={t("records:log.empty")}>
@@ -69,22 +70,6 @@ export default function Log() {
         </EmptyState>
       )}
     </>
-  );
-}
-
-/** The form of a file is no page of the site: the browser keeps it and stays where it is. */
-function Download() {
-  const { filter } = useLoaderData<typeof loader>();
-  const t = useT();
-  return (
-    <form method="post" action={paths.coordinator.logDownload()}>
-      {[...asParams(filter)].map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button variant="secondary" icon="download">
-        {t("records:log.download")}
-      </Button>
-    </form>
   );
 }
 

@@ -3,27 +3,26 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { currentPerson, requireCoordinator } from "#app/auth/guards.server.ts";
 import { todayIn } from "#app/domain/listings/review-subject.server.ts";
 import {
-  PARTNER_NEEDS,
-  PARTNER_SORTS,
   PARTNERS_PAGE_SIZE,
+  readPartnerFilter,
+  readPartnerSort,
+  readShownPartners,
+  SHOWN_PARTNERS,
   type PartnerFilter,
 } from "#app/domain/organizations/partnership-filters.ts";
-import { STANDINGS } from "#app/domain/organizations/partnership-lifecycle.ts";
 import { countPartnerships, listPartnerships } from "#app/domain/organizations/partnership-list.server.ts";
-import { SECTORS } from "#app/domain/organizations/sectors.ts";
 import { pageOf } from "#app/http/page-number.ts";
 import { paths } from "#app/http/paths.ts";
 import { sayDay, wholeDays } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DownloadTable } from "#app/ui/download-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageLinks } from "#app/ui/people/page-links.tsx";
 import { PartnerFilterForm } from "./partner-filter-form.tsx";
 import { PartnerTable } from "./partner-table.tsx";
-
-const SHOWN = ["all", ...STANDINGS.filter((standing) => standing !== "none")] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -31,19 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
   const { locale } = args.context;
   const asked = new URL(args.request.url).searchParams;
-  const oneOf = <T extends string>(words: readonly T[], name: string) => words.find((word) => word === asked.get(name));
-  const filter: PartnerFilter = {
-    show: "all",
-    q: (asked.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 100),
-    sector: oneOf(SECTORS, "sector") ?? null,
-    need: oneOf(PARTNER_NEEDS, "need") ?? null,
-  };
-  const sort = oneOf(PARTNER_SORTS, "sort") ?? "waiting";
+  const [wanted, sort] = [readPartnerFilter(asked), readPartnerSort(asked)];
   const today = await todayIn(ctx, ctx.actor.districtId);
-  const counts = await countPartnerships(ctx, filter, today);
+  const counts = await countPartnerships(ctx, wanted, today);
   // Those who wait come first, unless something else is looked for.
   const isPlain = asked.size === 0;
-  filter.show = oneOf(SHOWN, "show") ?? (isPlain && counts.requested > 0 ? "requested" : "all");
+  const usual = isPlain && counts.requested > 0 ? "requested" : "all";
+  const filter: PartnerFilter = { ...wanted, show: readShownPartners(asked) ?? usual };
   const { page, pages } = pageOf(asked.get("page"), { rows: counts[filter.show], size: PARTNERS_PAGE_SIZE });
   const [rows, person] = await Promise.all([listPartnerships(ctx, { filter, sort, page, today }), currentPerson(args)]);
   return {
@@ -61,11 +54,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Partnerships() {
   const { title, isAdmin, filter, sort, counts, rows, page, pages } = useLoaderData<typeof loader>();
   const t = useT();
-  const address = (changes: Record<string, string>) => {
+  const query = (changes: Record<string, string> = {}) => {
     const { show, q, sector, need } = filter;
     const all = { show, sort, ...(q && { q }), ...(sector && { sector }), ...(need && { need }), ...changes };
-    return paths.coordinator.partnerships(new URLSearchParams(all));
+    return new URLSearchParams(all);
   };
+  const address = (changes: Record<string, string>) => paths.coordinator.partnerships(query(changes));
   return (
     <>
       <PageHeading
@@ -86,7 +80,7 @@ export default function Partnerships() {
       />
       <nav aria-label={t("joining:partnerships.filter")} className="mb-5">
         <ul className="flex gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:pb-2 md:flex-wrap">
-          {SHOWN.filter((each) => counts[each] > 0 || each === filter.show || each === "all").map((each) => (
+          {SHOWN_PARTNERS.filter((each) => counts[each] > 0 || each === filter.show || each === "all").map((each) => (
             <li key={each}>
               <Link
                 to={address({ show: each })}
@@ -109,6 +103,7 @@ export default function Partnerships() {
         <PartnerTable caption={title} rows={rows} />
       )}
       <PageLinks {...{ page, pages }} to={(n) => address({ page: String(n) })} />
+      {rows.length > 0 && <DownloadTable action={paths.coordinator.tableFile("partnerships")} query={query()} />}
     </>
   );
 }

@@ -6,14 +6,14 @@ import { localDate } from "#app/domain/districts/zone.ts";
 import { STAFF_ROLES } from "#app/domain/people/invitation.ts";
 import { inviteStaff } from "#app/domain/people/invitations.server.ts";
 import { countStaff, listStaff } from "#app/domain/people/staff.server.ts";
-import { STAFF_FILTERS, STAFF_PAGE_SIZE, UNSEEN_DAYS } from "#app/domain/people/staff.ts";
+import { readStaffFilter, STAFF_FILTERS, STAFF_PAGE_SIZE, UNSEEN_DAYS } from "#app/domain/people/staff.ts";
 import { answerInviting, showInvitations } from "#app/http/inviting.server.ts";
 import { pageOf } from "#app/http/page-number.ts";
 import { paths } from "#app/http/paths.ts";
 import { sayDay } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
-import { Button } from "#app/ui/button.tsx";
+import { DownloadTable } from "#app/ui/download-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { InviteForm } from "#app/ui/people/invite-form.tsx";
@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireAdmin(args);
   const asked = new URL(args.request.url).searchParams;
-  const show = asked.get("show") === "unseen" ? "unseen" : "all";
+  const show = readStaffFilter(asked);
   const [counts, district] = await Promise.all([countStaff(ctx), getDistrict(ctx.db, ctx.actor.districtId)]);
   const { page, pages } = pageOf(asked.get("page"), { rows: counts[show], size: STAFF_PAGE_SIZE });
   const [rows, invitations] = await Promise.all([listStaff(ctx, { show, page }), showInvitations(ctx, STAFF_ROLES)]);
@@ -69,18 +69,13 @@ export default function Staff() {
           <Link to={paths.coordinator.people()}>{t("people:staff.show_all")}</Link>
         </EmptyState>
       )}
-      {show === "unseen" && rows.length > 0 && (
-        // Not the framework's form: the browser saves what comes back.
-        <form method="post" action={paths.coordinator.staffFile()} className="mt-4 print:hidden">
-          <Button variant="secondary" icon="download">
-            {t("people:staff.download")}
-          </Button>
-        </form>
-      )}
       <PageLinks
         {...{ page, pages }}
         to={(n) => paths.coordinator.people(new URLSearchParams({ show, page: String(n) }))}
       />
+      {rows.length > 0 && (
+        <DownloadTable action={paths.coordinator.tableFile("people")} query={new URLSearchParams({ show })} />
+      )}
       <section className="mt-10 print:hidden" aria-labelledby="open">
         <h2 id="open">{t("people:open.title")}</h2>
         <OpenInvitations rows={invitations} />

@@ -11,7 +11,7 @@ import { ask, thrownBy } from "#tests/support/request.ts";
 import { action } from "./route.ts";
 
 const database = useTestDatabase();
-const download = async (as: string) => action(await ask(database.db, { as, form: {} }));
+const download = async (as: string, show = "unseen") => action(await ask(database.db, { as, form: { show } }));
 
 async function givenStaff(districtId: string, name: string, days: number) {
   const lastSeenAt = new Date(TEST_NOW.getTime() - days * 86_400_000);
@@ -25,10 +25,20 @@ it("holds whom nobody saw for 90 days, of the admin's district, and is noted", a
   await givenStaff(districts.riverbend.id, "Here lately", 89);
   await givenStaff(districts.lakeshore.id, "Elsewhere", 200);
   const response = await download(people.ines.id);
-  expect(response.headers.get("Content-Disposition")).toBe('attachment; filename="staff-not-seen.csv"');
+  expect(response.headers.get("Content-Disposition")).toBe('attachment; filename="riverbend-staff-2027-02-09.csv"');
   const [header, ...rows] = parse(await response.text(), { bom: true });
-  expect(header).toEqual(["Name", "E-mail address", "Role", "Since", "Last seen"]);
-  expect(rows).toEqual([["'=Gone long", expect.any(String), "Coordinator", expect.any(String), "2026-11-10"]]);
+  expect(header).toEqual([
+    "Name",
+    "E-mail address",
+    "Role",
+    "Since",
+    "Last seen",
+    "Second step at sign-in",
+    "Role taken away",
+  ]);
+  expect(rows).toEqual([
+    ["'=Gone long", expect.any(String), "Coordinator", expect.any(String), "2026-11-10", "No", ""],
+  ]);
   const log = await database.db.select().from(events).where(eq(events.name, "staff.downloaded"));
   expect(log).toMatchObject([{ actorId: people.ines.id, districtId: districts.riverbend.id }]);
 });

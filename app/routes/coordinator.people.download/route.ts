@@ -1,27 +1,25 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireAdmin } from "#app/auth/guards.server.ts";
-import { getDistrict } from "#app/domain/districts/districts.server.ts";
-import { localDate } from "#app/domain/districts/zone.ts";
-import { downloadUnseen } from "#app/domain/people/staff.server.ts";
-import { csvDownload } from "#app/http/csv-download.server.ts";
-import { translator } from "#app/i18n/translator.ts";
+import { downloadStaff, type StaffMember } from "#app/domain/people/staff.server.ts";
+import { readStaffFilter } from "#app/domain/people/staff.ts";
+import { readQuery } from "#app/http/forms.server.ts";
+import { districtFile } from "#app/http/table-file.server.ts";
 
-/** Who was not seen for long, as a file; a POST, since the log notes that it was taken. */
+/** The staff, or who of it was not seen for long, as a file. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireAdmin(args);
-  const t = translator(args.context.locale);
-  const { timeZone = "UTC" } = (await getDistrict(ctx.db, ctx.actor.districtId)) ?? {};
-  const rows = await downloadUnseen(ctx);
-  const lines = rows.map(({ name, email, role, since, lastSeenAt }) => [
-    ...[name, email, t(`people:roles.${role}`), localDate(since, timeZone)],
-    lastSeenAt ? localDate(lastSeenAt, timeZone) : t("people:never"),
-  ]);
-  const header = [
-    t("people:columns.name"),
-    t("people:columns.email"),
-    t("people:columns.role"),
-    t("people:columns.since"),
-    t("people:columns.last_seen"),
-  ];
-  return csvDownload(t("people:staff.file_name"), header, [lines].values());
+  const staff = await downloadStaff(ctx, readStaffFilter(await readQuery(args.request)));
+  return districtFile<StaffMember>(args, ctx, ({ t, day }) => ({
+    name: t("exchange:table.name.staff"),
+    parts: [staff],
+    columns: [
+      [t("people:columns.name"), ({ name }) => name],
+      [t("people:columns.email"), ({ email }) => email],
+      [t("people:columns.role"), ({ role }) => t(`people:roles.${role}`)],
+      [t("people:columns.since"), ({ since }) => day(since)],
+      [t("people:columns.last_seen"), ({ lastSeenAt }) => day(lastSeenAt) ?? t("people:never")],
+      [t("people:columns.second_factor"), (row) => t(row.hasSecondFactor ? "people:yes" : "people:no")],
+      [t("people:staff.disabled"), ({ disabledAt }) => day(disabledAt)],
+    ],
+  }));
 }

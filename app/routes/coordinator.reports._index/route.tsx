@@ -6,7 +6,7 @@ import {
   REPORT_DECISIONS,
   REPORT_FILTERS,
   REPORT_PAGE_SIZE,
-  type ReportFilter,
+  readReportFilter,
 } from "#app/domain/listings/reader-reports.ts";
 import { pageOf } from "#app/http/page-number.ts";
 import { paths } from "#app/http/paths.ts";
@@ -14,6 +14,7 @@ import { sayAgo } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Cell, DataRow, DataTable } from "#app/ui/data-table.tsx";
+import { DownloadTable } from "#app/ui/download-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ListingStateTag } from "#app/ui/listing-state-tag.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
   const asked = new URL(args.request.url).searchParams;
-  const show: ReportFilter = asked.get("show") === "decided" ? "decided" : "open";
+  const show = readReportFilter(asked);
   const counts = await countReported(ctx);
   const { page, pages } = pageOf(asked.get("page"), { rows: counts[show], size: REPORT_PAGE_SIZE });
   const rows = await listReported(ctx, { show, page });
@@ -95,6 +96,9 @@ export default function ReportQueue() {
         {...{ page, pages }}
         to={(n) => paths.coordinator.reports(new URLSearchParams({ show, page: String(n) }))}
       />
+      {rows.length > 0 && (
+        <DownloadTable action={paths.coordinator.tableFile("reports")} query={new URLSearchParams({ show })} />
+      )}
     </>
   );
 }

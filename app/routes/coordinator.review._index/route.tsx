@@ -12,6 +12,7 @@ import { sayDay, wholeDays } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DownloadTable } from "#app/ui/download-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageLinks } from "#app/ui/people/page-links.tsx";
@@ -96,6 +97,10 @@ export default function ReviewQueue() {
             page={page}
             pages={pages}
             to={(n) => paths.coordinator.review(writeCriteria({ ...criteria, page: n }))}
+          />
+          <DownloadTable
+            action={paths.coordinator.tableFile("review")}
+            query={writeCriteria({ ...criteria, page: 1 })}
           />
         </>
       ) : (

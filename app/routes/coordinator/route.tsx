@@ -4,7 +4,7 @@ import { currentPerson, requireCoordinator } from "#app/auth/guards.server.ts";
 import { getDistrict } from "#app/domain/districts/districts.server.ts";
 import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { countAskedPartnerships } from "#app/domain/organizations/vetting-desk.server.ts";
-import { countOpenReports } from "#app/domain/listings/report-desk.server.ts";
+import { countReported } from "#app/domain/listings/report-desk.server.ts";
 import { countQueues } from "#app/domain/listings/review-queue.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { DistrictWords, useLocale } from "#app/i18n/locale.tsx";
@@ -15,12 +15,12 @@ export const handle = { hydrate: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const [person, district, { awaiting }, asked, reports] = await Promise.all([
+  const [person, district, { awaiting }, asked, reported] = await Promise.all([
     currentPerson(args),
     getDistrict(ctx.db, ctx.actor.districtId),
     countQueues(ctx),
     countAskedPartnerships(ctx),
-    countOpenReports(ctx),
+    countReported(ctx),
   ]);
   const words = await findOwnWords(ctx.db, district, args.context.locale);
   const isAdmin = person?.staffOf?.role === "admin";
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     district: district?.name ?? "",
     awaiting,
     asked,
-    reports,
+    reports: reported.open,
     isAdmin,
     words,
   };

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { FEW_VIEWS } from "#app/domain/listings/views.ts";
 import { isKind } from "#app/domain/opportunities/kinds.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
@@ -9,9 +10,6 @@ import { Tag } from "#app/ui/tag.tsx";
 import type { Offered } from "./home.server.ts";
 
 type Opportunity = Offered["opportunities"][number];
-
-/** Below this a number could tell who looked. */
-const FEW = 5;
 
 export function OpportunityRow({
   opportunity,
@@ -44,8 +42,8 @@ export function OpportunityRow({
             {offer.editPending && <Tag tone="info">{t("partner:edit_waits")}</Tag>}
             {offer.seen > 0 && (
               <span className="text-muted">
-                {offer.seen < FEW
-                  ? t("freshness:home.seen_few", { few: String(FEW) })
+                {offer.seen < FEW_VIEWS
+                  ? t("freshness:home.seen_few", { few: String(FEW_VIEWS) })
                   : t("freshness:home.seen", { count: offer.seen })}
               </span>
             )}

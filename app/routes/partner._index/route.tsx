@@ -5,6 +5,7 @@ import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DownloadTable } from "#app/ui/download-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
@@ -75,6 +76,7 @@ export default function PartnerHome() {
             pages={pages}
             to={(other) => paths.partner.home(new URLSearchParams(at(where, other)))}
           />
+          <DownloadTable action={paths.partner.listingsFile()} query={new URLSearchParams(at(where, 1))} />
         </section>
       )}
     </>
