@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shortNameIfAny } from "#app/domain/districts/settings.ts";
 import { tidyLine } from "#app/domain/opportunities/plain-text.ts";
 import { DOCUMENT_KINDS } from "#app/domain/organizations/vetting-steps.ts";
 
@@ -9,6 +10,7 @@ export const StepForm = z.object({
     .overwrite(tidyLine)
     .min(2, { error: "vetting:errors.name" })
     .max(120),
+  nameEs: shortNameIfAny(120),
   documentKind: z
     .enum(DOCUMENT_KINDS)
     .optional()

@@ -16,11 +16,26 @@ import { riverbendBusinesses } from "./partners/riverbend-business.ts";
 const riverbend = districts.riverbend.id;
 
 const STEPS = [
-  { name: "Talked with the person in charge", documentKind: null, isRequired: true },
-  { name: "Agreement signed", documentKind: "agreement", isRequired: true },
-  { name: "Proof of insurance seen", documentKind: "insurance", isRequired: true },
-  { name: "Adults who are alone with students are cleared", documentKind: "clearance", isRequired: true },
-  { name: "Visited the place", documentKind: null, isRequired: false },
+  {
+    name: "Talked with the person in charge",
+    nameEs: "Se habló con la persona encargada",
+    documentKind: null,
+    isRequired: true,
+  },
+  { name: "Agreement signed", nameEs: "Acuerdo firmado", documentKind: "agreement", isRequired: true },
+  {
+    name: "Proof of insurance seen",
+    nameEs: "Comprobante de seguro visto",
+    documentKind: "insurance",
+    isRequired: true,
+  },
+  {
+    name: "Adults who are alone with students are cleared",
+    nameEs: "Antecedentes verificados de los adultos que están a solas con estudiantes",
+    documentKind: "clearance",
+    isRequired: true,
+  },
+  { name: "Visited the place", nameEs: "Se visitó el lugar", documentKind: null, isRequired: false },
 ] as const;
 
 const steps = Object.values(districts).flatMap(({ id: districtId }, d) =>

@@ -10,7 +10,7 @@ import { givenDocument, givenPartnership } from "#tests/support/partnerships.ts"
 import { createDistrict } from "../districts/creating.server.ts";
 import { markStep, readChecklist } from "./checklist.server.ts";
 import { addStep, editStep, listSteps, moveStep, retireStep } from "./editing-steps.server.ts";
-import { FIRST_STEPS, MOST_STEPS, openSteps } from "./vetting-steps.ts";
+import { FIRST_STEPS, MOST_STEPS, openSteps, stepName } from "./vetting-steps.ts";
 import { approvePartnership } from "./vetting.server.ts";
 
 const database = useTestDatabase();
@@ -104,7 +104,7 @@ describe("marking a step", () => {
 });
 
 describe("a district's steps", () => {
-  const text = { name: "Insurance seen", documentKind: "insurance", isRequired: true } as const;
+  const text = { name: "Insurance seen", nameEs: "Seguro visto", documentKind: "insurance", isRequired: true } as const;
   const names = async () => (await listSteps(ines())).map(({ name }) => name);
 
   it("are added, changed, moved, retired and asked for again", async () => {
@@ -153,6 +153,9 @@ describe("a district's steps", () => {
     const outcome = await createDistrict(asOperator(database.db, people.joan.id), { ...named, ...place, ...key() });
     if (!outcome.ok) throw new Error(outcome.refusal);
     const own = and(eq(vettingSteps.districtId, outcome.value.districtId), isNull(vettingSteps.retiredAt));
-    expect(await database.db.$count(vettingSteps, own)).toBe(FIRST_STEPS.length);
+    const planted = await database.db.select().from(vettingSteps).where(own);
+    expect(planted).toHaveLength(FIRST_STEPS.length);
+    expect(planted.map((step) => stepName(step, "es"))).toContain("Acuerdo firmado");
+    expect(stepName({ name: "Visited", nameEs: null }, "es")).toBe("Visited");
   });
 });

@@ -14,6 +14,7 @@ export async function readChecklist(ctx: Context<Coordinator>, partnershipId: st
     .select({
       id: vettingSteps.id,
       name: vettingSteps.name,
+      nameEs: vettingSteps.nameEs,
       documentKind: vettingSteps.documentKind,
       isRequired: vettingSteps.isRequired,
       doneAt: vettingMarks.doneAt,

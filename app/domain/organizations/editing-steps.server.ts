@@ -10,6 +10,7 @@ import { FIRST_STEPS, MOST_STEPS, type DocumentKind, type VettingStep } from "./
 
 export interface StepText {
   name: string;
+  nameEs: string | null;
   documentKind: DocumentKind | null;
   isRequired: boolean;
 }

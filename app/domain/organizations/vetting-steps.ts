@@ -1,3 +1,4 @@
+import type { Locale } from "#app/i18n/locales.ts";
 import type { partnershipDocuments, vettingSteps } from "#db/schema/organizations.ts";
 
 export type DocumentKind = (typeof partnershipDocuments.$inferSelect)["kind"];
@@ -14,15 +15,30 @@ export const DOCUMENT_KINDS = [
 /** Asked of a partner at the same time; more would be looked through, not done. */
 export const MOST_STEPS = 20;
 
-type StepText = Pick<VettingStep, "name" | "documentKind" | "isRequired">;
+type StepText = Pick<VettingStep, "name" | "nameEs" | "documentKind" | "isRequired">;
 
 /** What a new district starts with, and changes to its own. */
 export const FIRST_STEPS: readonly StepText[] = [
-  { name: "Talked with the person in charge", documentKind: null, isRequired: true },
-  { name: "Agreement signed", documentKind: "agreement", isRequired: true },
-  { name: "Proof of insurance seen", documentKind: "insurance", isRequired: true },
-  { name: "Adults who are alone with students are cleared", documentKind: "clearance", isRequired: true },
-  { name: "Visited the place", documentKind: null, isRequired: false },
+  {
+    name: "Talked with the person in charge",
+    nameEs: "Se habló con la persona encargada",
+    documentKind: null,
+    isRequired: true,
+  },
+  { name: "Agreement signed", nameEs: "Acuerdo firmado", documentKind: "agreement", isRequired: true },
+  {
+    name: "Proof of insurance seen",
+    nameEs: "Comprobante de seguro visto",
+    documentKind: "insurance",
+    isRequired: true,
+  },
+  {
+    name: "Adults who are alone with students are cleared",
+    nameEs: "Antecedentes verificados de los adultos que están a solas con estudiantes",
+    documentKind: "clearance",
+    isRequired: true,
+  },
+  { name: "Visited the place", nameEs: "Se visitó el lugar", documentKind: null, isRequired: false },
 ];
 
 /** One step as it stands for one partner. */
@@ -34,6 +50,10 @@ export interface ChecklistItem extends StepText {
   /** A document of its kind holds today; always true where none is asked for. */
   isProven: boolean;
 }
+
+/** A step as a reader of the language is told it. */
+export const stepName = ({ name, nameEs }: Pick<StepText, "name" | "nameEs">, locale: Locale) =>
+  (locale === "es" && nameEs) || name;
 
 /** A mark alone proves nothing once its document has run out. */
 export const isDone = ({ doneAt, isProven }: Pick<ChecklistItem, "doneAt" | "isProven">) => doneAt !== null && isProven;

@@ -7,7 +7,7 @@ import { listMembershipRequests } from "#app/domain/organizations/membership-req
 import { listNotes } from "#app/domain/organizations/notes.server.ts";
 import { getPartnership } from "#app/domain/organizations/vetting-desk.server.ts";
 import { proposedLastDay } from "#app/domain/organizations/vetting.server.ts";
-import { isDone, openSteps } from "#app/domain/organizations/vetting-steps.ts";
+import { isDone, openSteps, stepName } from "#app/domain/organizations/vetting-steps.ts";
 import { sayDay, sayInstant } from "#app/i18n/format-dates.ts";
 import type { VettingOutlet } from "#app/ui/vetting/vetting-outlet.ts";
 
@@ -33,7 +33,7 @@ export async function readPartnershipPage(
   const outlet: VettingOutlet = {
     ...{ partnershipId, standing, today, listed },
     proposedLastDay: proposedLastDay(today),
-    openSteps: openSteps(checklist).map((step) => step.name),
+    openSteps: openSteps(checklist).map((step) => stepName(step, locale)),
   };
   return {
     outlet,
@@ -49,6 +49,7 @@ export async function readPartnershipPage(
     },
     checklist: checklist.map(({ doneAt, ...item }) => ({
       ...item,
+      name: stepName(item, locale),
       ...{ doneAt: at(doneAt), isDone: isDone({ ...item, doneAt }), ...key() },
     })),
     documents: documents.map(({ issuedOn, expiresOn, seenAt, ...document }) => ({

@@ -21,10 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireAdmin(args);
   const step = await getStep(ctx, idParam(args.params, "stepId"));
   if (!step) throw notFound();
-  const { name, documentKind, isRequired } = step;
+  const { name, nameEs, documentKind, isRequired } = step;
   return {
     title: translator(args.context.locale)("vetting:steps.edit_title"),
-    step: { name, documentKind: documentKind ?? "", isRequired: isRequired ? "on" : "" },
+    step: { name, nameEs: nameEs ?? "", documentKind: documentKind ?? "", isRequired: isRequired ? "on" : "" },
     idempotencyKey: crypto.randomUUID(),
   };
 }

@@ -3,6 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireAdmin } from "#app/auth/guards.server.ts";
 import { addStep, listSteps } from "#app/domain/organizations/editing-steps.server.ts";
+import { stepName } from "#app/domain/organizations/vetting-steps.ts";
 import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { StepForm } from "#app/http/step-form.server.ts";
@@ -22,8 +23,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireAdmin(args);
-  const steps = (await listSteps(ctx)).map(({ id, name, documentKind, isRequired, retiredAt }) => ({
-    ...{ id, name, documentKind, isRequired, isRetired: retiredAt !== null },
+  const steps = (await listSteps(ctx)).map(({ id, documentKind, isRequired, retiredAt, ...names }) => ({
+    ...{ id, documentKind, isRequired, isRetired: retiredAt !== null },
+    name: stepName(names, args.context.locale),
     idempotencyKey: crypto.randomUUID(),
   }));
   return {

@@ -5,7 +5,7 @@ import { Checkbox } from "../checkbox.tsx";
 import { SelectField } from "../select-field.tsx";
 import { TextField } from "../text-field.tsx";
 
-export type StepFieldName = "name" | "documentKind" | "isRequired";
+export type StepFieldName = "name" | "nameEs" | "documentKind" | "isRequired";
 
 /** What a step of vetting is called, what proves it, and whether approval waits for it. */
 export function StepFields({ fields }: { fields: Record<StepFieldName, FormField> }) {
@@ -18,6 +18,7 @@ export function StepFields({ fields }: { fields: Record<StepFieldName, FormField
         help={t("vetting:step.name_help")}
         maxLength={120}
       />
+      <TextField field={fields.nameEs} label={t("vetting:step.name_es")} maxLength={120} optional />
       <SelectField
         field={fields.documentKind}
         label={t("vetting:step.document")}
