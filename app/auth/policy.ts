@@ -68,6 +68,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   coordinator: { loader: "coordinator" },
   "coordinator._index": { loader: "coordinator" },
   "coordinator.collections.$collectionId._index": { loader: "coordinator" },
+  "coordinator.collections.$collectionId.deletion": { loader: "coordinator", action: "coordinator" },
   "coordinator.collections.$collectionId.listings.$listingId": { action: "coordinator" },
   "coordinator.collections.$collectionId.place": { action: "coordinator" },
   "coordinator.collections.$collectionId.publication": { action: "coordinator" },

@@ -230,6 +230,7 @@ export const paths = {
     newCollection: () => "/coordinator/collections/new",
     collection: (id: string, answer?: string) => `/coordinator/collections/${id}${answerOf(answer)}`,
     collectionText: (id: string) => `/coordinator/collections/${id}/text`,
+    collectionDeletion: (id: string) => `/coordinator/collections/${id}/deletion`,
     collectionPlace: (id: string) => `/coordinator/collections/${id}/place`,
     collectionPublication: (id: string) => `/coordinator/collections/${id}/publication`,
     collectionListing: (id: string, listingId: string) => `/coordinator/collections/${id}/listings/${listingId}`,

@@ -118,6 +118,7 @@ export const EVENTS = {
   "collection.edited": "listings",
   "collection.published": "listings",
   "collection.unpublished": "listings",
+  "collection.deleted": "listings",
   "collection.moved": "listings",
   "collection.listing_added": "listings",
   "collection.listing_removed": "listings",

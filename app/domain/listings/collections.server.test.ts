@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { events } from "#db/schema/events.ts";
 import { collectionListings, collections } from "#db/schema/collections.ts";
+import { listings } from "#db/schema/listings.ts";
 import { districts, people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, givenListing } from "#tests/support/givens.ts";
@@ -16,6 +17,7 @@ import {
 } from "./collection-listings.server.ts";
 import {
   createCollection,
+  deleteCollection,
   editCollection,
   getCollection,
   listCollections,
@@ -66,13 +68,44 @@ test("a collection is made for the staff, published for readers, and taken back"
 test("renaming keeps the address; a name that is taken is refused", async () => {
   const [first, second] = [await given("Health week"), await given("Health week!")];
   expect((await getCollection(dana(), second))?.slug).toBe("health-week-2");
-  expect(await editCollection(dana(), { collectionId: first, ...text("Care week"), ...key() })).toMatchObject({
+  expect(
+    await editCollection(dana(), { collectionId: first, version: 1, ...text("Care week"), ...key() }),
+  ).toMatchObject({
     ok: true,
   });
   expect(await getCollection(dana(), first)).toMatchObject({ name: "Care week", slug: "health-week" });
   const taken = { ok: false, refusal: "name_taken" };
-  expect(await editCollection(dana(), { collectionId: second, ...text("CARE WEEK"), ...key() })).toEqual(taken);
+  expect(await editCollection(dana(), { collectionId: second, version: 1, ...text("CARE WEEK"), ...key() })).toEqual(
+    taken,
+  );
   expect(await createCollection(dana(), { ...text("care week"), ...key() })).toEqual(taken);
+});
+
+test("the later of two tabs is told, whether it changes the text or deletes", async () => {
+  const collectionId = await given();
+  const read = { collectionId, version: 1 };
+  const tooLate = { ok: false, refusal: "changed_since_read" };
+  expect(await editCollection(dana(), { ...read, ...text("First"), ...key() })).toMatchObject({ ok: true });
+  expect(await editCollection(dana(), { ...read, ...text("Second"), ...key() })).toEqual(tooLate);
+  expect(await deleteCollection(dana(), { ...read, ...key() })).toEqual(tooLate);
+  await publishCollection(dana(), { collectionId, published: true, ...key() });
+  expect(await getCollection(dana(), collectionId)).toMatchObject({ name: "First", version: 3 });
+});
+
+test("a deleted collection is gone for readers, and its listings stay", async () => {
+  const collectionId = await given();
+  const { listing } = await givenListing(database.db);
+  await addToCollection(dana(), { collectionId, listingId: listing.id, ...key() });
+  await publishCollection(dana(), { collectionId, published: true, ...key() });
+  const before = await listVersion();
+  const form = { collectionId, version: 2, ...key() };
+  expect(await deleteCollection(dana(), form)).toEqual({ ok: true, value: { collectionId } });
+  expect(await deleteCollection(dana(), form)).toEqual({ ok: true, value: { collectionId } });
+  expect(await listPublishedCollections(database.db, districts.riverbend.id)).toEqual([]);
+  expect(await database.db.$count(collectionListings)).toBe(0);
+  expect(await database.db.$count(listings, eq(listings.id, listing.id))).toBe(1);
+  expect(await listVersion()).toBe(before + 1);
+  expect(await logged(collectionId)).toContain("collection.deleted");
 });
 
 test("collections are put in order", async () => {
@@ -130,7 +163,8 @@ test("another district's coordinator finds neither the collection nor the listin
   const { listing } = await givenListing(database.db);
   const notFound = { ok: false, refusal: "not_found" };
   const place = { collectionId, listingId: listing.id };
-  expect(await editCollection(priya(), { collectionId, ...text("Mine"), ...key() })).toEqual(notFound);
+  expect(await editCollection(priya(), { collectionId, version: 1, ...text("Mine"), ...key() })).toEqual(notFound);
+  expect(await deleteCollection(priya(), { collectionId, version: 1, ...key() })).toEqual(notFound);
   expect(await publishCollection(priya(), { collectionId, published: true, ...key() })).toEqual(notFound);
   expect(await moveCollection(priya(), { collectionId, direction: "up", ...key() })).toEqual(notFound);
   expect(await addToCollection(priya(), { ...place, ...key() })).toEqual(notFound);

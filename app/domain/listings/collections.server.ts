@@ -19,6 +19,11 @@ interface Change {
   idempotencyKey: string;
 }
 
+interface Read extends Change {
+  /** `collections.version` the form was shown with. */
+  version: number;
+}
+
 /** A new one is empty and for the staff alone; its address is made of its name and stays. */
 export function createCollection(
   ctx: Context<Coordinator>,
@@ -47,16 +52,20 @@ export function createCollection(
 /** Renames and describes it. */
 export function editCollection(
   ctx: Context<Coordinator>,
-  { collectionId, idempotencyKey, ...text }: CollectionText & Change,
-): Promise<Outcome<Made, "not_found" | "name_taken">> {
-  type Refusal = "not_found" | "name_taken";
+  { collectionId, version, idempotencyKey, ...text }: CollectionText & Read,
+): Promise<Outcome<Made, "not_found" | "name_taken" | "changed_since_read">> {
+  type Refusal = "not_found" | "name_taken" | "changed_since_read";
   return once<Coordinator, Made, Refusal>(ctx, "edit-collection", idempotencyKey, async (ctx) => {
     const all = await lockCollections(ctx);
     const collection = all.find(({ id }) => id === collectionId);
     if (!collection) return refused("not_found");
+    if (collection.version !== version) return refused("changed_since_read");
     const isTaken = (each: Collection) => each.name.toLowerCase() === text.name.toLowerCase();
     if (all.some((each) => each.id !== collectionId && isTaken(each))) return refused("name_taken");
-    await ctx.db.update(collections).set(text).where(eq(collections.id, collectionId));
+    await ctx.db
+      .update(collections)
+      .set({ ...text, version: version + 1 })
+      .where(eq(collections.id, collectionId));
     await recordEvent(ctx, "collection.edited", { id: collectionId });
     await tellReadersOf(ctx, collection);
     return done({ collectionId });
@@ -72,10 +81,27 @@ export function publishCollection(
     const collection = (await lockCollections(ctx)).find(({ id }) => id === collectionId);
     if (!collection) return refused("not_found");
     if ((collection.publishedAt !== null) === published) return done({ collectionId });
-    const publishedAt = published ? ctx.now : null;
-    await ctx.db.update(collections).set({ publishedAt }).where(eq(collections.id, collectionId));
+    const change = { publishedAt: published ? ctx.now : null, version: collection.version + 1 };
+    await ctx.db.update(collections).set(change).where(eq(collections.id, collectionId));
     await recordEvent(ctx, published ? "collection.published" : "collection.unpublished", { id: collectionId });
     await bumpListVersion(ctx.db, ctx.actor.districtId);
+    return done({ collectionId });
+  });
+}
+
+/** For good: its listings stay on the list, its address is found no more. */
+export function deleteCollection(
+  ctx: Context<Coordinator>,
+  { collectionId, version, idempotencyKey }: Read,
+): Promise<Outcome<Made, "not_found" | "changed_since_read">> {
+  type Refusal = "not_found" | "changed_since_read";
+  return once<Coordinator, Made, Refusal>(ctx, "delete-collection", idempotencyKey, async (ctx) => {
+    const collection = (await lockCollections(ctx)).find(({ id }) => id === collectionId);
+    if (!collection) return refused("not_found");
+    if (collection.version !== version) return refused("changed_since_read");
+    await ctx.db.delete(collections).where(eq(collections.id, collectionId));
+    await recordEvent(ctx, "collection.deleted", { id: collectionId });
+    await tellReadersOf(ctx, collection);
     return done({ collectionId });
   });
 }

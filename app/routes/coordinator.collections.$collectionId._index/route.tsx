@@ -77,9 +77,12 @@ export default function CollectionDesk() {
       </Form>
       <HeldListings collectionId={id} held={held} />
       <AddListings collectionId={id} words={words} found={found} />
-      <p className="mt-8">
+      <p className="mt-8 flex flex-wrap gap-3">
         <ButtonLink to={paths.coordinator.frontPage()} variant="quiet" icon="arrow-left">
           {t("curating:collections.back")}
+        </ButtonLink>
+        <ButtonLink to={paths.coordinator.collectionDeletion(id)} variant="danger" icon="trash-2">
+          {t("curating:collections.delete")}
         </ButtonLink>
       </p>
     </>

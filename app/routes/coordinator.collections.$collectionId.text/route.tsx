@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { editCollection, getCollection } from "#app/domain/listings/collections.server.ts";
 import { CollectionText, type CollectionInput } from "#app/domain/listings/collections.ts";
+import { versionRead } from "#app/domain/listings/curation.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { answerChange } from "#app/http/transition.server.ts";
@@ -20,9 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
   const collection = await getCollection(ctx, idParam(args.params, "collectionId"));
   if (!collection) throw notFound();
-  const { id, name, nameEs, about, aboutEs } = collection;
+  const { id, name, nameEs, about, aboutEs, version } = collection;
   const text: CollectionInput = { name, nameEs: nameEs ?? "", about: about ?? "", aboutEs: aboutEs ?? "" };
-  return { id, text, idempotencyKey: crypto.randomUUID() };
+  return { id, text, version, idempotencyKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,15 +31,18 @@ export async function action(args: ActionFunctionArgs) {
   const collectionId = idParam(args.params, "collectionId");
   if (!(await getCollection(ctx, collectionId))) throw notFound();
   return answerChange(args, {
-    schema: CollectionText,
+    schema: CollectionText.extend({ version: versionRead }),
     verb: (input) => editCollection(ctx, { ...input, collectionId }),
-    refusals: { name_taken: { field: "name", message: "curating:errors.name_taken" } },
+    refusals: {
+      name_taken: { field: "name", message: "curating:errors.name_taken" },
+      changed_since_read: "curating:errors.changed_since_read",
+    },
     next: () => paths.coordinator.collection(collectionId, "edited"),
   });
 }
 
 export default function EditCollection() {
-  const { id, text, idempotencyKey } = useLoaderData<typeof loader>();
+  const { id, text, version, idempotencyKey } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
   const [form, fields] = useForm<CollectionInput>({ id: "collection", lastResult, defaultValue: text });
   const t = useT();
@@ -48,6 +52,7 @@ export default function EditCollection() {
       <Form method="post" {...getFormProps(form)} className="max-w-2xl">
         <ErrorSummary form={form} />
         <IdempotencyKey value={idempotencyKey} />
+        <input type="hidden" name="version" value={version} />
         <CollectionFields fields={fields} />
         <div className="flex flex-wrap gap-3">
           <Button icon="check">{t("curating:collections.save")}</Button>

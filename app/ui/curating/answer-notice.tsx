@@ -13,6 +13,7 @@ const DONE = [
   "edited",
   "published",
   "unpublished",
+  "deleted",
 ] as const;
 const PROBLEMS = ["too_many", "not_published", "collection_full"] as const;
 
