@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import type { Context, Partner } from "#app/domain/context.ts";
+import type { Admin, Context, Partner } from "#app/domain/context.ts";
 import type { EncodedPicture } from "#app/domain/files/picture.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { refusedForm } from "./forms.server.ts";
@@ -17,7 +17,7 @@ export const pictureField = z
 /** The picture of a form, made safe to keep; or the form again with what was `typed` and why at the field `picture`. */
 export async function pictureOf(
   context: RequestContext,
-  { actor }: Context<Partner>,
+  { actor }: Context<Partner | Admin>,
   file: File | null,
   typed: Record<string, string> = {},
 ): Promise<{ ok: true; picture: EncodedPicture | null } | { ok: false; answer: ReturnType<typeof tooManyTries> }> {

@@ -1,6 +1,7 @@
 /** Pages of the district's settings, one a topic. */
 export const SETTINGS_PAGES = [
   "profile",
+  "logo",
   "schools",
   "pathways",
   "kinds",
@@ -16,6 +17,7 @@ export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 export const settingsPaths = {
   home: (saved?: SettingsPage) => `/coordinator/settings${saved ? `?saved=${saved}` : ""}`,
   topic: (page: SettingsPage) => `/coordinator/settings/${page}`,
+  logoRemoval: () => "/coordinator/settings/logo/removal",
   breakRemoval: (id: string) => `/coordinator/settings/calendar/${id}/removal`,
   newSchool: () => "/coordinator/settings/schools/new",
   school: (id: string) => `/coordinator/settings/schools/${id}`,

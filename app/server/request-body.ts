@@ -26,6 +26,7 @@ const UPLOAD_PATHS = [
   /^\/coordinator\/partnerships\/[^/]+\/documents(\.data)?$/,
   /^\/partner\/opportunities\/[^/]+\/picture(\.data)?$/,
   /^\/partner\/organizations\/[^/]+\/logo(\.data)?$/,
+  /^\/coordinator\/settings\/logo(\.data)?$/,
 ];
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 const FORM_TYPE = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;

@@ -3,8 +3,10 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { paths } from "#app/http/paths.ts";
+import type { ShownPicture } from "#app/domain/files/picture.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { Logo } from "./logo.tsx";
+import { Picture } from "./picture.tsx";
 
 export interface DeskLink {
   to: string;
@@ -22,6 +24,7 @@ export function DeskLayout({
   nav,
   more = [],
   account,
+  logo = null,
   children,
 }: {
   title: string;
@@ -29,6 +32,8 @@ export function DeskLayout({
   /** What is not needed every day: behind one entry at the end. */
   more?: readonly DeskLink[];
   account: { name: string; detail?: string };
+  /** Of the district whose desk it is. */
+  logo?: ShownPicture | null;
   children: ReactNode;
 }) {
   const t = useT();
@@ -38,7 +43,7 @@ export function DeskLayout({
       <header className="desk-header">
         <div className="wrap desk-bar">
           <a href="/" className="brand">
-            <Logo />
+            {logo ? <Picture picture={logo} className="brand-logo" /> : <Logo />}
             <span>
               <span className="brand-name">{t("brand")}</span>
               <span className="brand-place">{title}</span>

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { KIND_CODES } from "#app/domain/opportunities/kinds.ts";
 import { DEMO_PASSWORD } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import type { Form } from "./every-route.ts";
@@ -44,6 +45,16 @@ export const FIELDS_OF: Record<string, () => Form> = {
     quietUntil: "07:00",
   }),
   "coordinator.settings.calendar": () => ({ startsOn: "2027-03-22", endsOn: "2027-03-26" }),
+  "coordinator.settings.kinds": () => ({
+    offered: [...KIND_CODES],
+    ...Object.fromEntries(KIND_CODES.map((kind) => [`kinds.${kind}.stage`, "training"])),
+    "stageNames.training.en": `Stage ${randomUUID().slice(0, 8)}`,
+  }),
+  "coordinator.settings.logo": () => ({ alt: `Logo ${randomUUID().slice(0, 8)}` }),
+  "coordinator.settings.words": () => ({
+    clusterWording: "classic",
+    "vocabulary.pathway_one.en": `Word ${randomUUID().slice(0, 8)}`,
+  }),
   "coordinator.settings.labels": () => ({ offered: `Label ${randomUUID().slice(0, 8)}` }),
   "coordinator.settings.pathways.$pathwayId": pathway,
   "coordinator.settings.pathways.new": pathway,

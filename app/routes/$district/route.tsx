@@ -2,29 +2,35 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
+import type { ShownPicture } from "#app/domain/files/picture.ts";
+import { describePicture } from "#app/domain/files/pictures.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { DistrictWords, useLocale, useT } from "#app/i18n/locale.tsx";
 import { DEFAULT_LOCALE } from "#app/i18n/locales.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { LanguageLink } from "#app/ui/language-link.tsx";
 import { Logo } from "#app/ui/logo.tsx";
+import { Picture } from "#app/ui/picture.tsx";
 
 export const handle = { frame: true };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const district = await getDistrictBySlug(context.db, params.district ?? "");
   if (!district) throw new Response(null, { status: 404 });
-  const { slug, name, contactEmail, color } = district;
-  const words = await findOwnWords(context.db, district, context.locale);
-  return { slug, name, contactEmail, words, theme: color && paths.theme(slug, color) };
+  const { slug, name, contactEmail, color, logoId, logoAlt } = district;
+  const [words, logo] = await Promise.all([
+    findOwnWords(context.db, district, context.locale),
+    describePicture(context.db, { pictureId: logoId, pictureAlt: logoAlt }),
+  ]);
+  return { slug, name, contactEmail, words, logo, theme: color && paths.theme(slug, color) };
 }
 
 export default function DistrictFrame() {
-  const { slug, name, contactEmail, words, theme } = useLoaderData<typeof loader>();
+  const { slug, name, contactEmail, words, logo, theme } = useLoaderData<typeof loader>();
   return (
     <DistrictWords words={words}>
       {theme && <link rel="stylesheet" href={theme} />}
-      <Header slug={slug} name={name} />
+      <Header slug={slug} name={name} logo={logo} />
       <main id="main" tabIndex={-1} className="district-main">
         <Outlet />
       </main>
@@ -33,14 +39,14 @@ export default function DistrictFrame() {
   );
 }
 
-function Header({ slug, name }: { slug: string; name: string }) {
+function Header({ slug, name, logo }: { slug: string; name: string; logo: ShownPicture | null }) {
   const t = useT();
   const locale = useLocale();
   return (
     <header className="site-header">
       <div className="wrap site-bar">
         <a href={paths.district(locale, slug)} className="brand">
-          <Logo />
+          {logo ? <Picture picture={logo} className="brand-logo" /> : <Logo />}
           <span>
             <span className="brand-name">{name}</span>
             <span className="brand-place">{t("brand")}</span>

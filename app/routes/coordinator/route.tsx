@@ -3,6 +3,7 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { currentPerson, requireCoordinator } from "#app/auth/guards.server.ts";
 import { getDistrict } from "#app/domain/districts/districts.server.ts";
 import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
+import { describePicture } from "#app/domain/files/pictures.server.ts";
 import { countAskedPartnerships } from "#app/domain/organizations/vetting-desk.server.ts";
 import { countReported } from "#app/domain/listings/report-desk.server.ts";
 import { countQueues } from "#app/domain/listings/review-queue.server.ts";
@@ -22,7 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
     countAskedPartnerships(ctx),
     countReported(ctx),
   ]);
-  const words = await findOwnWords(ctx.db, district, args.context.locale);
+  const [words, logo] = await Promise.all([
+    findOwnWords(ctx.db, district, args.context.locale),
+    describePicture(ctx.db, { pictureId: district?.logoId ?? null, pictureAlt: district?.logoAlt ?? null }),
+  ]);
   const isAdmin = person?.staffOf?.role === "admin";
   return {
     name: person?.name ?? "",
@@ -33,11 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
     reports: reported.open,
     isAdmin,
     words,
+    logo,
   };
 }
 
 export default function CoordinatorDesk() {
-  const { name, email, district, awaiting, asked, reports, isAdmin, words } = useLoaderData<typeof loader>();
+  const { name, email, district, awaiting, asked, reports, isAdmin, words, logo } = useLoaderData<typeof loader>();
   const t = translator(useLocale(), words);
   const nav: DeskLink[] = [
     { to: paths.coordinator.home(), label: t("coordinator:nav.home"), icon: "house", end: true },
@@ -60,7 +65,7 @@ export default function CoordinatorDesk() {
     );
   return (
     <DistrictWords words={words}>
-      <DeskLayout title={district} nav={nav} more={more} account={{ name, detail: email }}>
+      <DeskLayout title={district} nav={nav} more={more} account={{ name, detail: email }} logo={logo}>
         <Outlet />
       </DeskLayout>
     </DistrictWords>
