@@ -5,12 +5,16 @@ import type { Context, Partner } from "#app/domain/context.ts";
 import { stepSchema, type DraftContent } from "#app/domain/opportunities/content.ts";
 import { getOpportunity, saveDraft, type OwnOpportunity } from "#app/domain/opportunities/drafting.server.ts";
 import { isStep, STEPS, type Step } from "#app/domain/opportunities/steps.ts";
+import { findSite } from "#app/domain/organizations/sites.server.ts";
+import { placeOfSite } from "#app/domain/organizations/site-place.ts";
 import { readForm } from "./forms.server.ts";
 import { notFound } from "./id-param.ts";
 
 const WHOLE_FORM = {
   /** The last button pressed: one of the steps, or away. */
-  then: z.enum(["next", "leave", ...STEPS]).default("next"),
+  then: z.enum(["next", "leave", "site", ...STEPS]).default("next"),
+  /** Of the organization, whose address is to be the place. */
+  siteId: z.guid().optional(),
   version: z.number().int().min(1).max(2_000_000_000),
   idempotencyKey: z.uuid(),
 };
@@ -23,7 +27,7 @@ export function askedStep(request: Request): Step {
 }
 
 export type StepSave =
-  | { state: "saved"; version: number; then: "next" | "leave" | Step }
+  | { state: "saved"; version: number; then: "next" | "leave" | "site" | Step }
   | { state: "unsound"; lastResult: SubmissionResult<string[]> }
   /** Saved by somebody else since the form was shown; nothing was overwritten. */
   | { state: "elsewhere"; stored: OwnOpportunity; changes: Partial<DraftContent> };
@@ -34,10 +38,13 @@ export async function saveStep(
   ctx: Context<Partner>,
   { opportunityId, step }: { opportunityId: string; step: Step },
 ): Promise<StepSave> {
-  if (!(await getOpportunity(ctx, opportunityId))) throw notFound();
+  const opportunity = await getOpportunity(ctx, opportunityId);
+  if (!opportunity) throw notFound();
   const form = await readForm(args, stepSchema(step, WHOLE_FORM));
   if (!form.ok) return { state: "unsound", lastResult: form.lastResult };
-  const { version, then, idempotencyKey, ...changes } = form.value;
+  const { version, then, siteId, idempotencyKey, ...typed } = form.value;
+  const site = then === "site" && siteId ? await findSite(ctx, opportunity.organizationId, siteId) : null;
+  const changes = { ...typed, ...(site && placeOfSite(site)) };
   const outcome = await saveDraft(ctx, { opportunityId, version, changes, idempotencyKey });
   if (outcome.ok) return { state: "saved", version: outcome.value.version, then };
   const stored = await getOpportunity(ctx, opportunityId);

@@ -143,7 +143,7 @@ export const stepSchema = <S extends Step, E extends z.ZodRawShape>(step: S, ext
 
 const { setting, street, city, state, zip } = STEP_FIELDS.where;
 const { gradeMin, gradeMax, ageMin, pay } = STEP_FIELDS.who;
-const FIRST = {
+export const FIRST = {
   ...STEP_FIELDS.basics,
   ...{ setting, street, city, state, zip },
   ...{ schedule: STEP_FIELDS.when.schedule, closesOn: STEP_FIELDS.when.closesOn },

@@ -14,7 +14,7 @@ export interface Problem {
   message: string;
 }
 
-const REQUIRED = [
+export const REQUIRED = [
   "kind",
   "title",
   "summary",
@@ -25,8 +25,8 @@ const REQUIRED = [
   "contactEmail",
 ] as const satisfies readonly Field[];
 /** One of them says who may come. */
-const WHO = ["gradeMin", "gradeMax", "ageMin", "ageMax"] as const satisfies readonly Field[];
-const ADDRESS = ["street", "city", "state", "zip"] as const satisfies readonly Field[];
+export const WHO = ["gradeMin", "gradeMax", "ageMin", "ageMax"] as const satisfies readonly Field[];
+export const ADDRESS = ["street", "city", "state", "zip"] as const satisfies readonly Field[];
 
 /** In the order of the steps; empty when it may be sent. `today` is a date in the district's zone. */
 export function submissionProblems(content: OpportunityContent, today: string): Problem[] {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { opportunities } from "#db/schema/opportunities.ts";
+import { organizationSites } from "#db/schema/organizations.ts";
 import { people } from "#db/seed/cast.ts";
 import { STEP_FIELDS } from "#app/domain/opportunities/content.ts";
 import { STEPS, type Step } from "#app/domain/opportunities/steps.ts";
@@ -142,6 +143,27 @@ describe("a step", () => {
     });
     const six = { questions: ["1?", "2?", "3?", "4?", "5?", "6?"], version: "3" };
     expect(statusOf(await post({ id, step: "asking", fields: six }))).toBe(422);
+  });
+
+  it("takes the address of a saved site with its point, and stays on the step", async () => {
+    const { id, organizationId } = await givenOpportunity(database.db);
+    const place = { street: "9 Depot Lane", city: "Erie", state: "PA", zip: "16501" };
+    const point = { latitude: 42.12, longitude: -80.08 };
+    const [site] = await database.db
+      .insert(organizationSites)
+      .values({ organizationId, name: "Depot", ...place, ...point })
+      .returning();
+    expect((await read(id, { step: "where" })).sites).toContainEqual({
+      id: site!.id,
+      label: "Depot, 9 Depot Lane, Erie",
+    });
+    const where = { setting: "on_site", street: "Old", then: "site", siteId: site!.id };
+    const answer = await post({ id, step: "where", fields: where });
+    expect(locationOf(answer)).toBe(`/partner/opportunities/${id}/edit?step=where`);
+    expect(await stored(id)).toMatchObject({ ...place, ...point });
+    const foreign = { ...where, siteId: randomUUID(), version: "2", street: "Typed" };
+    await post({ id, step: "where", fields: foreign });
+    expect(await stored(id)).toMatchObject({ street: "Typed" });
   });
 
   it("stores its own fields only, whatever else is posted", async () => {

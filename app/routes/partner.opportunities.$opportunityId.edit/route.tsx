@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePartner } from "#app/auth/guards.server.ts";
+import type { Context, Partner } from "#app/domain/context.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { checkPosting } from "#app/domain/listings/check-posting.server.ts";
 import { listOffers } from "#app/domain/listings/offering-status.server.ts";
@@ -11,6 +12,8 @@ import { stepMarks } from "#app/domain/opportunities/step-marks.ts";
 import { stepAfter, type Step } from "#app/domain/opportunities/steps.ts";
 import { submissionProblems } from "#app/domain/opportunities/submission-rules.ts";
 import { typedStep } from "#app/domain/opportunities/typed-values.ts";
+import { siteInWords } from "#app/domain/organizations/site-place.ts";
+import { listSites } from "#app/domain/organizations/sites.server.ts";
 import { unprocessable } from "#app/http/forms.server.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { askedStep, saveStep } from "#app/http/step-save.server.ts";
@@ -43,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     version: opportunity.version,
     typed: typedStep(step, opportunity),
     steps: stepMarks(opportunity, submissionProblems(opportunity, today)),
+    sites: step === "where" ? await sitesInWords(ctx, opportunity.organizationId) : [],
     shiftsInWords: opportunity.shifts.map((shift) => shiftInWords(translator(locale), locale, shift)),
     findings,
     isPublic: offers.some((offer) => offer.state === "published"),
@@ -57,6 +61,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+const sitesInWords = async (ctx: Context<Partner>, organizationId: string) =>
+  (await listSites(ctx, organizationId)).map((site) => ({ id: site.id, label: siteInWords(site) }));
+
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requirePartner(args);
   const opportunityId = idParam(args.params, "opportunityId");
@@ -68,9 +75,9 @@ export async function action(args: ActionFunctionArgs) {
   return bothVersions(step, { stored: save.stored, changes: save.changes, message });
 }
 
-function whereTo(opportunityId: string, step: Step, then: "next" | "leave" | Step) {
+function whereTo(opportunityId: string, step: Step, then: "next" | "leave" | "site" | Step) {
   if (then === "leave") return `${paths.partner.opportunity(opportunityId)}?done=saved`;
-  const next = then === "next" ? stepAfter(step) : then;
+  const next = then === "next" ? stepAfter(step) : then === "site" ? step : then;
   return next ? paths.partner.edit(opportunityId, next) : paths.partner.preview(opportunityId);
 }
 

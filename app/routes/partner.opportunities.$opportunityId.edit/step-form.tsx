@@ -12,6 +12,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import type { FormField } from "#app/ui/field.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import type { SavedSite } from "#app/ui/posting/site-picker.tsx";
 import { RuleFindings } from "#app/ui/rule-findings.tsx";
 import { SafetyFields } from "#app/ui/safety-fields.tsx";
 import { AskingFields } from "./asking-fields.tsx";
@@ -35,6 +36,7 @@ export interface StepPage {
   version: number;
   typed: Partial<Record<Field, TypedValue>>;
   steps: { name: Step; mark: Mark }[];
+  sites: SavedSite[];
   shiftsInWords: string[];
   isPublic: boolean;
   suggested: boolean;
@@ -130,7 +132,7 @@ function FieldsOfStep({
     case "shifts":
       return <ShiftFields fields={fields} about={about} inWords={page.shiftsInWords} />;
     case "where":
-      return <WhereFields fields={fields} />;
+      return <WhereFields fields={fields} sites={page.sites} />;
     case "sites":
       return <SiteFields fields={fields} about={about} />;
     case "who":

@@ -4,16 +4,18 @@ import { useT } from "#app/i18n/locale.tsx";
 import { AddressFields } from "#app/ui/address-fields.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { SettingField } from "#app/ui/posting/asked-fields.tsx";
+import { SitePicker, type SavedSite } from "#app/ui/posting/site-picker.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { StepFields } from "./step-form.tsx";
 
-export function WhereFields({ fields }: { fields: StepFields }) {
+export function WhereFields({ fields, sites }: { fields: StepFields; sites: readonly SavedSite[] }) {
   const t = useT();
   return (
     <>
       <SettingField field={fields.setting} />
       <h3>{t("partner:group.address")}</h3>
       <p className="field-help mb-3">{t("partner:help.address")}</p>
+      <SitePicker sites={sites} />
       <AddressFields fields={fields} />
       <CheckboxGroup
         field={fields.transport}

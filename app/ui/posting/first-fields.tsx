@@ -16,6 +16,7 @@ import {
   TitleField,
 } from "./asked-fields.tsx";
 import { KindField } from "./kind-field.tsx";
+import { SitePicker, type SavedSite } from "./site-picker.tsx";
 
 export type FirstField = (typeof FIRST_FIELDS)[number];
 
@@ -26,11 +27,16 @@ export function FirstFields({
   fields,
   errors,
   address,
+  sites = [],
+  openAddress = false,
 }: {
   fields: Record<FirstField, FormField>;
   errors: Record<string, string[]>;
   /** Where the only organization is; null when there are several, each with its own. */
   address: string | null;
+  /** Of the organizations that may post it. */
+  sites?: readonly SavedSite[];
+  openAddress?: boolean;
 }) {
   const t = useT();
   const wrongAddress = ADDRESS.some((field) => errors[field]);
@@ -41,12 +47,13 @@ export function FirstFields({
       <KindField field={fields.kind} />
       <ScheduleField field={fields.schedule} label={t("posting:first.schedule")} />
       <SettingField field={fields.setting} label={t("posting:first.where")} />
-      <details className="field" open={address === "" || wrongAddress}>
+      <details className="field" open={address === "" || wrongAddress || openAddress}>
         <summary className="min-h-11 cursor-pointer py-2 font-semibold text-primary">
           {address ? t("posting:first.address", { address }) : t("posting:first.other_address")}
         </summary>
         <div className="mt-2">
           {address === null && <p className="field-help mb-3">{t("posting:first.address_help")}</p>}
+          <SitePicker sites={sites} />
           <AddressFields fields={fields} />
         </div>
       </details>
