@@ -1,13 +1,21 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./tests/setup/chromium.mjs";
 
 const PORT = 4173;
+// Whoever writes a journey starts tests/setup/serve-fresh.mjs once, on a folder of theirs, and runs it again and again.
+const servesAlready = process.env["JOURNEYS_SERVED"] === "yes";
+// Of this run alone; the journeys' own processes read this file again and find the same folder.
+const folder = (process.env["JOURNEYS_DATA"] ??= fs.mkdtempSync(path.join(os.tmpdir(), "waypost-journeys-")));
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: "tests/e2e",
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   outputDir: "test-results/journeys",
@@ -34,7 +42,8 @@ export default defineConfig({
     // The built site as `npm run up` starts it, on data of its own that the next run throws away.
     command: "node tests/setup/serve-fresh.mjs",
     url: `http://localhost:${PORT}/health/ready`,
-    env: { PORT: String(PORT), NODE_ENV: "production", LOG_LEVEL: "warn" },
+    env: { PORT: String(PORT), NODE_ENV: "production", DATA_DIR: folder, LOG_LEVEL: "warn" },
+    reuseExistingServer: servesAlready,
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
     stdout: "pipe",
