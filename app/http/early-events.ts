@@ -1,0 +1,19 @@
+/** What people do that makes React draw at once what it has not drawn yet. */
+const EARLY = [
+  ...["click", "auxclick", "dblclick", "contextmenu", "mousedown", "mouseup", "pointerdown", "pointerup"],
+  ...["touchstart", "touchend", "keydown", "keypress", "keyup", "input", "change", "submit", "reset"],
+  ...["copy", "cut", "paste", "dragstart", "dragend", "drop", "compositionstart", "compositionend"],
+];
+
+/**
+ * Leaves what people do on a page that is not alive yet to the browser: links lead, forms are sent, boxes are checked,
+ * as without script. React can't draw at once while Remix still reads the page's data, and gives the page up (its
+ * error 345). Answers with what ends this.
+ */
+export function leaveEarlyEventsToBrowser(): () => void {
+  const keep = (event: Event) => event.stopPropagation();
+  for (const type of EARLY) window.addEventListener(type, keep, { capture: true });
+  return () => {
+    for (const type of EARLY) window.removeEventListener(type, keep, { capture: true });
+  };
+}
