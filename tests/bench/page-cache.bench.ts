@@ -7,7 +7,8 @@ import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { ended, freePort, startBuiltSite, startNode } from "#tests/support/built-site.ts";
+import { startBuiltSite } from "#tests/support/built-site.ts";
+import { ended, freePort, startNode } from "#tests/support/node-process.ts";
 
 const ADDRESS = "/riverbend/opportunities";
 const ROUNDS = 7;
@@ -24,7 +25,7 @@ export default async function bench() {
   await ask(site.port);
   const answer = await ask(site.port);
   await writeFile(answerFile, JSON.stringify({ headers: answer.headers, body: answer.body.toString("base64") }));
-  const bare = startNode(["tests/bench/bare-server.mjs", answerFile, String(barePort)], SERVER_CORE);
+  const bare = startNode(["tests/bench/bare-server.mjs", answerFile, String(barePort)], { core: SERVER_CORE });
   await new Promise((resolve) => bare.stdout?.once("data", resolve));
   try {
     const cached: number[] = [];
@@ -76,7 +77,7 @@ function ask(port: number): Promise<{ headers: string[]; body: Buffer }> {
 
 function requestsPerSecond(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const load = startNode(["tests/bench/load.mjs", String(port), ADDRESS, String(SECONDS)], LOAD_CORE);
+    const load = startNode(["tests/bench/load.mjs", String(port), ADDRESS, String(SECONDS)], { core: LOAD_CORE });
     let output = "";
     load.stdout?.on("data", (text: Buffer) => (output += text.toString()));
     load.stderr?.on("data", (text: Buffer) => (output += text.toString()));

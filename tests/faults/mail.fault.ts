@@ -13,7 +13,8 @@ import type { Delivery } from "#emails/delivery.ts";
 import { awaitTurn } from "#emails/rate-governor.server.ts";
 import { resendDelivery } from "#emails/resend.server.ts";
 import { mails } from "#db/schema/mail.ts";
-import { startBuiltSite, startNode } from "#tests/support/built-site.ts";
+import { startBuiltSite } from "#tests/support/built-site.ts";
+import { startNode } from "#tests/support/node-process.ts";
 import { mailing } from "#tests/support/keys.ts";
 import { startResend, type ResendFault, type StandInResend } from "#tests/support/stand-in-resend.ts";
 import { Checks, pause } from "./checks.ts";
@@ -166,10 +167,12 @@ async function killTheSender() {
 }
 
 const startSender = (from: StandInResend) =>
-  startNode([`${process.env.SITE_DIR ?? "."}/build/server/main.js`], undefined, undefined, {
-    ...{ NODE_ENV: "production", DATABASE_URL: site.databaseUrl, PORT: "0", ORIGIN: `http://localhost:${site.port}` },
-    ...{ APP_SECRET: "the secret of every test, 32 characters", MAIL_FROM: "Waypost <no-reply@waypost.example>" },
-    ...{ RESEND_API_KEY: API_KEY, RESEND_BASE_URL: from.url, RESEND_PER_SECOND: String(PER_SECOND) },
+  startNode([`${process.env.SITE_DIR ?? "."}/build/server/main.js`], {
+    env: {
+      ...{ NODE_ENV: "production", DATABASE_URL: site.databaseUrl, PORT: "0", ORIGIN: `http://localhost:${site.port}` },
+      ...{ APP_SECRET: "the secret of every test, 32 characters", MAIL_FROM: "Waypost <no-reply@waypost.example>" },
+      ...{ RESEND_API_KEY: API_KEY, RESEND_BASE_URL: from.url, RESEND_PER_SECOND: String(PER_SECOND) },
+    },
   });
 
 /** Mulberry32. */

@@ -1,6 +1,5 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import fs from "node:fs/promises";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { pino } from "pino";
@@ -11,6 +10,7 @@ import { startEmbedded } from "#db/embedded.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { loadReference } from "#db/reference/load.server.ts";
 import { seed } from "#db/seed/index.ts";
+import { ended, freePort, startNode, untilReady } from "./node-process.ts";
 
 export interface BuiltSite {
   port: number;
@@ -49,12 +49,12 @@ export async function startBuiltSite({
   const log = pino({ level: "silent" });
   await reindexListings({ db: connection.db, search: createSearch({ db: connection.db, env: {}, log }), log });
   const port = await freePort();
-  const child = startNode([main], core, cwd, {
-    NODE_ENV: "production",
-    DATABASE_URL: postgres.url,
-    PORT: String(port),
-    ORIGIN: `http://localhost:${port}`,
-    ...env,
+  const child = startNode([main], {
+    ...{ core, cwd },
+    env: {
+      ...{ NODE_ENV: "production", DATABASE_URL: postgres.url, PORT: String(port) },
+      ...{ ORIGIN: `http://localhost:${port}`, ...env },
+    },
   });
   let output = "";
   child.stdout?.on("data", (text: Buffer) => (output += text.toString()));
@@ -73,42 +73,4 @@ export async function startBuiltSite({
       await fs.rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-const canPin = process.platform === "linux" && os.cpus().length > 1 && spawnSync("taskset", ["-V"]).status === 0;
-
-/** Runs Node, on one core where that is possible: what serves and what asks must not share one. */
-export function startNode(args: string[], core?: number, cwd?: string, env: Record<string, string> = {}) {
-  const command = [process.execPath, ...args];
-  const pinned = core !== undefined && canPin ? ["taskset", "-c", String(core), ...command] : command;
-  const [program = process.execPath, ...rest] = pinned;
-  return spawn(program, rest, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
-}
-
-export function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once("exit", () => resolve());
-    child.kill("SIGTERM");
-  });
-}
-
-async function untilReady(port: number, child: ChildProcess, output: () => string) {
-  for (let i = 0; i < 300; i++) {
-    if (child.exitCode !== null) throw new Error(`the site did not start:\n${output()}`);
-    const ready = await fetch(`http://localhost:${port}/health/ready`).catch(() => null);
-    if (ready?.status === 200) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`the site was not ready after 30 s:\n${output()}`);
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

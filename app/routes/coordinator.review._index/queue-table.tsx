@@ -86,7 +86,7 @@ function QueueRow({ row, queue, back }: { row: Row; queue: Queue; back: string }
         <span className="block text-muted">{row.organization}</span>
         <RowTags row={row} />
       </td>
-      <td className={FACT}>{row.kind && isKind(row.kind) && t(`opportunity:kind.${row.kind}`)}</td>
+      <td className={CELL}>{row.kind && isKind(row.kind) && t(`opportunity:kind.${row.kind}`)}</td>
       <td className={FACT}>
         <RowStanding row={row} />
       </td>
