@@ -93,6 +93,7 @@ test("vets, imports a city's list, reviews by keyboard, merges, and takes the di
     await key("u");
     await expect(page.getByRole("main")).toContainText("Undone. They are as they were before.");
     expect(await waiting(page)).toBe(before - 3);
+    await page.goto("/coordinator/review");
     await toFirstRow(page);
     await key("x");
     await key("d");
@@ -107,7 +108,7 @@ test("vets, imports a city's list, reviews by keyboard, merges, and takes the di
     await page.goto("/coordinator/partnerships/duplicates");
     await expectAccessible(page);
     const merge = async () => {
-      await page.getByRole("link", { name: "Keep this one: Quad River Parks & Recreation" }).click();
+      await page.getByRole("link", { name: /^Keep this one.*Quad River Parks & Rec/ }).click();
       await expectAccessible(page);
       await page.getByRole("button", { name: /^Keep|^Merge/ }).click();
       await expect(page.getByRole("main")).toContainText("They are one now.");
@@ -130,10 +131,10 @@ test("vets, imports a city's list, reviews by keyboard, merges, and takes the di
     const site = await restoredSite(await (await download).path());
     try {
       expect(site.said).toContain("riverbend");
-      const count = /\d+ (?=opportunit)/;
-      const [here, there] = [await (await page.request.get(LIST)).text(), await site.read(LIST)];
-      expect(count.exec(there)?.[0]).toBe(count.exec(here)?.[0]);
-      expect(titles(there)).toEqual(titles(here));
+      const here = titles(await (await page.request.get(LIST)).text());
+      expect(here.length).toBeGreaterThan(10);
+      // Its search is built by a job, as after any restore.
+      await expect.poll(async () => titles(await site.read(LIST)), { timeout: 30_000 }).toEqual(here);
     } finally {
       await site.stop();
     }
@@ -159,7 +160,7 @@ const toFirstRow = (page: Page) =>
   expect(async () => {
     await page.keyboard.press("j");
     await expect(page.locator("[data-queue-row]").first().locator("a[data-row]")).toBeFocused({ timeout: 200 });
-  }).toPass();
+  }).toPass({ timeout: 15_000 });
 
 /** Walks on by Tab, as somebody without a mouse, until the button of that name has the focus. */
 async function tabTo(page: Page, button: string) {
