@@ -10,6 +10,7 @@ import { partnershipRequested } from "./coordinator-partnership-requested.tsx";
 import { listingReported } from "./coordinator-listing-reported.tsx";
 import { listingSubmitted } from "./coordinator-listing-submitted.tsx";
 import { weekSummedUp } from "./coordinator-week-summed-up.tsx";
+import { readClaimAsked } from "./facts/claims.server.ts";
 import { readEndingDocument } from "./facts/documents.server.ts";
 import { readAskedFamily, readConfirmedFamily } from "./facts/families.server.ts";
 import { readAskedListings } from "./facts/freshness.server.ts";
@@ -36,6 +37,7 @@ import { guardianshipConfirmed } from "./family-guardianship-confirmed.tsx";
 import type { Letter, Template } from "./letter.ts";
 import { membershipDecided } from "./member-membership-decided.tsx";
 import { membershipRequested } from "./owner-membership-requested.tsx";
+import { claimAsked } from "./partner-claim-asked.tsx";
 import { listingApproved } from "./partner-listing-approved.tsx";
 import { listingChangesRequested } from "./partner-listing-changes-requested.tsx";
 import { listingDeclined } from "./partner-listing-declined.tsx";
@@ -106,6 +108,7 @@ const LETTERS: { [K in MailKind]: Write<MailData[K]> } = {
   "partner-listing-expiring": letter(readLeavingListing, listingExpiring),
   "partner-listing-hidden": letter(readHiddenListing, listingHidden),
   "coordinator-listing-reported": letter(readReportedListing, listingReported),
+  "partner-claim-asked": letter(readClaimAsked, claimAsked),
   "partner-listing-expired": letter(readExpiredListing, listingExpired),
   "coordinator-week-summed-up": letter(readWeek, weekSummedUp),
   "person-digest-collected": letter(readHeldLetters, digestCollected),

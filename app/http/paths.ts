@@ -90,6 +90,9 @@ export const paths = {
   stillTrue: (locale: Locale, token: string) => `${prefix(locale)}/still-true/${token}`,
   stillTrueAnswer: (locale: Locale, token: string, answer: "confirmation" | "closure") =>
     `${prefix(locale)}/still-true/${token}/${answer}`,
+  /** The page of a mail that asks a partner to claim what was entered for it, and where its buttons post. */
+  claim: (locale: Locale, token: string, answer?: "confirmation" | "closure") =>
+    `${prefix(locale)}/claims/${token}${answer ? `/${answer}` : ""}`,
   unsubscribe: (locale: Locale, what: Declinable, token: string) => `${prefix(locale)}/unsubscribe/${what}/${token}`,
   /** For whoever is too young for an account. */
   notYet: (locale: Locale) => `${prefix(locale)}/not-yet`,
@@ -181,6 +184,8 @@ export const paths = {
     confirmation: (listingId: string) => `/partner/listings/${listingId}/confirmation`,
     /** Of all that was asked about. */
     confirmations: () => "/partner/confirmations",
+    /** Says that what a coordinator entered is right. */
+    claim: (opportunityId: string) => `/partner/opportunities/${opportunityId}/claim`,
     /** A new draft with the same text. */
     copy: (opportunityId: string) => `/partner/opportunities/${opportunityId}/copy`,
   },
@@ -240,6 +245,13 @@ export const paths = {
     closure: (listingId: string) => `/coordinator/review/${listingId}/closure`,
     reopening: (listingId: string) => `/coordinator/review/${listingId}/reopening`,
     confirmation: (listingId: string) => `/coordinator/review/${listingId}/confirmation`,
+    /** For which partner to enter a listing, and one the district does not know yet. */
+    entries: (q?: string) => `/coordinator/entries${query(q && new URLSearchParams({ q }))}`,
+    newEntryPartner: (q?: string) => `/coordinator/entries/partner${query(q && new URLSearchParams({ q }))}`,
+    entry: (partnershipId: string) => `/coordinator/partnerships/${partnershipId}/entry`,
+    /** Of what was entered, until its partner claims it. */
+    correction: (listingId: string) => `/coordinator/review/${listingId}/entry`,
+    claimRequest: (listingId: string) => `/coordinator/review/${listingId}/claim-request`,
     reports: (params?: URLSearchParams | string) => `/coordinator/reports${query(params)}`,
     /** What readers said of a listing. */
     reported: (listingId: string) => `/coordinator/reports/${listingId}`,

@@ -13,6 +13,7 @@ import { oneTimeLinks } from "#db/schema/sign-in.ts";
 import { districts, guardianships, organizations, people } from "#db/seed/cast.ts";
 import type { Mail } from "#emails/rendered-mail.ts";
 import { TEST_NOW } from "./clock.ts";
+import { givenAskedContact } from "./entered.ts";
 import { givenListing } from "./givens.ts";
 
 const DAY_MS = 86_400_000;
@@ -216,6 +217,11 @@ const GIVEN: Given = {
     await listed(db, { listing: { state: "expired", closesOn: "2027-02-08", updatedAt: TEST_NOW } }),
     TOMAS,
   ],
+  "partner-claim-asked": async (db) => {
+    const address = `${randomUUID()}@shops.example`;
+    const { askingId } = await givenAskedContact(db, address);
+    return [{ askingId }, { address, districtId: riverbend.id }];
+  },
   "coordinator-week-summed-up": async (db) => [(await listed(db, { listing: { state: "submitted" } })) && {}, DANA],
   "person-digest-collected": async () => [{}, DANA],
 };

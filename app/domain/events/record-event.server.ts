@@ -11,9 +11,13 @@ export interface Subject {
   detail?: Record<string, unknown> | undefined;
 }
 
-/** Adds a row to the log, in the caller's transaction. */
-export async function recordEvent(ctx: Context, name: EventName, subject: Subject) {
-  await ctx.db.insert(events).values(eventRow(ctx, name, subject));
+/** Adds a row to the log, in the caller's transaction; answers its id. */
+export async function recordEvent(ctx: Context, name: EventName, subject: Subject): Promise<string> {
+  const [row] = await ctx.db
+    .insert(events)
+    .values(eventRow(ctx, name, subject))
+    .returning({ id: events.id });
+  return row!.id;
 }
 
 export const eventRow = (ctx: Context, name: EventName, { id, districtId, detail }: Subject) => ({

@@ -35,7 +35,7 @@ export function closeListing(
   });
 }
 
-/** Call with a published listing locked. `by`: who closes it, since a partner may reopen only what partners closed. */
+/** Call with the listing locked, published or waiting to be. `by`: who closes it, since a partner may reopen only what partners closed. */
 export async function closeLocked(
   ctx: Context,
   { id, districtId, opportunityId, state: from }: Listing,

@@ -22,6 +22,7 @@ const ROWS: [Transition, ListingState[], string[], ListingState][] = [
   ["publish", ["approved"], ["system"], "published"],
   ["request_changes", ["submitted"], ["coordinator"], "changes_requested"],
   ["decline", ["submitted"], ["coordinator"], "declined"],
+  ["withdraw", ["submitted", "changes_requested", "approved"], ["partner"], "closed"],
   ["close", ["published"], ["partner", "coordinator"], "closed"],
   ["expire", ["published"], ["system"], "expired"],
   ["suspend", ["published", "approved"], ["coordinator", "system"], "suspended"],

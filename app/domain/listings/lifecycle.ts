@@ -24,6 +24,8 @@ export const LIFECYCLE = {
   publish: { from: ["approved"], by: ["system"], to: "published" },
   request_changes: { from: ["submitted"], by: ["coordinator"], to: "changes_requested" },
   decline: { from: ["submitted"], by: ["coordinator"], to: "declined" },
+  /** What a coordinator entered for its partner, who does not want it; nobody has seen it. */
+  withdraw: { from: ["submitted", "changes_requested", "approved"], by: ["partner"], to: "closed" },
   close: { from: ["published"], by: ["partner", "coordinator"], to: "closed" },
   expire: { from: ["published"], by: ["system"], to: "expired" },
   suspend: { from: ["published", "approved"], by: ["coordinator", "system"], to: "suspended" },
@@ -47,6 +49,9 @@ export type Transition = keyof typeof LIFECYCLE;
 export const canHappen = (transition: Transition, state: ListingState) =>
   (LIFECYCLE[transition].from as readonly ListingState[]).includes(state);
 
+/** What was closed before anyone saw it is not put back, but sent again. */
+export const mayReopen = ({ state, publishedAt }: Pick<Listing, "state" | "publishedAt">) =>
+  canHappen("reopen", state) && publishedAt !== null;
 /** States of which a partner may still change or offer the text without asking. */
 export const isEditable = (state: ListingState) => canHappen("submit", state);
 /** What learners can see; closed and expired pages answer "no longer offered". */

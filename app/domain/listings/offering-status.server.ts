@@ -8,7 +8,14 @@ import { EVENT_NAMES, type EventName } from "../events/event-names.ts";
 import { isOwn } from "../opportunities/own.server.ts";
 import { isAsked, lastDayUnconfirmed } from "./freshness.ts";
 import { isUnanswered } from "./freshness.server.ts";
-import { hasPendingEdit, type Decision, type Listing, type ListingState, type ReasonCode } from "./lifecycle.ts";
+import {
+  hasPendingEdit,
+  mayReopen,
+  type Decision,
+  type Listing,
+  type ListingState,
+  type ReasonCode,
+} from "./lifecycle.ts";
 
 /** Where one opportunity stands with one district, as its partner may know it. */
 export interface OfferStatus {
@@ -28,6 +35,7 @@ export interface OfferStatus {
   sentVersion: number | null;
   /** Sent at least once: an offer that was not may be taken back without a trace on the list. */
   everSent: boolean;
+  mayReopen: boolean;
   publishOn: string | null;
   closesOn: string | null;
   closedReason: "filled" | "withdrawn" | null;
@@ -99,6 +107,7 @@ async function readOffers(ctx: Context<Partner>, which: SQL | undefined, limit =
     editPending: hasPendingEdit(listing),
     sentVersion,
     everSent: listing.submittedAt !== null,
+    mayReopen: mayReopen(listing),
     publishOn: listing.publishOn,
     closesOn: listing.closesOn,
     closedReason: listing.closedReason,

@@ -11,6 +11,7 @@ import { done, refused, type Context, type Coordinator, type Outcome, type Partn
 import { withheldIn } from "../districts/kinds.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
+import { claim } from "../opportunities/claiming.server.ts";
 import type { Opportunity } from "../opportunities/opportunity.ts";
 import { isOwn, lockOpportunity } from "../opportunities/own.server.ts";
 import type { Listing } from "./lifecycle.ts";
@@ -40,9 +41,10 @@ export function offerToDistricts(
 /** Within the transaction of a verb that locked the opportunity. */
 export async function offer(
   ctx: Context<Partner>,
-  { id: opportunityId, organizationId, title, kind }: Opportunity,
+  opportunity: Opportunity,
   districtIds: readonly string[],
 ): Promise<Outcome<{ listingIds: string[] }, Exclude<OfferRefusal, "not_found">>> {
+  const { id: opportunityId, organizationId, title, kind } = opportunity;
   const wanted = [...new Set(districtIds)];
   const partners = await ctx.db
     .select({ districtId: partnerships.districtId })
@@ -57,6 +59,7 @@ export async function offer(
   if (partners.length !== wanted.length) return refused("no_partnership");
   if ((await withheldIn(ctx.db, kind, wanted)).length > 0) return refused("kind_not_offered");
 
+  await claim(ctx, opportunity, "partner");
   const listingIds: string[] = [];
   for (const districtId of wanted) {
     const id = randomUUID();

@@ -9,6 +9,7 @@ import { done, refused, type Context, type Outcome, type Partner } from "../cont
 import { recordEvent } from "../events/record-event.server.ts";
 import { tellCoordinators } from "../mail/recipients.server.ts";
 import { once } from "../once.server.ts";
+import { claim } from "../opportunities/claiming.server.ts";
 import { lockOpportunity } from "../opportunities/own.server.ts";
 import { submissionProblems } from "../opportunities/submission-rules.ts";
 import { canHappen, LIFECYCLE, type Listing } from "./lifecycle.ts";
@@ -38,6 +39,7 @@ export function renewListing(
     const id = randomUUID();
     const { opportunityId, districtId } = ended;
     const { to: state } = LIFECYCLE.renew;
+    await claim(ctx, opportunity, "partner");
     const revisionId = await freeze(ctx, opportunity);
     await ctx.db.insert(listings).values({
       ...curationOf(ended),

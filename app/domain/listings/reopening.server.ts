@@ -10,7 +10,7 @@ import { done, refused, type Context, type Coordinator, type Outcome, type Partn
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
 import { UNASKED } from "./freshness.ts";
-import { canHappen, LIFECYCLE, type ListingState } from "./lifecycle.ts";
+import { LIFECYCLE, mayReopen, type ListingState } from "./lifecycle.ts";
 import { lockTheirs } from "./offering.server.ts";
 import { tellReaders } from "./publishing-effects.server.ts";
 import { isOfferedElse } from "./renewing.server.ts";
@@ -34,7 +34,7 @@ export function reopenListing(
   return once<Reopener, Reopened, ReopeningRefusal>(ctx, "reopen-listing", idempotencyKey, async (ctx) => {
     const listing = await lockTheirs(ctx, listingId);
     if (!listing) return refused("not_found");
-    if (!canHappen("reopen", listing.state)) return refused("not_closed");
+    if (!mayReopen(listing)) return refused("not_closed");
     const byPartner = ctx.actor.kind === "partner";
     if (byPartner && (await wasClosedByDistrict(ctx, listingId))) return refused("closed_by_district");
     const { opportunityId, districtId, closesOn } = listing;

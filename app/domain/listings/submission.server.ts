@@ -3,15 +3,16 @@
  * partner may go on writing without changing it. From a published listing this sends an edit: readers keep the
  * approved text until a coordinator approves the new one.
  */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { listings } from "#db/schema/listings.ts";
 import { opportunityRevisions } from "#db/schema/opportunities.ts";
 import { enqueueIndexing, enqueueMarking } from "#app/jobs/enqueue.server.ts";
-import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
+import { done, refused, type Context, type Coordinator, type Outcome, type Partner } from "../context.ts";
 import { withheldIn } from "../districts/kinds.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { tellCoordinators } from "../mail/recipients.server.ts";
 import { once } from "../once.server.ts";
+import { claim } from "../opportunities/claiming.server.ts";
 import { contentOnly } from "../opportunities/empty-content.ts";
 import type { Opportunity } from "../opportunities/opportunity.ts";
 import { lockOpportunity } from "../opportunities/own.server.ts";
@@ -56,43 +57,45 @@ export async function submit(
 
   const revisionId = await freeze(ctx, opportunity);
   if (isEdit && revisionId === listing.submittedRevisionId) return refused("nothing_changed");
-  return send(ctx, listing, revisionId);
+  await claim(ctx, opportunity, "partner");
+  return done({ state: await send(ctx, listing, revisionId) });
 }
 
-async function send(
-  ctx: Context<Partner>,
+/** Call with the listing locked, in a state it may be sent from. */
+export async function send(
+  ctx: Context<Partner | Coordinator>,
   listing: Listing,
   revisionId: string,
-): Promise<Outcome<Sent, "not_editable">> {
+): Promise<ListingState> {
   const isEdit = listing.state === "published";
+  const waitsAlready = listing.state === LIFECYCLE.submit.to;
   const state = isEdit ? listing.state : LIFECYCLE.submit.to;
-  const sendable: ListingState[] = [...LIFECYCLE.submit.from, "published"];
-  const [sent] = await ctx.db
+  await ctx.db
     .update(listings)
     .set({
       ...changedAt(ctx.now),
       state,
       submittedRevisionId: revisionId,
-      submittedAt: ctx.now,
+      // What waits keeps its place in the queue.
+      submittedAt: waitsAlready ? listing.submittedAt : ctx.now,
       // Whoever said yes did so to another text.
       secondedBy: null,
     })
-    .where(and(eq(listings.id, listing.id), inArray(listings.state, sendable)))
-    .returning();
-  if (!sent) return refused("not_editable");
-  await recordEvent(ctx, isEdit ? "listing.edited" : "listing.submitted", {
+    .where(eq(listings.id, listing.id));
+  await recordEvent(ctx, isEdit || waitsAlready ? "listing.edited" : "listing.submitted", {
     id: listing.id,
     districtId: listing.districtId,
     detail: { revisionId, from: listing.state, to: state },
   });
-  await tellCoordinators(ctx, listing.districtId, "coordinator-listing-submitted", { listingId: listing.id });
+  if (!waitsAlready)
+    await tellCoordinators(ctx, listing.districtId, "coordinator-listing-submitted", { listingId: listing.id });
   // Readers see nothing new, but the listing's version grew and the index compares versions.
   if (isEdit) await enqueueIndexing(ctx.db, listing.id);
-  return done({ state });
+  return state;
 }
 
 /** One revision of each version, whichever district is asked first. */
-export async function freeze(ctx: Context<Partner>, opportunity: Opportunity): Promise<string> {
+export async function freeze(ctx: Context<Partner | Coordinator>, opportunity: Opportunity): Promise<string> {
   const { id, version } = opportunity;
   await ctx.db
     .insert(opportunityRevisions)

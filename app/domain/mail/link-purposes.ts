@@ -14,6 +14,8 @@ export type LinkPurpose =
   | "invitation"
   /** The id is that of the event `listing.confirmation_asked` it answers. */
   | "still-true"
+  /** The id is that of the event `listing.claim_asked`. */
+  | "claim"
   /** The id is the person's. */
   | `unsubscribe ${Declinable}`;
 
@@ -23,4 +25,5 @@ export const RESET_PASSWORD = "reset-password" satisfies LinkPurpose;
 export const CHANGE_EMAIL = "change-email" satisfies LinkPurpose;
 export const INVITATION = "invitation" satisfies LinkPurpose;
 export const STILL_TRUE = "still-true" satisfies LinkPurpose;
+export const CLAIM = "claim" satisfies LinkPurpose;
 export const unsubscribeFrom = (what: Declinable) => `unsubscribe ${what}` satisfies LinkPurpose;

@@ -38,6 +38,8 @@ export interface MailData {
   "partner-listing-hidden": { listingId: string };
   "coordinator-listing-reported": { listingId: string };
   "partner-listing-expired": { listingId: string };
+  /** A coordinator entered a listing for a partner; the id is that of the event `listing.claim_asked`. */
+  "partner-claim-asked": { askingId: string };
   "coordinator-week-summed-up": Record<string, never>;
   /** Carries the mails that were held for it. */
   "person-digest-collected": Record<string, never>;
@@ -105,6 +107,7 @@ export const MAILS: Record<MailKind, Mail> = {
   "partner-listing-hidden": { category: "listing" },
   "coordinator-listing-reported": { category: "review" },
   "partner-listing-expired": { category: "listing" },
+  "partner-claim-asked": { category: "account" },
   "coordinator-week-summed-up": { category: "week" },
   "person-digest-collected": { category: "account" },
 };

@@ -36,6 +36,12 @@ export async function tellOwners<K extends MailKind>(
   await tellAll(ctx, await membersOf(ctx, organizationId, eq(memberships.role, "owner")), kind, data, as);
 }
 
+/** The ids of an organization's owners, else of whoever acts for it; empty: nobody can be told. */
+export async function answeringFor(ctx: Context, organizationId: string): Promise<string[]> {
+  const owners = await membersOf(ctx, organizationId, eq(memberships.role, "owner"));
+  return owners.length > 0 ? owners : membersOf(ctx, organizationId);
+}
+
 /** A district without coordinators has its admins told. */
 export async function tellCoordinators<K extends MailKind>(
   ctx: Context,
@@ -58,7 +64,8 @@ export async function coordinatorsOf(ctx: Context, districtId: string): Promise<
   return (coordinators.length ? coordinators : staff).map(({ id }) => id);
 }
 
-const isReachable = and(isNull(users.disabledAt), isNotNull(users.emailVerifiedAt));
+/** Of `users`: may be mailed. */
+export const isReachable = and(isNull(users.disabledAt), isNotNull(users.emailVerifiedAt));
 
 async function membersOf(ctx: Context, organizationId: string, which?: SQL): Promise<string[]> {
   const members = await ctx.db

@@ -3,32 +3,22 @@
  * working copy: learners see the revision a district approved, so an edit changes no list until it is sent and read.
  * Of two saves from the same state the later one is refused and nothing is overwritten unseen.
  */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { users } from "#db/schema/people.ts";
-import { subClusters } from "#db/schema/reference.ts";
 import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
 import { recordEvent } from "../events/record-event.server.ts";
-import { suggestSubClusters } from "../interests/suggest-sub-clusters.ts";
 import { once } from "../once.server.ts";
-import type { DraftContent } from "./content.ts";
-import { locate, locateSites, movedPoint } from "./locating.server.ts";
+import { claim } from "./claiming.server.ts";
+import { composeDraft, type FirstWords } from "./composing.server.ts";
+import { keepChanges, type Changes } from "./keeping.server.ts";
 import type { Opportunity } from "./opportunity.ts";
 import { isOwn, lockOpportunity } from "./own.server.ts";
 
-type Written = Omit<DraftContent, "otherSites">;
+export type Draft = FirstWords & { organizationId: string; idempotencyKey: string };
 
-export interface Draft extends Partial<Omit<Written, "title">> {
-  title: string;
-  organizationId: string;
-  idempotencyKey: string;
-}
-
-/**
- * Starts a draft with what is already known: the organization's address where none was typed, the writer as the person
- * to call, career areas guessed from the words.
- */
+/** Starts a draft with what is already known, the writer as the person to call. */
 export function draftOpportunity(
   ctx: Context<Partner>,
   { organizationId, idempotencyKey, ...content }: Draft,
@@ -42,21 +32,13 @@ export function draftOpportunity(
       const [organization] = await ctx.db.select().from(organizations).where(eq(organizations.id, organizationId));
       const [writer] = await ctx.db.select().from(users).where(eq(users.id, ctx.actor.userId));
       if (!organization || !writer) return refused("not_found");
-      const place = await placeOf(ctx, content, organization);
-      const guessed = suggestSubClusters({ ...content, body: content.description, organization: organization.name });
       const [draft] = await ctx.db
         .insert(opportunities)
         .values({
-          ...content,
-          organizationId,
+          ...(await composeDraft(ctx, organization, content)),
           createdBy: writer.id,
-          ...place,
           contactName: content.contactName ?? writer.name,
           contactEmail: content.contactEmail ?? writer.email,
-          subClusters: guessed.map(({ code }) => code).toSorted(),
-          subClustersSuggested: guessed.length > 0,
-          createdAt: ctx.now,
-          updatedAt: ctx.now,
         })
         .returning({ id: opportunities.id });
       await recordEvent(ctx, "opportunity.drafted", { id: draft!.id });
@@ -64,27 +46,6 @@ export function draftOpportunity(
     },
   );
 }
-
-/** The address that was typed, else the organization's; with its point. */
-async function placeOf(
-  ctx: Context,
-  { street = null, city = null, state = null, zip = null }: Partial<Written>,
-  organization: typeof organizations.$inferSelect,
-) {
-  if (street || city || zip) return { street, city, state, zip, ...(await locate(ctx, zip)) };
-  const { latitude, longitude } = organization;
-  const point = latitude === null || longitude === null ? await locate(ctx, organization.zip) : { latitude, longitude };
-  return {
-    street: organization.street,
-    city: organization.city,
-    state: organization.state,
-    zip: organization.zip,
-    ...point,
-  };
-}
-
-export type Changes = Partial<DraftContent> & Partial<Pick<Opportunity, "latitude" | "longitude">>;
-type Kept = Partial<Written> & Partial<Pick<Opportunity, "latitude" | "longitude" | "otherSites">>;
 
 export interface Save {
   opportunityId: string;
@@ -96,7 +57,7 @@ export interface Save {
 
 export type SaveRefusal = "not_found" | "edited_elsewhere";
 
-/** Keeps what a step says. Saving what already stands is no change: version and log stay as they are. */
+/** Keeps what a step says; whoever changes what was entered for them has claimed it. */
 export function saveDraft(
   ctx: Context<Partner>,
   { opportunityId, version, changes, idempotencyKey }: Save,
@@ -105,24 +66,9 @@ export function saveDraft(
     const before = await lockOpportunity(ctx, opportunityId);
     if (!before) return refused("not_found");
     if (before.version !== version) return refused("edited_elsewhere");
-    const known = await asKept(ctx, changes);
-    const fields = changedFields(before, known);
-    if (!fields.length) return done({ version });
-
-    const [after] = await ctx.db
-      .update(opportunities)
-      .set({
-        ...known,
-        ...(await movedPoint(ctx, before, known)),
-        ...(fields.includes("subClusters") && { subClustersSuggested: false }),
-        version: sql`${opportunities.version} + 1`,
-        updatedAt: ctx.now,
-      })
-      .where(and(eq(opportunities.id, opportunityId), eq(opportunities.version, version)))
-      .returning({ version: opportunities.version });
-    if (!after) return refused("edited_elsewhere");
-    await recordEvent(ctx, "opportunity.edited", { id: opportunityId, detail: { fields, version: after.version } });
-    return done(after);
+    const after = await keepChanges(ctx, before, changes);
+    if (after !== before) await claim(ctx, after, "partner");
+    return done({ version: after.version });
   });
 }
 
@@ -141,29 +87,3 @@ export async function getOpportunity(ctx: Context<Partner>, opportunityId: strin
   const { name, sector, about, website } = found.organization;
   return { ...found.opportunity, organization: { name, sector, about, website } };
 }
-
-/** Sites with their points; sub-clusters that are no longer, or never were, in the framework are left out. */
-async function asKept(ctx: Context, { otherSites, ...changes }: Changes): Promise<Kept> {
-  const sites = otherSites && { otherSites: await locateSites(ctx, otherSites) };
-  if (!changes.subClusters?.length) return { ...changes, ...sites };
-  const known = await ctx.db
-    .select({ code: subClusters.code })
-    .from(subClusters)
-    .where(inArray(subClusters.code, changes.subClusters));
-  return { ...changes, ...sites, subClusters: known.map(({ code }) => code).sort() };
-}
-
-function changedFields(before: Opportunity, changes: Kept) {
-  return (Object.keys(changes) as (keyof Kept)[]).filter(
-    (field) => comparable(before[field]) !== comparable(changes[field]),
-  );
-}
-
-/** Times come back from the database with seconds, objects with their keys in another order. */
-const comparable = (value: unknown) =>
-  JSON.stringify(value ?? null, (_key, inner: unknown) => {
-    if (typeof inner === "string" && /^\d\d:\d\d:\d\d$/.test(inner)) return inner.slice(0, 5);
-    return inner && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => a.localeCompare(b)))
-      : inner;
-  });

@@ -94,16 +94,23 @@ export function createOrganization(
     if (await isStudent(db, actor.userId)) return refused("not_for_students");
     if (!isNew && (await findLikelySame(db, facts)).some(({ isLikelySame }) => isLikelySame))
       return refused("likely_same");
-    const [point] = await db.select().from(zipPoints).where(eq(zipPoints.zip, facts.zip));
-    const place = point && { latitude: point.latitude, longitude: point.longitude };
-    const { name, sector, about, website, street, city, state, zip } = facts;
-    const [organization] = await db
-      .insert(organizations)
-      .values({ name, sector, about, website, street, city, state, zip, ...place, createdAt: now })
-      .returning({ id: organizations.id });
-    const organizationId = organization!.id;
+    const organizationId = await found(ctx, facts);
     await db.insert(memberships).values({ userId: actor.userId, organizationId, role: "owner", createdAt: now });
-    await recordEvent(ctx, "organization.created", { id: organizationId, detail: { sector } });
     return done({ organizationId });
   });
+}
+
+type Facts = Omit<Founding, "isNew" | "idempotencyKey">;
+
+/** An organization nobody acts for yet; in the caller's transaction. */
+export async function found(ctx: Context, facts: Facts): Promise<string> {
+  const [point] = await ctx.db.select().from(zipPoints).where(eq(zipPoints.zip, facts.zip));
+  const place = point && { latitude: point.latitude, longitude: point.longitude };
+  const { name, sector, about, website, street, city, state, zip } = facts;
+  const [organization] = await ctx.db
+    .insert(organizations)
+    .values({ name, sector, about, website, street, city, state, zip, ...place, createdAt: ctx.now })
+    .returning({ id: organizations.id });
+  await recordEvent(ctx, "organization.created", { id: organization!.id, detail: { sector } });
+  return organization!.id;
 }

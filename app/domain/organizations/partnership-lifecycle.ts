@@ -33,6 +33,9 @@ export type PartnershipTransition = keyof typeof PARTNERSHIP_LIFECYCLE;
 export const canMove = (transition: PartnershipTransition, standing: Standing) =>
   (PARTNERSHIP_LIFECYCLE[transition].from as readonly Standing[]).includes(standing);
 
+/** Partners for whom a listing may be written down; what of one that asks is decided on once it is approved. */
+export const mayBeEnteredFor = (standing: Standing) => standing === "requested" || standing === "approved";
+
 /** The three ways to a last day: saying yes first, saying it longer, saying it again. */
 export const approvalOf = (standing: Standing) =>
   (["approve", "renew", "resume"] as const).find((transition) => canMove(transition, standing)) ?? null;

@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { districts } from "#db/schema/districts.ts";
 import { organizations, partnerships } from "#db/schema/organizations.ts";
-import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
+import { done, refused, type Context, type Coordinator, type Outcome, type Partner } from "../context.ts";
 import { localDate } from "../districts/zone.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { tellCoordinators } from "../mail/recipients.server.ts";
@@ -38,8 +38,12 @@ export function requestPartnerships(
   });
 }
 
-/** Whether the district was asked just now. */
-async function ask(ctx: Context<Partner>, organizationId: string, district: { id: string; timeZone: string }) {
+/** Whether the district was asked just now; in the caller's transaction. */
+export async function ask(
+  ctx: Context<Partner | Coordinator>,
+  organizationId: string,
+  district: { id: string; timeZone: string },
+) {
   const { db, actor, now } = ctx;
   const requested = {
     status: "requested",

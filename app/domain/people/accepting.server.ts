@@ -10,10 +10,12 @@ import { organizations } from "#db/schema/organizations.ts";
 import { users } from "#db/schema/people.ts";
 import type { Database } from "#db/database.ts";
 import { done, refused, type Context, type Outcome, type Person, type Visitor } from "../context.ts";
+import { claimInvited } from "../opportunities/claiming.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { endSessions } from "./end-sessions.server.ts";
 import { giveRole, type RoleRefusal } from "./giving-roles.server.ts";
-import { stateOf } from "./invitation.ts";
+import { hasOwner } from "./first-member.server.ts";
+import { stateOf, type InvitedRole } from "./invitation.ts";
 import { subjectOf, type Invitation } from "./invitations.server.ts";
 
 /** What its reader is told; null: there is none. */
@@ -101,7 +103,8 @@ async function accept(
   invitation: Invitation,
   userId: string,
 ): Promise<Outcome<Accepted, RoleRefusal>> {
-  const given = await giveRole(ctx, userId, invitation);
+  const role = await roleNow(ctx, invitation);
+  const given = await giveRole(ctx, userId, { ...invitation, role });
   if (!given.ok) return given;
   await ctx.db
     .update(invitations)
@@ -110,6 +113,13 @@ async function accept(
   await recordEvent(ctx, "invitation.accepted", subjectOf(invitation));
   await endSessions(ctx.db, userId);
   return done({ userId });
+}
+
+/** Whoever claims what was entered for an organization owns it, unless somebody has come to own it since. */
+async function roleNow(ctx: Context<Person>, invitation: Invitation): Promise<InvitedRole> {
+  const { organizationId, role } = invitation;
+  const claims = await claimInvited(ctx, invitation);
+  return claims > 0 && organizationId && (await hasOwner(ctx, organizationId)) ? "member" : role;
 }
 
 /** Of clicks in parallel the second waits here, and finds it accepted. */
