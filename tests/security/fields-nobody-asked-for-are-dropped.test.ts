@@ -60,6 +60,7 @@ Object.defineProperty(EXTRA, "__proto__.role", { value: STRAYS.text, enumerable:
 const ASKED_FOR: Record<string, string[]> = {
   "partner.opportunities.new": ["organizationId", "kind", "state"],
   "partner.opportunities.$opportunityId.autosave": ["kind"],
+  "coordinator.entries.partner": ["organizationId"],
   "partner.partnerships": ["organizationId"],
   "partner.opportunities.$opportunityId.edit": ["kind"],
   "coordinator.imports.$importId._index": ["id", "state", "kind", "organization.id", "organization[districtId]"],

@@ -15,6 +15,13 @@ const school = (): Form => ({
 });
 const pathway = (): Form => ({ name: `Pathway ${randomUUID()}`, nameEs: "Ruta" });
 
+/** What a partner says on the phone. */
+const entry = (): Form => ({
+  ...{ summary: "Hold tools.", kind: "JobShadowing", schedule: "Tuesdays", setting: "on_site", gradeMin: "9" },
+  ...{ street: "1 Main Street", city: "Moline", state: "IL", zip: "61265" },
+  ...{ pay: "unpaid", howToAsk: "Come by.", contactEmail: "sam@shops.example", language: "en" },
+});
+
 const template = (): Form => ({ decision: "declined", name: `Template ${randomUUID()}` });
 
 /** What a form asks for that no other does, or says otherwise. */
@@ -32,6 +39,8 @@ export const FIELDS_OF: Record<string, () => Form> = {
   "coordinator.families._index": () => inviting("parent"),
   "coordinator.people.$staffId": () => ({ change: "coordinator" }),
   "coordinator.people._index": () => inviting("coordinator"),
+  "coordinator.partnerships.$partnershipId_.entry": entry,
+  "coordinator.review.$listingId_.entry": entry,
   "coordinator.partnerships.$partnershipId_.distinction": () => ({ other: randomUUID() }),
   "coordinator.partnerships.$partnershipId_.merger": () => ({ duplicate: randomUUID() }),
   "coordinator.reports.$listingId": () => ({ decision: "dismissed", readUntil: TEST_NOW.toISOString() }),

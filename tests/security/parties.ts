@@ -127,7 +127,8 @@ const invitation = async ({ db, party }: Making, of: { districtId: string } | { 
 const listing = async ({ db, party, state }: Making) => {
   const { organizationId, district, marker } = party;
   const given = await givenListing(db, {
-    opportunity: { organizationId, title: `Welder ${marker}`, summary: `Weld at ${marker}` },
+    // Written down by the staff, so that all of a listing's pages are there.
+    opportunity: { organizationId, title: `Welder ${marker}`, summary: `Weld at ${marker}`, enteredAt: TEST_NOW },
     listing: { districtId: district.id, state },
   });
   if (state === "draft") return given;

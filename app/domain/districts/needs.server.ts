@@ -2,9 +2,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import { imports } from "#db/schema/imports.ts";
 import { listings } from "#db/schema/listings.ts";
+import { opportunities } from "#db/schema/opportunities.ts";
 import { partnershipDocuments, partnerships } from "#db/schema/organizations.ts";
 import type { Context, Coordinator } from "../context.ts";
-import { isEdit } from "../listings/queue-conditions.server.ts";
+import { hasNobodyToAsk, isEdit } from "../listings/queue-conditions.server.ts";
 import { isUnanswered } from "../listings/freshness.server.ts";
 import { todayIn } from "../listings/review-subject.server.ts";
 import { addDays } from "./zone.ts";
@@ -24,6 +25,8 @@ export interface Needs {
   edits: number;
   /** Whose partner was asked and has not answered. */
   unconfirmed: number;
+  /** Of these, those whose organization nobody acts for: no mail asked anybody. */
+  nobodyToAsk: number;
   endingAgreements: number;
   /** Of approved partners: what ends soon, or has ended. */
   endingDocuments: number;
@@ -44,6 +47,8 @@ export async function findNeeds(ctx: Context<Coordinator>): Promise<Needs> {
       min(${listings.submittedAt}) filter (where ${listings.state} = 'submitted') as "oldestAt",
       count(*) filter (where ${isEdit})::int as "edits",
       count(*) filter (where ${listings.state} = 'published' and ${isUnanswered})::int as "unconfirmed",
+      count(*) filter (where ${listings.state} = 'published' and ${isUnanswered} and exists (select from ${opportunities}
+        where ${opportunities.id} = ${listings.opportunityId} and ${hasNobodyToAsk}))::int as "nobodyToAsk",
       count(*) filter (where ${listings.state} = 'published')::int as "onList",
       ${onesOf(sql`from ${partnerships} where ${partnerships.districtId} = ${districtId} and ${partnerships.status} = 'requested'`)} as "toVet",
       ${onesOf(sql`from ${partnerships} where ${partnerships.districtId} = ${districtId} and ${approved} and ${partnerships.inForceUntil} <= ${soon}`)} as "endingAgreements",

@@ -2,10 +2,13 @@
 import { and, arrayOverlaps, asc, desc, eq, gte, isNotNull, isNull, lt, lte, ne, or, sql, type SQL } from "drizzle-orm";
 import { importedRows } from "#db/schema/imports.ts";
 import { listings, readerReports } from "#db/schema/listings.ts";
-import { opportunityRevisions } from "#db/schema/opportunities.ts";
-import { organizations } from "#db/schema/organizations.ts";
+import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
+import { memberships, organizations } from "#db/schema/organizations.ts";
+import { users } from "#db/schema/people.ts";
 import type { Context, Coordinator } from "../context.ts";
 import { startOfDay } from "../districts/zone.ts";
+import { isReachable } from "../mail/recipients.server.ts";
+import { areUnclaimed } from "../opportunities/claiming.server.ts";
 import type { Criteria } from "./review-criteria.ts";
 import { codesOf } from "../opportunities/finding-kinds.ts";
 import { isUnanswered, lastWord } from "./freshness.server.ts";
@@ -25,6 +28,10 @@ export const hasSuggestions = and(
   or(eq(listings.state, "published"), eq(listings.state, "approved"), eq(listings.state, "submitted")),
   opportunityRevisions.subClustersSuggested,
 )!;
+
+/** Nobody acts for its organization who could be mailed. Beside the listing's opportunity. */
+export const hasNobodyToAsk = sql`not exists (select from ${memberships} join ${users} on ${users.id} = ${memberships.userId}
+  where ${memberships.organizationId} = ${opportunities.organizationId} and ${isReachable})`;
 
 /** The text a coordinator judges, else the one readers see. */
 export const isJudgedText = eq(
@@ -81,6 +88,7 @@ export const isAssigned = (to: NonNullable<Criteria["assigned"]>, me: string) =>
 
 const TRAIT: Record<NonNullable<Criteria["has"]>, SQL> = {
   edit: isEdit,
+  entered: areUnclaimed!,
   hazards: sql`jsonb_array_length(${opportunityRevisions.content} -> 'hazards') > 0`,
   reported: sql`exists (select from ${readerReports} where ${readerReports.listingId} = ${listings.id} and ${readerReports.decision} is null)`,
   imported: sql`exists (select from ${importedRows} where ${importedRows.listingId} = ${listings.id})`,

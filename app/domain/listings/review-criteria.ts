@@ -6,7 +6,7 @@ import { isQueue, type Queue } from "./review-queue.ts";
 
 export const ASSIGNED = ["me", "nobody", "someone"] as const;
 /** What a text or a listing has that is worth a second look. */
-export const TRAITS = ["hazards", "reported", "imported", "edit"] as const;
+export const TRAITS = ["hazards", "reported", "imported", "edit", "entered"] as const;
 /** The first is the queue's own order: what is due first. */
 export const SORTS = ["due", "newest", "oldest", "title", "partner"] as const;
 export const VIEWS = ["table", "cards"] as const;

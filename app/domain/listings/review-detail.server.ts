@@ -20,6 +20,7 @@ const judged = alias(opportunityRevisions, "judged");
 const shown = alias(opportunityRevisions, "shown");
 const seconder = alias(users, "seconder");
 const holder = alias(users, "holder");
+const enterer = alias(users, "enterer");
 
 /**
  * Everything a coordinator needs to decide on a listing of their district; null: not there, another district's, or a
@@ -34,6 +35,7 @@ export async function getReview(ctx: Context<Coordinator>, listingId: string) {
       vettedBy: users.name,
       secondedBy: seconder.name,
       holder: holder.name,
+      entered: { by: enterer.name, at: opportunities.enteredAt, claimedAt: opportunities.claimedAt },
       timeZone: districts.timeZone,
       content: judged.content,
       published: shown.content,
@@ -50,6 +52,7 @@ export async function getReview(ctx: Context<Coordinator>, listingId: string) {
     )
     .leftJoin(users, eq(users.id, partnerships.vettedBy))
     .leftJoin(seconder, eq(seconder.id, listings.secondedBy))
+    .leftJoin(enterer, eq(enterer.id, opportunities.enteredBy))
     .leftJoin(holder, eq(holder.id, listings.inReviewBy))
     .where(and(eq(listings.id, listingId), eq(listings.districtId, ctx.actor.districtId), ne(listings.state, "draft")));
   if (!row) return null;
@@ -65,6 +68,8 @@ export async function getReview(ctx: Context<Coordinator>, listingId: string) {
     awaiting: awaitsReview(listing),
     isEdit: hasPendingEdit(listing),
     secondedBy: row.secondedBy,
+    /** Written down by the staff for a partner who phoned. */
+    entered: row.entered.at && { ...row.entered, at: row.entered.at },
     inReviewBy: heldBy({ userId: listing.inReviewBy, name: row.holder, since: listing.inReviewAt }, ctx),
     suggested: content.subClustersSuggested && listing.subClusters === null,
     standing: {

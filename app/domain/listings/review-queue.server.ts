@@ -7,10 +7,12 @@ import { organizations, partnerships } from "#db/schema/organizations.ts";
 import { users } from "#db/schema/people.ts";
 import type { Context, Coordinator } from "../context.ts";
 import { localDate } from "../districts/zone.ts";
+import { areUnclaimed } from "../opportunities/claiming.server.ts";
 import { kindsOf, RULE_FILTERS, type RuleFilter } from "../opportunities/finding-kinds.ts";
 import { isInForce } from "../organizations/standing.ts";
 import {
   fits,
+  hasNobodyToAsk,
   hasSuggestions,
   inQueue,
   isAssigned,
@@ -80,6 +82,8 @@ async function readRows(ctx: Context<Coordinator>, found: Found, moment: Moment)
       labels: listings.labels,
       organization: organizations.name,
       assignedTo: assignee.name,
+      isEntered: sql<boolean>`${areUnclaimed}`,
+      nobodyToAsk: sql<boolean>`${hasNobodyToAsk}`,
       isMine: sql<boolean>`coalesce(${listings.assignedTo} = ${ctx.actor.userId}, false)`,
       hold: { userId: listings.inReviewBy, name: holder.name, since: listings.inReviewAt },
       secondedBy: listings.secondedBy,

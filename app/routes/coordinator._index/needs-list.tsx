@@ -22,8 +22,22 @@ const NEEDS = [
 export type Counts = Record<(typeof NEEDS)[number]["need"], number>;
 
 /** What is not zero, as a number that leads there; what is, as done. */
-export function NeedsList({ counts, oldestDays }: { counts: Counts; oldestDays: number | null }) {
+export function NeedsList({
+  counts,
+  oldestDays,
+  nobodyToAsk,
+}: {
+  counts: Counts;
+  oldestDays: number | null;
+  /** Of the unconfirmed, those nobody could be mailed about. */
+  nobodyToAsk: number;
+}) {
   const t = useT();
+  const about = (need: keyof Counts) => {
+    if (need === "toReview" && oldestDays !== null) return t("coordinator:home.oldest", { count: oldestDays });
+    if (need === "unconfirmed" && nobodyToAsk > 0) return t("queue:home.nobody_to_ask", { count: nobodyToAsk });
+    return t(`queue:home.about.${need}`);
+  };
   const waiting = NEEDS.filter(({ need }) => counts[need] > 0);
   const finished = NEEDS.filter(({ need }) => counts[need] === 0);
   return (
@@ -41,11 +55,7 @@ export function NeedsList({ counts, oldestDays }: { counts: Counts; oldestDays: 
                   <Icon name={icon} className="mt-0.5 shrink-0 text-primary" />
                   {t(`queue:home.${need}`)}
                 </span>
-                <span className="text-muted">
-                  {need === "toReview" && oldestDays !== null
-                    ? t("coordinator:home.oldest", { count: oldestDays })
-                    : t(`queue:home.about.${need}`)}
-                </span>
+                <span className="text-muted">{about(need)}</span>
               </span>
             </Link>
           </li>

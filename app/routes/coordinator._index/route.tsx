@@ -27,12 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
     listReviewQueue(ctx, { queue: "awaiting", page: 1 }),
     secondFactorDue(args),
   ]);
-  const { oldestAt, onList, ...waits } = needs;
+  const { oldestAt, onList, nobodyToAsk, ...waits } = needs;
   return {
     title: translator(args.context.locale)("coordinator:home.title"),
     secondFactorBy: missing && sayDay(missing.toISOString().slice(0, 10), args.context.locale),
     counts: { ...waits, reported: reported.open, suggestions: counts.suggestions, closing: counts.closing },
     onList,
+    nobodyToAsk,
     awaiting: counts.awaiting,
     oldestDays: oldestAt && wholeDays(oldestAt, ctx.now),
     first: waiting.slice(0, OLDEST_SHOWN).map(({ id, title, organization, submittedAt }) => ({
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CoordinatorHome() {
-  const { counts, onList, oldestDays, secondFactorBy } = useLoaderData<typeof loader>();
+  const { counts, onList, oldestDays, nobodyToAsk, secondFactorBy } = useLoaderData<typeof loader>();
   const t = useT();
   const nothing = Object.values(counts).every((count) => count === 0);
   return (
@@ -54,9 +55,14 @@ export default function CoordinatorHome() {
         title={t("coordinator:home.title")}
         lede={t("coordinator:home.lede", { count: onList })}
         actions={
-          <ButtonLink to={paths.coordinator.newImport()} variant="secondary" icon="upload">
-            {t("coordinator:home.import")}
-          </ButtonLink>
+          <>
+            <ButtonLink to={paths.coordinator.entries()} variant="secondary" icon="plus">
+              {t("queue:entry.title")}
+            </ButtonLink>
+            <ButtonLink to={paths.coordinator.newImport()} variant="secondary" icon="upload">
+              {t("coordinator:home.import")}
+            </ButtonLink>
+          </>
         }
       />
       {secondFactorBy && (
@@ -72,7 +78,7 @@ export default function CoordinatorHome() {
           <p>{t("coordinator:home.nothing_more")}</p>
         </EmptyState>
       ) : (
-        <NeedsList counts={counts} oldestDays={oldestDays} />
+        <NeedsList counts={counts} oldestDays={oldestDays} nobodyToAsk={nobodyToAsk} />
       )}
       <FirstInLine />
     </>

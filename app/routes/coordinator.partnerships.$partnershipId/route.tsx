@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, Outlet, useLoaderData, useLocation, useSearchParams } from "@remix-run/react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
+import { mayBeEnteredFor } from "#app/domain/organizations/partnership-lifecycle.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { OrganizationMatch } from "#app/ui/organization-match.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
@@ -39,7 +41,17 @@ export default function PartnershipPage() {
       <p className="mb-3">
         <Link to={paths.coordinator.partnerships()}>{t("joining:partnerships.back")}</Link>
       </p>
-      <PageHeading title={organization.name} lede={t(`opportunity:sector.${organization.sector}`)} />
+      <PageHeading
+        title={organization.name}
+        lede={t(`opportunity:sector.${organization.sector}`)}
+        actions={
+          mayBeEnteredFor(outlet.standing) && (
+            <ButtonLink to={paths.coordinator.entry(outlet.partnershipId)} variant="secondary" icon="plus">
+              {t("queue:entry.for_this")}
+            </ButtonLink>
+          )
+        }
+      />
       <p className="-mt-3 mb-6">
         <StandingTag standing={outlet.standing} />
       </p>

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** What waits for a decision, or its place on the list; around it what the listing's state allows besides. */
 export default function Decisions() {
   const { keys } = useLoaderData<typeof loader>();
-  const { awaiting, state, listingId } = useReviewOutlet();
+  const { awaiting, mayReopen, state, listingId } = useReviewOutlet();
   const t = useT();
   return (
     <>
@@ -38,7 +38,7 @@ export default function Decisions() {
           <OneButtonForm name="restoration" idempotencyKey={keys.restoration} />
         </section>
       )}
-      {canHappen("reopen", state) && (
+      {mayReopen && (
         <section className="mb-6">
           <h2 className="mb-3">{t("coordinator:reopening.title")}</h2>
           <OneButtonForm name="reopening" idempotencyKey={keys.reopening} />

@@ -9,6 +9,7 @@ import { getBeside } from "#app/domain/listings/alike.server.ts";
 import { startingPlace } from "#app/domain/listings/placing.ts";
 import { listReasonTemplates } from "#app/domain/listings/reason-templates.server.ts";
 import { soundQuery } from "#app/domain/listings/review-criteria.ts";
+import { mayReopen } from "#app/domain/listings/lifecycle.ts";
 import { getReview, type ReviewDetail } from "#app/domain/listings/review-detail.server.ts";
 import { reviewHints } from "#app/domain/listings/review-hints.ts";
 import { checkWork } from "#app/domain/opportunities/check-work.ts";
@@ -30,6 +31,8 @@ import { contentFacts } from "./content-facts.server.ts";
 import { Hints } from "./hints.tsx";
 import { History } from "./history.tsx";
 import { PictureChange } from "./picture-change.tsx";
+import { EnteredBy } from "./entered-by.tsx";
+import { readEntered } from "./entered.server.ts";
 import { Standing } from "./standing.tsx";
 import { WhatTheyWrote } from "./what-they-wrote.tsx";
 import { Whose } from "./whose.tsx";
@@ -65,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
     version: listing.version,
     state: listing.state,
     awaiting: review.awaiting,
+    mayReopen: mayReopen(listing),
     isEdit: review.isEdit,
     suggested: review.suggested,
     pathwaysSuggested,
@@ -126,6 +130,7 @@ export async function loader(args: LoaderFunctionArgs) {
       colleagues,
       key: crypto.randomUUID(),
     },
+    entered: await readEntered(ctx, review, at),
   };
 }
 
@@ -165,6 +170,7 @@ export default function ReviewPage() {
         {sentAt && <span className="text-muted">{t("coordinator:detail.sent", { at: sentAt })}</span>}
       </p>
       <Changed state={outlet.state} />
+      {page.entered && <EnteredBy listingId={outlet.listingId} entered={page.entered} />}
       {outlet.awaiting && <Whose outlet={outlet} whose={page.whose} />}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         <div className="grid gap-8">

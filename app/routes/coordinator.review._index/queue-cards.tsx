@@ -27,7 +27,7 @@ export function QueueCards({ rows, queue, back }: Rows) {
             </Link>
             <p className="text-muted">{row.organization}</p>
             {row.summary && <p className="mt-2 line-clamp-3 break-words">{row.summary}</p>}
-            <RowTags row={row} />
+            <RowTags row={row} queue={queue} />
             <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
               <RowStanding row={row} />
               {row.assignedTo && <span>{row.isMine ? t("queue:whose.mine") : row.assignedTo}</span>}

@@ -17,6 +17,9 @@ export interface Row {
   state: ListingState;
   isEdit: boolean;
   isSeconded: boolean;
+  /** Written down for its partner, who has not claimed it. */
+  isEntered: boolean;
+  nobodyToAsk: boolean;
   suggested: boolean;
   found: FindingKind[];
   organization: string;
@@ -84,7 +87,7 @@ function QueueRow({ row, queue, back }: { row: Row; queue: Queue; back: string }
           {row.title}
         </Link>
         <span className="block text-muted">{row.organization}</span>
-        <RowTags row={row} />
+        <RowTags row={row} queue={queue} />
       </td>
       <td className={CELL}>{row.kind && isKind(row.kind) && t(`opportunity:kind.${row.kind}`)}</td>
       <td className={FACT}>

@@ -81,9 +81,14 @@ export default function ReviewQueue() {
         title={t("coordinator:queue.title")}
         lede={t("coordinator:queue.lede")}
         actions={
-          <ButtonLink to={paths.coordinator.templates()} variant="quiet" icon="pencil">
-            {t("queue:templates.nav")}
-          </ButtonLink>
+          <>
+            <ButtonLink to={paths.coordinator.entries()} variant="secondary" icon="plus">
+              {t("queue:entry.title")}
+            </ButtonLink>
+            <ButtonLink to={paths.coordinator.templates()} variant="quiet" icon="pencil">
+              {t("queue:templates.nav")}
+            </ButtonLink>
+          </>
         }
       />
       {decided && <JustDecided decided={decided} back={back} idempotencyKey={keys.undo} />}

@@ -4,7 +4,7 @@ import { useT } from "#app/i18n/locale.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { Row } from "./queue-table.tsx";
 
-export function RowTags({ row }: { row: Row }) {
+export function RowTags({ row, queue }: { row: Row; queue: Queue }) {
   const t = useT();
   return (
     <span className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
@@ -13,6 +13,12 @@ export function RowTags({ row }: { row: Row }) {
           {t("queue:hold.by", { who: row.inReviewBy })}
         </Tag>
       )}
+      {row.isEntered && (
+        <Tag tone="info" icon="pencil">
+          {t("queue:entry.tag")}
+        </Tag>
+      )}
+      {queue === "unconfirmed" && row.nobodyToAsk && <Tag tone="warning">{t("queue:entry.nobody_to_ask")}</Tag>}
       {row.isSeconded && <Tag tone="info">{t("queue:seconded.tag")}</Tag>}
       {row.isEdit && <Tag tone="info">{t("coordinator:edit_tag")}</Tag>}
       {row.found

@@ -51,6 +51,7 @@ export default function CoordinatorDesk() {
     { to: paths.coordinator.reports(), label: t("reports:nav"), icon: "triangle-alert", count: reports },
   ];
   const more: DeskLink[] = [
+    { to: paths.coordinator.entries(), label: t("queue:entry.title"), icon: "plus" },
     { to: paths.coordinator.frontPage(), label: t("curating:nav"), icon: "sparkles" },
     { to: paths.coordinator.imports(), label: t("coordinator:nav.imports"), icon: "upload" },
     { to: paths.coordinator.families(), label: t("people:nav.families"), icon: "graduation-cap" },

@@ -19,8 +19,8 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { JoiningAs } from "#app/ui/joining-as.tsx";
+import { OrganizationFields, type OrganizationField } from "#app/ui/organization-fields.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import { OrganizationFields, type OrganizationField } from "./organization-fields.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -1,6 +1,7 @@
 import type { RequestContext } from "#app/http/load-context.ts";
 import type { Context, Partner } from "#app/domain/context.ts";
 import { addDays, localDate } from "#app/domain/districts/zone.ts";
+import { listEnteredFor } from "#app/domain/listings/entered-for-partner.server.ts";
 import { LIFECYCLE, type ListingState } from "#app/domain/listings/lifecycle.ts";
 import { listOffers, listOffersInNeed, type OfferStatus } from "#app/domain/listings/offering-status.server.ts";
 import { countViews } from "#app/domain/listings/views.server.ts";
@@ -19,7 +20,11 @@ const ENDING_DAYS = 30;
 
 /** What waits for the partner, newest word of each district. */
 export async function readNeeds(ctx: Context<Partner>, locale: RequestContext["locale"]) {
-  const [offers, organizations] = await Promise.all([listOffersInNeed(ctx), listStandings(ctx)]);
+  const [offers, organizations, entered] = await Promise.all([
+    listOffersInNeed(ctx),
+    listStandings(ctx),
+    listEnteredFor(ctx),
+  ]);
   const [toConfirm, toChange] = [offers.filter(isToConfirm), offers.filter((offer) => !isToConfirm(offer))];
   // A day early for the zone is early enough.
   const soon = addDays(localDate(ctx.now, "UTC"), ENDING_DAYS);
@@ -40,6 +45,7 @@ export async function readNeeds(ctx: Context<Partner>, locale: RequestContext["l
   return {
     toConfirm: toConfirm.map((offer) => ({ ...offer, leavesAfter: sayDay(offer.leavesAfter ?? "", locale) })),
     toChange,
+    entered: entered.map(({ enteredOn, ...each }) => ({ ...each, day: sayDay(enteredOn, locale) })),
     standings,
   };
 }

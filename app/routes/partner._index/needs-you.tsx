@@ -8,9 +8,9 @@ import type { Needs } from "./home.server.ts";
 
 /** What waits for the partner, before everything else: a question, a change asked for, a partnership. */
 export function NeedsYou({ needs, idempotencyKey }: { needs: Needs; idempotencyKey: string }) {
-  const { toConfirm, toChange, standings } = needs;
+  const { toConfirm, toChange, entered, standings } = needs;
   const t = useT();
-  if (toConfirm.length + toChange.length + standings.length === 0) return null;
+  if (toConfirm.length + toChange.length + entered.length + standings.length === 0) return null;
   return (
     <section aria-labelledby="needs-you" className="mb-10">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
@@ -50,6 +50,25 @@ export function NeedsYou({ needs, idempotencyKey }: { needs: Needs; idempotencyK
             <ButtonLink to={paths.partner.edit(offer.opportunityId)} variant="secondary" icon="pencil">
               {t("partner:home.change")}
             </ButtonLink>
+          </Need>
+        ))}
+        {entered.map(({ opportunityId, title, district, day }) => (
+          <Need
+            key={`${opportunityId} ${district}`}
+            title={<OpportunityLink id={opportunityId} title={title} />}
+            text={t("joining:claim.home", { district, day })}
+          >
+            <div className="flex flex-wrap gap-3">
+              <Form method="post" action={paths.partner.claim(opportunityId)}>
+                <IdempotencyKey value={idempotencyKey} />
+                <Button variant="secondary" icon="circle-check">
+                  {t("joining:claim.right")}
+                </Button>
+              </Form>
+              <ButtonLink to={paths.partner.edit(opportunityId)} variant="quiet" icon="pencil">
+                {t("joining:claim.change")}
+              </ButtonLink>
+            </div>
           </Need>
         ))}
         {standings.map(({ id, organization, district, standing, until }) => (

@@ -119,11 +119,11 @@ function Actions({ offer, page }: { offer: Offer; page: OpportunityPage }) {
 }
 
 /** What ended may be put back while it holds, or posted again for another review. */
-function Again({ offer: { listingId, state }, idempotencyKey }: { offer: Offer; idempotencyKey: string }) {
+function Again({ offer: { listingId, mayReopen }, idempotencyKey }: { offer: Offer; idempotencyKey: string }) {
   const t = useT();
   return (
     <>
-      {canHappen("reopen", state) && (
+      {mayReopen && (
         <Form method="post" action={paths.partner.reopening(listingId)}>
           <IdempotencyKey value={idempotencyKey} />
           <Button variant="secondary" icon="undo-2">

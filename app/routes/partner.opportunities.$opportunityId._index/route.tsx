@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { requirePartner } from "#app/auth/guards.server.ts";
 import { kindAcross } from "#app/domain/districts/kinds.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
+import { listEnteredFor } from "#app/domain/listings/entered-for-partner.server.ts";
 import { listMoments, listOffers, type OfferStatus } from "#app/domain/listings/offering-status.server.ts";
 import { getOpportunity } from "#app/domain/opportunities/drafting.server.ts";
 import { isKind } from "#app/domain/opportunities/kinds.ts";
@@ -23,15 +24,26 @@ import { SendAll } from "./send-all.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const NEWS = ["saved", "sent", "offered", "closed", "withdrawn", "confirmed", "reopened", "renewed"] as const;
+const NEWS = [
+  "saved",
+  "sent",
+  "offered",
+  "closed",
+  "withdrawn",
+  "confirmed",
+  "reopened",
+  "renewed",
+  "claimed",
+] as const;
 const ENDED: readonly OfferStatus["state"][] = ["closed", "expired", "declined"];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePartner(args);
   const opportunity = await getOpportunity(ctx, idParam(args.params, "opportunityId"));
   if (!opportunity) throw notFound();
-  const [offers, districts] = await Promise.all([
+  const [offers, entered, districts] = await Promise.all([
     listOffers(ctx, opportunity.id),
+    listEnteredFor(ctx, opportunity.id),
     listPartnerDistricts(ctx, opportunity.organizationId),
   ]);
   const moments = await listMoments(ctx, offers);
@@ -54,6 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kind: opportunity.kind,
     organization: opportunity.organization.name,
     version: opportunity.version,
+    entered: entered.map(({ enteredOn, district }) => ({ district, day: sayDay(enteredOn, locale) })),
     news: NEWS.find((word) => word === news) ?? null,
     problems: submissionProblems(opportunity, localDate(now, districts[0]?.timeZone ?? "UTC")),
     offers: offers.map((offer) => ({
@@ -116,6 +129,17 @@ export default function OpportunityOverview() {
           {t(`partner:overview.${news}`)}
         </Notice>
       )}
+      {page.entered.map(({ district, day }) => (
+        <Notice key={district} title={t("joining:claim.title", { district })}>
+          <p className="mb-3">{t("joining:claim.home", { district, day })}</p>
+          <Form method="post" action={paths.partner.claim(id)}>
+            <IdempotencyKey value={page.idempotencyKey} />
+            <Button variant="secondary" icon="circle-check">
+              {t("joining:claim.right")}
+            </Button>
+          </Form>
+        </Notice>
+      ))}
       {problems.length > 0 ? (
         <Notice tone="warning" title={t("partner:overview.incomplete", { count: problems.length })}>
           <MissingList opportunityId={id} problems={problems} />

@@ -26,6 +26,8 @@ export interface ReviewOutlet {
   version: number;
   state: ListingState;
   awaiting: boolean;
+  /** Was closed after readers had seen it. */
+  mayReopen: boolean;
   isEdit: boolean;
   /** The sub-clusters were guessed by a program and nobody looked at them. */
   suggested: boolean;

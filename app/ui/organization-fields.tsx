@@ -1,10 +1,10 @@
 import { SECTORS } from "#app/domain/organizations/sectors.ts";
 import { useT } from "#app/i18n/locale.tsx";
-import { AddressFields } from "#app/ui/address-fields.tsx";
-import type { FormField } from "#app/ui/field.tsx";
-import { SelectField } from "#app/ui/select-field.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
+import { AddressFields } from "./address-fields.tsx";
+import type { FormField } from "./field.tsx";
+import { SelectField } from "./select-field.tsx";
+import { TextArea } from "./text-area.tsx";
+import { TextField } from "./text-field.tsx";
 
 export type OrganizationField = "name" | "sector" | "about" | "website" | "street" | "city" | "state" | "zip";
 
