@@ -1,6 +1,7 @@
 import type { Declinable } from "#app/domain/mail/mails.ts";
 import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
 import { settingsPaths } from "./settings-paths.ts";
+import { vettingPaths } from "./vetting-paths.ts";
 
 const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
 const query = (params?: URLSearchParams | string) => {
@@ -277,27 +278,5 @@ export const paths = {
     archive: () => "/coordinator/export/archive",
     log: (params?: URLSearchParams | string) => `/coordinator/log${query(params)}`,
   },
-  /** What is kept about a partner: the steps of its vetting, its documents, notes, and whom it turned out to be. */
-  vetting: {
-    steps: (done?: string) => `/coordinator/partnerships/steps${query(done && `done=${done}`)}`,
-    step: (stepId: string) => `/coordinator/partnerships/steps/${stepId}`,
-    stepMove: (stepId: string) => `/coordinator/partnerships/steps/${stepId}/move`,
-    stepRetirement: (stepId: string) => `/coordinator/partnerships/steps/${stepId}/retirement`,
-    mark: (partnershipId: string, stepId: string) => `/coordinator/partnerships/${partnershipId}/steps/${stepId}`,
-    documents: (partnershipId: string, kind?: string) =>
-      `/coordinator/partnerships/${partnershipId}/documents${query(kind && `kind=${kind}`)}`,
-    documentFile: (partnershipId: string, documentId: string) =>
-      `/coordinator/partnerships/${partnershipId}/documents/${documentId}/file`,
-    documentRemoval: (partnershipId: string, documentId: string) =>
-      `/coordinator/partnerships/${partnershipId}/documents/${documentId}/removal`,
-    notes: (partnershipId: string) => `/coordinator/partnerships/${partnershipId}/notes`,
-    duplicates: () => "/coordinator/partnerships/duplicates",
-    /** The partnership of the organization that is kept, and its duplicate's. */
-    merger: (partnershipId: string, duplicateId: string) =>
-      `/coordinator/partnerships/${partnershipId}/merger?duplicate=${duplicateId}`,
-    distinction: (partnershipId: string) => `/coordinator/partnerships/${partnershipId}/distinction`,
-    mergeReversal: (mergeId: string) => `/coordinator/merges/${mergeId}/reversal`,
-    noteRemoval: (partnershipId: string, noteId: string) =>
-      `/coordinator/partnerships/${partnershipId}/notes/${noteId}/removal`,
-  },
+  vetting: vettingPaths,
 } as const;
