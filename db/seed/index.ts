@@ -10,6 +10,7 @@ import { seedOpportunities } from "./listings/all.ts";
 import { seedRows } from "./listings/rows.ts";
 import { morePartners, morePartnerships } from "./partners/partners.ts";
 import { plantCast, plantOrganizations } from "./plant-cast.ts";
+import { plantCollection, plantSettings } from "./plant-settings.ts";
 import { plantVetting } from "./plant-vetting.ts";
 import { seedTemplates } from "./reason-templates.ts";
 
@@ -23,6 +24,7 @@ export async function seed(db: Database, now: Date): Promise<void> {
     await plantMorePartners(tx, now);
     await plantVetting(tx, now);
     await tx.insert(reasonTemplates).values(seedTemplates).onConflictDoNothing();
+    await plantSettings(tx);
     const added = await plantListings(tx, now);
     if (added.length > 0) await tellReaders(tx, [...new Set(added)]);
   });
@@ -73,6 +75,11 @@ async function plantListings(tx: Database, now: Date): Promise<string[]> {
     .insert(events)
     .values(rows.flatMap((row) => row.events))
     .onConflictDoNothing({ target: events.id });
+  await plantCollection(
+    tx,
+    now,
+    rows.flatMap((row) => row.listings),
+  );
   return added.map(({ districtId }) => districtId);
 }
 

@@ -1,5 +1,10 @@
 import { asc, count, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { getDistrict } from "#app/domain/districts/districts.server.ts";
+import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
+import { listPublishedCollections } from "#app/domain/listings/collections.server.ts";
+import { listFeatured } from "#app/domain/listings/featuring.server.ts";
+import { listPublished } from "#app/domain/listings/published.server.ts";
 import { lastDayOf } from "#app/domain/listings/last-day.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { districts as districtTable } from "../schema/districts.ts";
@@ -101,12 +106,28 @@ describe("what is on the lists", () => {
     expect([...unknown]).toEqual([]);
   });
 
-  test("nothing is past its own dates or the district's freshness", async () => {
-    const late = (await listed()).filter(({ listing, content, district }) => {
-      const oldest = NOW.getTime() - district.freshnessDays * 86_400_000;
-      return [listing.closesOn, content.endsOn].some((day) => day && day < TODAY) || +listing.confirmedAt! < oldest;
+  test("nothing is past its own dates, and one partner is due to be asked", async () => {
+    const all = await listed();
+    const isOver = (day: string | null) => day !== null && day < TODAY;
+    expect(all.filter(({ listing, content }) => isOver(listing.closesOn) || isOver(content.endsOn))).toEqual([]);
+    const due = all.filter(
+      ({ listing, district }) => +listing.confirmedAt! < NOW.getTime() - district.freshnessDays * 86_400_000,
+    );
+    expect(due.map(({ content }) => content.title)).toEqual(["Clinic front desk and records intern"]);
+  });
+
+  test("Riverbend shows what it put in front, in its own words", async () => {
+    const district = (await getDistrict(database.db, districts.riverbend.id))!;
+    const shown = (ids: string[]) => listPublished(database.db, district, ids, NOW);
+    const featured = await listFeatured(database.db, districts.riverbend.id);
+    expect(await shown(featured.map(({ id }) => id))).toHaveLength(3);
+    const [summer] = await listPublishedCollections(database.db, districts.riverbend.id);
+    expect(summer).toMatchObject({ slug: "summer-2027", name: "Summer 2027" });
+    expect((await shown(summer!.listingIds)).length).toBeGreaterThan(3);
+    expect(await findOwnWords(database.db, district, "en")).toEqual({
+      "opportunity:kind.JobShadowing": "Day on the job",
     });
-    expect(late.map(({ content }) => content.title)).toEqual([]);
+    expect(district.labels.map(({ name }) => name)).toContain("Popular");
   });
 
   test("each closes on the last day of its text", async () => {

@@ -57,7 +57,11 @@ export default function CollectionPage() {
         {t("curating:public.back")}
       </a>
       <PageHeading title={name} actions={<Share />} />
-      {about && <Prose text={about} />}
+      {about && (
+        <div className="mb-6">
+          <Prose text={about} />
+        </div>
+      )}
       {cards.length === 0 ? (
         <EmptyState title={t("curating:public.empty")}>
           <a href={list} className="btn btn-primary">

@@ -64,7 +64,7 @@ export default function LogoSettings() {
       <PageHeading title={title} lede={t("settings:logo.lede")} />
       {logo && <Picture picture={logo} className="mb-6 h-auto max-h-40 w-auto max-w-full rounded-control" />}
       <Form method="post" encType="multipart/form-data" {...getFormProps(form)}>
-        <ErrorSummary form={form} labels={{ picture: file, alt: t("settings:logo.alt") }} />
+        <ErrorSummary form={form} labels={{ alt: t("settings:logo.alt") }} />
         <IdempotencyKey value={idempotencyKey} />
         <input type="hidden" name="version" value={version} />
         <PictureField field={fields.picture} label={file} again={lastResult !== undefined} />

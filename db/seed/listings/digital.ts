@@ -25,7 +25,7 @@ export const digital: SeedOpportunity[] = [
     fits: ["software", "web"],
     requirements: "You have written one program of any size that you can show.",
     howToAsk: "Send a link to, or a printout of, something you made, through your counselor.",
-    offers: [{ district: "riverbend", state: "published", labels: ["Popular"] }],
+    offers: [{ district: "riverbend", state: "published", featured: 3, labels: ["Popular"] }],
   },
   {
     n: 322,

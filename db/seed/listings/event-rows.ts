@@ -55,13 +55,20 @@ function decision(number: number, offer: Offer, ago: number, actorId: string): S
   return { name: "listing.approved", ago, actorId, detail: { reviewId, from: "submitted", to } };
 }
 
+/** Days since somebody put listings on the front page. */
+export const FEATURED_AGO = 2;
+
 /** What came after the decision. */
 function aftermath(number: number, offer: Offer, author: string, coordinator: string): Step[] {
   const from = "published";
   switch (offer.state) {
     case "published":
-      if (!offer.edit) return [];
-      return [{ name: "listing.edited", ago: offer.edit.ago, actorId: author, detail: { from, to: from } }];
+      return [
+        ...(offer.edit
+          ? [{ name: "listing.edited", ago: offer.edit.ago, actorId: author, detail: { from, to: from } }]
+          : []),
+        ...(offer.featured ? [{ name: "listing.featured", ago: FEATURED_AGO, actorId: coordinator, detail: {} }] : []),
+      ];
     case "closed":
       return [
         {

@@ -23,7 +23,14 @@ export const foodAndHosting: SeedOpportunity[] = [
     fits: ["culinary", "communityServices"],
     howToAsk:
       "Call the kitchen after 2 pm at 309-555-0171 and ask which evening needs hands. Families may come together.",
-    offers: [{ district: "riverbend", state: "published", labels: ["Counts for service hours", "Families welcome"] }],
+    offers: [
+      {
+        district: "riverbend",
+        state: "published",
+        featured: 2,
+        labels: ["Counts for service hours", "Families welcome"],
+      },
+    ],
   },
   {
     n: 182,

@@ -77,6 +77,7 @@ export const healthAndCare: SeedOpportunity[] = [
     skills: ["politeness", "typing", "second language"],
     fits: ["healthRecords"],
     howToAsk: "Call the volunteer office at 309-555-0160 and ask for the student desk, or go through your counselor.",
+    offers: [{ district: "riverbend", state: "published", confirmed: 61 }],
   },
   {
     n: 264,

@@ -33,7 +33,7 @@ export function history(seed: SeedOpportunity, offer: Offer): History {
     case "closed":
     case "suspended": {
       // One in six is new on the list; the others have been there for a while and were confirmed since.
-      const confirmed = ((seed.n * 13) % 50) + 0.3;
+      const confirmed = ("confirmed" in offer && offer.confirmed) || ((seed.n * 13) % 50) + 0.3;
       const usual = seed.n % 6 === 0 ? ((seed.n * 5) % 11) + 0.5 : confirmed + ((seed.n * 7) % 30);
       const decided = Math.max(usual, "ago" in offer ? offer.ago + 5 : 0);
       const submitted = decided + 1 + (seed.n % 3);

@@ -34,6 +34,7 @@ export const making: SeedOpportunity[] = [
       {
         district: "riverbend",
         state: "published",
+        featured: 1,
         labels: ["Popular"],
         noteToReaders: "Sixty hours here count as half an elective credit: sign up at the career office first.",
       },

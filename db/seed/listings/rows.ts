@@ -12,7 +12,7 @@ import { partners } from "../partners/partners.ts";
 import { pathways } from "../pathways.ts";
 import { schools } from "../schools.ts";
 import { subClusterCodes } from "../sub-cluster-codes.ts";
-import { listingEvents } from "./event-rows.ts";
+import { FEATURED_AGO, listingEvents } from "./event-rows.ts";
 import { history, reviewer, type History } from "./history.ts";
 import { opportunityContent } from "./opportunity-content.ts";
 import type { Offer, SeedOpportunity } from "./seed-opportunity.ts";
@@ -111,6 +111,8 @@ function listingRows(seed: SeedOpportunity, offer: Offer, past: History, now: Da
     closesOn: wasApproved ? lastDayOf(opportunityContent(seed, now)) : null,
     closedAt: offer.state === "closed" ? at(offer.ago) : null,
     closedReason: offer.state === "closed" ? offer.reason : null,
+    ...(offer.state === "published" &&
+      offer.featured && { featuredAt: at(FEATURED_AGO), featuredPosition: offer.featured }),
     confirmedAt: at(past.confirmed),
     version: steps.length,
     createdAt: at(past.drafted)!,

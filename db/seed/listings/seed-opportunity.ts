@@ -47,6 +47,15 @@ interface Curation {
   schools?: readonly (keyof typeof schools)[];
 }
 
+type Published = {
+  state: "published";
+  edit?: { ago: number; content: Partial<OpportunityContent> };
+  /** Its place among the featured, since two days ago. */
+  featured?: number;
+  /** Days since its partner last spoke for it, where that matters. */
+  confirmed?: number;
+} & Curation;
+
 /** Where a listing stands in one district and how it came there; `ago` counts days. */
 export type Offer = { district: DistrictName } & (
   | { state: "draft" }
@@ -54,7 +63,7 @@ export type Offer = { district: DistrictName } & (
   | { state: "changes_requested"; ago: number; note: string }
   | { state: "declined"; ago: number; reasonCode: NonNullable<Review["reasonCode"]>; note: string }
   | ({ state: "approved"; publishIn: number } & Curation)
-  | ({ state: "published"; edit?: { ago: number; content: Partial<OpportunityContent> } } & Curation)
+  | Published
   | { state: "closed"; ago: number; reason: "filled" | "withdrawn" }
   | { state: "expired"; why: "over" | "unconfirmed" }
   | { state: "suspended"; ago: number; note: string }
