@@ -160,6 +160,8 @@ export const paths = {
     opportunity: (id: string) => `/partner/opportunities/${id}`,
     /** The parts it is written in, or one of them. */
     edit: (id: string, step?: string) => `/partner/opportunities/${id}/${step ? `edit?step=${step}` : "parts"}`,
+    /** The part with skills and areas, with what the text suggests. */
+    suggestions: (id: string) => `/partner/opportunities/${id}/edit?step=what&suggest#suggestions`,
     autosave: (id: string, step: string) => `/partner/opportunities/${id}/autosave?step=${step}`,
     /** As readers will get it; a student in the person's own language unless the query says otherwise. */
     preview: (id: string, params?: URLSearchParams | string) => `/partner/opportunities/${id}/preview${query(params)}`,

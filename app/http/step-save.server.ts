@@ -4,6 +4,8 @@ import { z } from "zod";
 import type { Context, Partner } from "#app/domain/context.ts";
 import { stepSchema, type DraftContent } from "#app/domain/opportunities/content.ts";
 import { getOpportunity, saveDraft, type OwnOpportunity } from "#app/domain/opportunities/drafting.server.ts";
+import { LONGEST_SKILL, MOST_SKILLS } from "#app/domain/opportunities/limits.ts";
+import { tidyLine } from "#app/domain/opportunities/plain-text.ts";
 import { isStep, STEPS, type Step } from "#app/domain/opportunities/steps.ts";
 import { findSite } from "#app/domain/organizations/sites.server.ts";
 import { placeOfSite } from "#app/domain/organizations/site-place.ts";
@@ -12,9 +14,11 @@ import { notFound } from "./id-param.ts";
 
 const WHOLE_FORM = {
   /** The last button pressed: one of the steps, or away. */
-  then: z.enum(["next", "leave", "site", ...STEPS]).default("next"),
+  then: z.enum(["next", "leave", "site", "suggest", ...STEPS]).default("next"),
   /** Of the organization, whose address is to be the place. */
   siteId: z.guid().optional(),
+  /** Skills suggested from the text that are kept, beside those typed. */
+  keptSkills: z.array(z.string().overwrite(tidyLine).max(LONGEST_SKILL)).max(MOST_SKILLS).default([]),
   version: z.number().int().min(1).max(2_000_000_000),
   idempotencyKey: z.uuid(),
 };
@@ -26,8 +30,9 @@ export function askedStep(request: Request): Step {
   return step;
 }
 
+export type Then = "next" | "leave" | "site" | "suggest" | Step;
 export type StepSave =
-  | { state: "saved"; version: number; then: "next" | "leave" | "site" | Step }
+  | { state: "saved"; version: number; then: Then }
   | { state: "unsound"; lastResult: SubmissionResult<string[]> }
   /** Saved by somebody else since the form was shown; nothing was overwritten. */
   | { state: "elsewhere"; stored: OwnOpportunity; changes: Partial<DraftContent> };
@@ -42,9 +47,10 @@ export async function saveStep(
   if (!opportunity) throw notFound();
   const form = await readForm(args, stepSchema(step, WHOLE_FORM));
   if (!form.ok) return { state: "unsound", lastResult: form.lastResult };
-  const { version, then, siteId, idempotencyKey, ...typed } = form.value;
+  const { version, then, siteId, keptSkills, idempotencyKey, ...typed } = form.value;
   const site = then === "site" && siteId ? await findSite(ctx, opportunity.organizationId, siteId) : null;
-  const changes = { ...typed, ...(site && placeOfSite(site)) };
+  const skills = "skills" in typed && [...new Set([...typed.skills, ...keptSkills])].slice(0, MOST_SKILLS);
+  const changes = { ...typed, ...(site && placeOfSite(site)), ...(skills && { skills }) };
   const outcome = await saveDraft(ctx, { opportunityId, version, changes, idempotencyKey });
   if (outcome.ok) return { state: "saved", version: outcome.value.version, then };
   const stored = await getOpportunity(ctx, opportunityId);

@@ -7,14 +7,12 @@ import { HAZARD_CODES } from "./child-labor-rules.ts";
 import { ACCESS, DAYS, DOCUMENTS, PAY, SETTINGS, SPOKEN_LANGUAGES, TRANSPORT } from "./choices.ts";
 import { day, line, matching, orNull, someOf, text, timeOfDay, usState, within, zipCode } from "./field-schemas.ts";
 import { KIND_CODES } from "./kinds.ts";
-import { LONGEST, MOST_SKILLS, MOST_SUB_CLUSTERS } from "./limits.ts";
+import { LONGEST, LONGEST_SKILL, MOST_SKILLS, MOST_SUB_CLUSTERS } from "./limits.ts";
 import { siteRows } from "./other-sites.ts";
 import { tidyLine } from "./plain-text.ts";
 import { MOST_QUESTIONS } from "./questions.ts";
 import { shiftRows } from "./shifts.ts";
 import { STEPS, type Step } from "./steps.ts";
-
-const LONGEST_SKILL = 40;
 
 const skills = z
   .string()

@@ -19,4 +19,5 @@ export const LONGEST = {
   contactPhone: 40,
 } as const;
 export const MOST_SKILLS = 12;
+export const LONGEST_SKILL = 40;
 export const MOST_SUB_CLUSTERS = 5;

@@ -166,6 +166,23 @@ describe("a step", () => {
     expect(await stored(id)).toMatchObject({ street: "Typed" });
   });
 
+  it("saves, then suggests skills and areas from the text, and keeps those that stay checked", async () => {
+    const { id } = await givenOpportunity(database.db, { subClusters: [], skills: ["patience"], summary: null });
+    const text = { description: "Sweep", tasks: "Fix bikes and weld frames", skills: "patience" };
+    const asked = await post({ id, fields: { ...text, then: "suggest" } });
+    expect(locationOf(asked)).toBe(`/partner/opportunities/${id}/edit?step=what&suggest#suggestions`);
+    expect((await read(id)).suggestions).toBeNull();
+    const { suggestions } = await read(id, { step: "what&suggest" });
+    const skills = suggestions!.skills.map(({ skill }) => skill);
+    expect(skills).toEqual(expect.arrayContaining(["bicycle repair", "welding"]));
+    const [area] = suggestions!.subClusters;
+    const kept = { keptSkills: ["welding", "patience"], subClusters: [area!.code] };
+    await post({ id, fields: { ...text, ...kept, version: "2" } });
+    expect(await stored(id)).toMatchObject({ skills: ["patience", "welding"], subClusters: [area!.code] });
+    const more = await read(id, { step: "what&suggest" });
+    expect(more.suggestions!.skills.map(({ skill }) => skill)).not.toContain("welding");
+  });
+
   it("stores its own fields only, whatever else is posted", async () => {
     const { id, organizationId } = await givenOpportunity(database.db);
     const fields = {

@@ -11,12 +11,13 @@ import type { SiteAddress } from "#app/domain/opportunities/other-sites.ts";
 import { stepMarks } from "#app/domain/opportunities/step-marks.ts";
 import { stepAfter, type Step } from "#app/domain/opportunities/steps.ts";
 import { submissionProblems } from "#app/domain/opportunities/submission-rules.ts";
+import { suggestFrom } from "#app/domain/opportunities/suggesting.ts";
 import { typedStep } from "#app/domain/opportunities/typed-values.ts";
 import { siteInWords } from "#app/domain/organizations/site-place.ts";
 import { listSites } from "#app/domain/organizations/sites.server.ts";
 import { unprocessable } from "#app/http/forms.server.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
-import { askedStep, saveStep } from "#app/http/step-save.server.ts";
+import { askedStep, saveStep, type Then } from "#app/http/step-save.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
@@ -51,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     findings,
     isPublic: offers.some((offer) => offer.state === "published"),
     suggested: opportunity.subClustersSuggested,
+    suggestions: isSuggesting(args.request) ? suggestFrom(opportunity, opportunity.organization.name) : null,
     areas: clusters.map((cluster) => ({
       name: nameOf(cluster),
       options: areas
@@ -60,6 +62,8 @@ export async function loader(args: LoaderFunctionArgs) {
     idempotencyKey: crypto.randomUUID(),
   };
 }
+
+const isSuggesting = (request: Request) => new URL(request.url).searchParams.has("suggest");
 
 const sitesInWords = async (ctx: Context<Partner>, organizationId: string) =>
   (await listSites(ctx, organizationId)).map((site) => ({ id: site.id, label: siteInWords(site) }));
@@ -75,8 +79,9 @@ export async function action(args: ActionFunctionArgs) {
   return bothVersions(step, { stored: save.stored, changes: save.changes, message });
 }
 
-function whereTo(opportunityId: string, step: Step, then: "next" | "leave" | "site" | Step) {
+function whereTo(opportunityId: string, step: Step, then: Then) {
   if (then === "leave") return `${paths.partner.opportunity(opportunityId)}?done=saved`;
+  if (then === "suggest") return paths.partner.suggestions(opportunityId);
   const next = then === "next" ? stepAfter(step) : then === "site" ? step : then;
   return next ? paths.partner.edit(opportunityId, next) : paths.partner.preview(opportunityId);
 }
@@ -111,7 +116,7 @@ export default function EditOpportunity() {
       />
       <StepForm
         // Another step or another saved state is another form; a save that leads back here shows one more row.
-        key={`${page.step} ${page.version}`}
+        key={`${page.step} ${page.version} ${page.suggestions !== null}`}
         page={page}
         lastResult={answer?.lastResult}
         elsewhere={answer && "elsewhere" in answer ? answer.elsewhere : undefined}

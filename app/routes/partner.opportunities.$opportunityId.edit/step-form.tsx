@@ -4,6 +4,7 @@ import type { Finding } from "#app/domain/opportunities/check-work.ts";
 import { stepOf, type Field } from "#app/domain/opportunities/content.ts";
 import type { Mark } from "#app/domain/opportunities/step-marks.ts";
 import { stepAfter, type Step } from "#app/domain/opportunities/steps.ts";
+import type { Suggestions } from "#app/domain/opportunities/suggesting.ts";
 import type { TypedValue } from "#app/domain/opportunities/typed-values.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
@@ -40,6 +41,8 @@ export interface StepPage {
   shiftsInWords: string[];
   isPublic: boolean;
   suggested: boolean;
+  /** From the text as it is saved; null until they are asked for. */
+  suggestions: Suggestions | null;
   areas: AreaGroup[];
   /** Of the rule check, on what is saved. */
   findings: Finding[];
@@ -126,7 +129,7 @@ function FieldsOfStep({
     case "basics":
       return <BasicsFields fields={fields} />;
     case "what":
-      return <WhatFields fields={fields} areas={page.areas} suggested={page.suggested} />;
+      return <WhatFields fields={fields} page={page} />;
     case "when":
       return <WhenFields fields={fields} />;
     case "shifts":

@@ -4,22 +4,15 @@ import { FieldErrors, FieldHelp, resolveField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import type { StepFields } from "./step-form.tsx";
+import type { StepFields, StepPage } from "./step-form.tsx";
+import { SuggestedFromText } from "./suggested-from-text.tsx";
 
 export interface AreaGroup {
   name: string;
   options: { value: string; label: string }[];
 }
 
-export function WhatFields({
-  fields,
-  areas,
-  suggested,
-}: {
-  fields: StepFields;
-  areas: readonly AreaGroup[];
-  suggested: boolean;
-}) {
+export function WhatFields({ fields, page }: { fields: StepFields; page: StepPage }) {
   const t = useT();
   return (
     <>
@@ -47,6 +40,7 @@ export function WhatFields({
         min={1}
         max={500}
       />
+      <SuggestedFromText suggestions={page.suggestions} areas={page.areas} />
       <TextField
         field={fields.skills}
         label={t("partner:field.skills")}
@@ -54,7 +48,7 @@ export function WhatFields({
         optional
         maxLength={LONGEST.skills}
       />
-      <Areas fields={fields} areas={areas} suggested={suggested} />
+      <Areas fields={fields} areas={page.areas} suggested={page.suggested} />
     </>
   );
 }
