@@ -7,12 +7,14 @@ import { unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Manifest, Row } from "#app/domain/exchange/archive.ts";
 import { ARCHIVE_TABLES, LEFT_BEHIND, nameOf } from "#app/domain/exchange/archive-tables.server.ts";
+import { setLogo } from "#app/domain/districts/logo.server.ts";
+import { saveWording } from "#app/domain/districts/wording.server.ts";
 import { exportDistrict, noteExport } from "#app/domain/exchange/export-district.server.ts";
 import { restoreDistrict } from "#app/domain/exchange/restore-district.server.ts";
 import { readSearchableVersions, readAllSearchDocuments } from "#app/domain/listings/search-documents.server.ts";
 import { codeWords } from "#app/jobs/code-words.server.ts";
 import type { Database } from "#db/database.ts";
-import { districts as districtRows } from "#db/schema/districts.ts";
+import { districtKinds, districts as districtRows } from "#db/schema/districts.ts";
 import { loadReference } from "#db/reference/load.server.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
@@ -21,6 +23,7 @@ import { districts, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asAdmin, givenListing } from "#tests/support/givens.ts";
+import { givenPicture } from "#tests/support/pictures.ts";
 import { asSystem, csvOf, importNow } from "#tests/support/imports.ts";
 import { readArchive } from "./archive-reader.server.ts";
 import { writeArchive } from "./archive-writer.server.ts";
@@ -67,8 +70,23 @@ beforeAll(async () => {
   await givenListing(source.db, { listing: { state: "draft" }, opportunity: { title: "Nobody's business" } });
   await givenListing(source.db, { listing: { districtId: lakeshore.id }, opportunity: { title: "Of Lakeshore" } });
   await importNow(source.db, csvOf("1,Cook,Table,2027-06-01,61201"), "archived");
+  await givenOwnLook();
   archive = await archiveOf(source.db, people.ines.id, riverbend.id);
 });
+
+/** What a district makes its own: a logo, names, words. */
+async function givenOwnLook() {
+  const { db } = source;
+  const at = async () => ({
+    version: (await db.select().from(districtRows).where(eq(districtRows.id, riverbend.id)))[0]!.version,
+    idempotencyKey: randomUUID(),
+  });
+  const ines = asAdmin(db, people.ines.id, riverbend.id);
+  await setLogo(ines, { picture: givenPicture(), alt: "A heron", ...(await at()) });
+  const vocabulary = { pathway_one: { en: "Academy" } };
+  await saveWording(ines, { vocabulary, clusterWording: "classic", ...(await at()) });
+  await db.insert(districtKinds).values({ districtId: riverbend.id, kind: "Mentorship", name: "Coach" });
+}
 
 describe("a district's archive", () => {
   it("has a word about every table of the database", async () => {
@@ -106,6 +124,12 @@ describe("a district's archive", () => {
     expect(found.find(({ id }) => id === opportunity.id)).toMatchObject({ title: "As sent", version: 1 });
     await source.db.delete(listings).where(eq(listings.opportunityId, opportunity.id));
   });
+});
+
+it("holds what the district made its own", () => {
+  expect(rowsIn(archive, "districts")).toMatchObject([{ logo_alt: "A heron", cluster_wording: "classic" }]);
+  expect(rowsIn(archive, "pictures")).toHaveLength(1);
+  expect(rowsIn(archive, "district_kinds")).toMatchObject([{ kind: "Mentorship", name: "Coach" }]);
 });
 
 describe("restoring it", () => {

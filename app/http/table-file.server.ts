@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { Admin, Context, Coordinator } from "#app/domain/context.ts";
 import { getDistrict } from "#app/domain/districts/districts.server.ts";
+import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { translator, type Translate } from "#app/i18n/translator.ts";
 import { csvDownload, type Line } from "./csv-download.server.ts";
@@ -40,7 +41,9 @@ export async function districtFile<Row>(
   ctx: Context<Coordinator | Admin>,
   table: (say: Saying) => TableFile<Row>,
 ): Promise<Response> {
-  const { slug = "", timeZone = "UTC" } = (await getDistrict(ctx.db, ctx.actor.districtId)) ?? {};
+  const district = await getDistrict(ctx.db, ctx.actor.districtId);
+  const { slug = "", timeZone = "UTC" } = district ?? {};
+  const t = translator(context.locale, await findOwnWords(ctx.db, district, context.locale));
   const day = (at: Date | null) => at && localDate(at, timeZone);
-  return tableFile({ ...table({ t: translator(context.locale), day }), of: slug, day: localDate(ctx.now, timeZone) });
+  return tableFile({ ...table({ t, day }), of: slug, day: localDate(ctx.now, timeZone) });
 }

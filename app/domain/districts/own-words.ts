@@ -17,7 +17,7 @@ const LABELS = {
   pathway_many: ["interests:matches.filters.pathway", "coordinator:placing.pathways"],
   cluster_one: ["list:filter.cluster"],
   cluster_many: ["interests:matches.filters.cluster", "interests:matches.clusters_heading"],
-  partner_one: ["queue:filters.order.partner"],
+  partner_one: ["queue:filters.order.partner", "vetting:list.partner"],
   partner_many: ["profile:public.title", "profile:public.all", "joining:nav.partners"],
 } as const;
 

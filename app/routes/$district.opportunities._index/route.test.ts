@@ -1,6 +1,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { districtKinds, districts as districtRows } from "#db/schema/districts.ts";
 import { districts, organizations } from "#db/seed/cast.ts";
 import "#app/i18n/catalogs.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
@@ -136,4 +138,31 @@ describe("a district's list", () => {
   it("may be kept for everyone", () => {
     expect(headers()).toEqual({ "X-Page-Cache": "public" });
   });
+});
+
+it("speaks with the district's own words, in its filters and on its cards", async () => {
+  const { db } = database;
+  await givenSearchable(db, { opportunity: { kind: "PaidInternship", subClusters: ["040206"] } });
+  const own = { vocabulary: { cluster_one: { en: "Career cluster" } }, clusterWording: "classic" } as const;
+  await db
+    .update(districtRows)
+    .set({ ...own, version: 2 })
+    .where(eq(districtRows.id, districts.riverbend.id));
+  const named = { kind: "PaidInternship", name: "Executive internship", nameEs: "Pasantía ejecutiva" };
+  await db.insert(districtKinds).values({ districtId: districts.riverbend.id, ...named });
+  const said = async (locale: Locale) => {
+    const shown = await list("kind=PaidInternship", { locale });
+    const clusters = shown.groups.find(({ name }) => name === "cluster");
+    return [
+      shown.chips[0]?.label,
+      clusters?.legend,
+      clusters?.options.find(({ value }) => value === "040200")?.label,
+      shown.cards[0],
+    ];
+  };
+  const [chip, legend, cluster, card] = await said("en");
+  expect([chip, legend]).toEqual(["Executive internship", "Career cluster"]);
+  expect(cluster).toMatch(/^Health Science \/ Human Services/);
+  expect(card).toContain("Executive internship");
+  expect((await said("es")).join()).toContain("Pasantía ejecutiva,Área,Ciencias de la salud");
 });
