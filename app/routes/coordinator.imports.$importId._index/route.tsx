@@ -18,6 +18,7 @@ import { MappingFields, mappingOf, optionsOf } from "./mapping-fields.server.ts"
 import { FinishedImport, RunningImport } from "./started-import.tsx";
 
 const PROBLEMS_A_PAGE = 50;
+const TITLE = { undone: "imports:undone.title", done: "imports:done.title", checked: "imports:check.title" } as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -27,13 +28,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) throw notFound();
   const { id, fileName, status, rowsDone, rowsTotal, mapping, options, report, undoneAt } = found;
   const { locale } = args.context;
+  const t = translator(locale);
   const { timeZone = "UTC" } = (undoneAt && (await getDistrict(ctx.db, ctx.actor.districtId))) ?? {};
   const pages = Math.max(1, Math.ceil(report.problems.length / PROBLEMS_A_PAGE));
   const asked = Math.trunc(Number(new URL(args.request.url).searchParams.get("page"))) || 1;
   const page = Math.min(Math.max(1, asked), pages);
   const { created, updated, unchanged, skipped, rows } = report;
   return {
-    title: translator(locale)(status === "done" ? "imports:done.title" : "imports:check.title", { file: fileName }),
+    title: t(TITLE[undoneAt ? "undone" : status === "done" ? "done" : "checked"], { file: fileName }),
     id,
     fileName,
     status,

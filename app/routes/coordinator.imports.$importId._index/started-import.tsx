@@ -49,10 +49,10 @@ export function FinishedImport({ page }: { page: ImportPage }) {
   return (
     <>
       <PageHeading
-        title={<FileTitle>{t("imports:done.title", { file: page.fileName })}</FileTitle>}
+        title={<FileTitle>{page.title}</FileTitle>}
         actions={
           <>
-            {page.options.mode === "review" && (
+            {page.options.mode === "review" && !page.undone && (
               <ButtonLink to={paths.coordinator.review()}>{t("imports:done.review")}</ButtonLink>
             )}
             <ButtonLink to={paths.coordinator.imports()} variant="secondary">
