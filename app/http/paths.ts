@@ -235,6 +235,8 @@ export const paths = {
     forReaders: (listingId: string, answer?: string) => `/coordinator/review/${listingId}/readers${answerOf(answer)}`,
     featured: (listingId: string) => `/coordinator/featured/${listingId}`,
     frontPage: (answer?: string) => `/coordinator/front-page${answerOf(answer)}`,
+    /** With what the addresses of their pages begin; no page. */
+    collections: () => "/coordinator/collections",
     newCollection: () => "/coordinator/collections/new",
     collection: (id: string, answer?: string) => `/coordinator/collections/${id}${answerOf(answer)}`,
     collectionText: (id: string) => `/coordinator/collections/${id}/text`,

@@ -1,4 +1,4 @@
-import { NavLink, useLocation } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { LOCALES } from "#app/i18n/locales.ts";
@@ -16,6 +16,8 @@ export interface DeskLink {
   count?: number;
   /** Marked as current only on this exact address. */
   end?: boolean;
+  /** Other addresses whose pages belong to it. */
+  also?: readonly string[];
 }
 
 /** The frame of a signed-in desk: whose it is, where one can go, and the way out. */
@@ -102,27 +104,29 @@ function DeskNav({ title, nav, more }: { title: string; nav: readonly DeskLink[]
         ))}
       </div>
       {/* Another page finds it closed. */}
-      {more.length > 0 && (
-        <MoreLinks key={pathname} links={more} isCurrent={more.some(({ to }) => pathname.startsWith(to))} />
-      )}
+      {more.length > 0 && <MoreLinks key={pathname} links={more} pathname={pathname} />}
     </nav>
   );
 }
 
-function MoreLinks({ links, isCurrent }: { links: readonly DeskLink[]; isCurrent: boolean }) {
+const isAt = (pathname: string, { to, also = [] }: DeskLink) =>
+  [to, ...also].some((address) => pathname === address || pathname.startsWith(`${address}/`));
+
+function MoreLinks({ links, pathname }: { links: readonly DeskLink[]; pathname: string }) {
   const t = useT();
+  const current = links.find((link) => isAt(pathname, link));
   return (
     <details className="menu">
-      <summary className="desk-link" aria-current={isCurrent || undefined}>
+      <summary className="desk-link" aria-current={current ? true : undefined}>
         {t("desk.more")}
         <Icon name="chevron-down" />
       </summary>
       <div className="menu-panel">
-        {links.map(({ to, label, icon }) => (
-          <NavLink key={to} to={to} className="menu-item">
-            {icon && <Icon name={icon} />}
-            {label}
-          </NavLink>
+        {links.map((link) => (
+          <Link key={link.to} to={link.to} className="menu-item" aria-current={link === current ? "page" : undefined}>
+            {link.icon && <Icon name={link.icon} />}
+            {link.label}
+          </Link>
         ))}
       </div>
     </details>

@@ -53,14 +53,17 @@ export async function* readWholeQueue(ctx: Context<Coordinator>, asked: Asked): 
 
 type Found = { id: string }[];
 
-/** In the order they are read. Beside the rows themselves, so that no text is unpacked that is not shown. */
+/**
+ * In the order they are read. Beside the rows themselves, so that no text is unpacked that is not shown; outer joins,
+ * since Postgres leaves those out which nothing asks about.
+ */
 const findIds = (ctx: Context<Coordinator>, { queue, sort, ...filters }: Asked, moment: Moment) =>
   ctx.db
     .select({ id: listings.id })
     .from(listings)
-    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
-    .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
-    .innerJoin(opportunityRevisions, isJudgedText)
+    .leftJoin(opportunities, eq(opportunities.id, listings.opportunityId))
+    .leftJoin(organizations, eq(organizations.id, opportunities.organizationId))
+    .leftJoin(opportunityRevisions, isJudgedText)
     .where(and(own(ctx), inQueue(queue, moment), fits(ctx, filters, moment)))
     .orderBy(...orderOf({ queue, sort }), asc(listings.id))
     .$dynamic();
@@ -125,12 +128,16 @@ export async function countQueues(ctx: Context<Coordinator>, filters: Filters = 
   const [counts] = await ctx.db
     .select(Object.fromEntries(QUEUES.map((queue) => [queue, tally(queue)])))
     .from(listings)
-    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
-    .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
-    .innerJoin(opportunityRevisions, isJudgedText)
+    .leftJoin(opportunities, eq(opportunities.id, listings.opportunityId))
+    .leftJoin(organizations, eq(organizations.id, opportunities.organizationId))
+    .leftJoin(opportunityRevisions, isJudgedText)
     .where(and(own(ctx), fits(ctx, filters, moment)));
   return counts as Record<Queue, number>;
 }
+
+/** How many wait for a decision: what the desk says on every page. */
+export const countAwaiting = (ctx: Context<Coordinator>): Promise<number> =>
+  ctx.db.$count(listings, and(own(ctx), isAwaiting));
 
 export interface FilterCounts {
   kinds: Map<string, number>;
@@ -158,9 +165,9 @@ export async function countFilters(ctx: Context<Coordinator>, { queue, ...asked 
       ...Object.fromEntries(RULE_FILTERS.map((each) => [each, tally(but({ kind, sector, assigned, rules: each }))])),
     })
     .from(listings)
-    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
-    .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
-    .innerJoin(opportunityRevisions, isJudgedText)
+    .leftJoin(opportunities, eq(opportunities.id, listings.opportunityId))
+    .leftJoin(organizations, eq(organizations.id, opportunities.organizationId))
+    .leftJoin(opportunityRevisions, isJudgedText)
     .where(and(own(ctx), inQueue(queue, moment), fits(ctx, rest, moment)))
     .groupBy(sql`grouping sets ((1), (2), ())`);
   const all = rows.find((row) => row.grouping === 3) as unknown as Record<string, number> | undefined;
@@ -168,7 +175,9 @@ export async function countFilters(ctx: Context<Coordinator>, { queue, ...asked 
     Object.fromEntries(choices.map((choice) => [choice, all?.[choice] ?? 0])) as Record<T, number>;
   return {
     kinds: new Map(rows.flatMap((row) => (row.grouping === 1 && row.kind ? [[row.kind, row.ofKind] as const] : []))),
-    sectors: new Map(rows.flatMap((row) => (row.grouping === 2 ? [[row.sector, row.ofSector] as const] : []))),
+    sectors: new Map(
+      rows.flatMap((row) => (row.grouping === 2 && row.sector ? [[row.sector, row.ofSector] as const] : [])),
+    ),
     assigned: each(ASSIGNED),
     rules: each(RULE_FILTERS),
   };

@@ -38,7 +38,7 @@ export function PartnerFilterForm({ filter, sort }: { filter: PartnerFilter; sor
         defaultValue={sort}
         options={PARTNER_SORTS.map((value) => ({ value, label: t(`vetting:list.sorts.${value}`) }))}
       />
-      <Button variant="secondary" icon="search" className="mb-4">
+      <Button variant="secondary" icon="search" className="mb-[1.4rem]">
         {t("vetting:list.show")}
       </Button>
     </Form>

@@ -6,7 +6,7 @@ import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { describePicture } from "#app/domain/files/pictures.server.ts";
 import { countAskedPartnerships } from "#app/domain/organizations/vetting-desk.server.ts";
 import { countReported } from "#app/domain/listings/report-desk.server.ts";
-import { countQueues } from "#app/domain/listings/review-queue.server.ts";
+import { countAwaiting } from "#app/domain/listings/review-queue.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { DistrictWords, useLocale } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
@@ -16,10 +16,10 @@ export const handle = { hydrate: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const [person, district, { awaiting }, asked, reported] = await Promise.all([
+  const [person, district, awaiting, asked, reported] = await Promise.all([
     currentPerson(args),
     getDistrict(ctx.db, ctx.actor.districtId),
-    countQueues(ctx),
+    countAwaiting(ctx),
     countAskedPartnerships(ctx),
     countReported(ctx),
   ]);
@@ -52,9 +52,15 @@ export default function CoordinatorDesk() {
   ];
   const more: DeskLink[] = [
     { to: paths.coordinator.entries(), label: t("queue:entry.title"), icon: "plus" },
-    { to: paths.coordinator.frontPage(), label: t("curating:nav"), icon: "sparkles" },
+    {
+      ...{ to: paths.coordinator.frontPage(), label: t("curating:nav"), icon: "sparkles" },
+      also: [paths.coordinator.collections()],
+    },
     { to: paths.coordinator.imports(), label: t("coordinator:nav.imports"), icon: "upload" },
-    { to: paths.coordinator.families(), label: t("people:nav.families"), icon: "graduation-cap" },
+    {
+      ...{ to: paths.coordinator.families(), label: t("people:nav.families"), icon: "graduation-cap" },
+      also: [paths.coordinator.familyLinks()],
+    },
   ];
   if (isAdmin)
     more.push(
