@@ -59,6 +59,8 @@ export const districts = pgTable("districts", {
   stageNames: jsonb("stage_names").$type<Record<string, { en?: string; es?: string }>>().notNull().default({}),
   /** Labels it offers to coordinators and readers. */
   labels: jsonb("labels").$type<{ name: string; nameEs: string | null }[]>().notNull().default([]),
+  /** What each term of a match weighs here, `domain/matching/weights.ts`; null: ours. */
+  matchingWeights: jsonb("matching_weights").$type<Record<string, number>>(),
   /** Grows with each change of the settings, so that of two tabs the later one is told. */
   version: integer("version").notNull().default(1),
   /** Grows in the transaction of every change readers can see; page caches and readers of the list compare it. */
