@@ -100,7 +100,9 @@ export const LEFT_BEHIND: Record<string, string> = {
     "sessions one_time_links sign_in_attempts authenticators recovery_codes passkeys",
     "identity_providers federated_identities invitations",
   ]),
-  ...named("between a person and this site", "mails mail_preferences suppressions webhook_messages operators"),
+  ...named("between a person and this site", [
+    "mails mail_preferences suppressions webhook_messages operators saved_searches told_listings",
+  ]),
   ...named("over in minutes or once it is decided", "acknowledgements rate_limits bulk_decisions membership_requests"),
   ...named("the same everywhere", "career_clusters sub_clusters classic_clusters classic_crosswalk zip_points"),
   ...named("derived", "search_documents search_words"),

@@ -9,6 +9,7 @@ import { mails, webhookMessages } from "#db/schema/mail.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { organizations as organizationTable } from "#db/schema/organizations.ts";
 import { sessions, users } from "#db/schema/people.ts";
+import { savedSearches } from "#db/schema/saved.ts";
 import { oneTimeLinks, rateLimits, signInAttempts } from "#db/schema/sign-in.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
@@ -50,6 +51,10 @@ async function given(at: Date) {
     { ...invited, email: email(), expiresAt: ago(-9), revokedAt: at },
   ]);
   const mail = { kind: "x", userId, locale: "en", data: {}, dueAt: at, createdAt: at } as const;
+  const dates = { since: at, lookedAt: at, dueAt: at, createdAt: at };
+  const search = { districtId: districts.riverbend.id, query: "q=bikes", cadence: "daily" as const, ...dates };
+  await db.insert(savedSearches).values({ ...search, address: email(), locale: "es" });
+  await db.insert(savedSearches).values({ ...search, address: email(), locale: "en", confirmedAt: at });
   const states = ["sent", "digested", "suppressed", "dropped"] as const;
   await db.insert(mails).values(states.map((state) => ({ ...mail, state })));
   return { sessions: 2, invitations: 3, mails: 4 };

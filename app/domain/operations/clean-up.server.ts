@@ -9,6 +9,7 @@ import { mails, webhookMessages } from "#db/schema/mail.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { sessions, users } from "#db/schema/people.ts";
+import { savedSearches } from "#db/schema/saved.ts";
 import { oneTimeLinks, rateLimits, signInAttempts } from "#db/schema/sign-in.ts";
 import type { Context, System } from "../context.ts";
 import { KEPT_DAYS, type Kept } from "./retention.ts";
@@ -51,6 +52,10 @@ const RULES: Record<Kept, Over> = {
     table: mails,
     isOver: (before) =>
       and(inArray(mails.state, ["sent", "digested", "suppressed", "dropped"]), lt(mails.createdAt, before)),
+  },
+  unconfirmed_searches: {
+    table: savedSearches,
+    isOver: (before) => and(isNull(savedSearches.confirmedAt), lt(savedSearches.createdAt, before)),
   },
   pictures: {
     table: pictures,

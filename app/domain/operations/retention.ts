@@ -19,6 +19,8 @@ export const KEPT_DAYS = {
   invitations: 180,
   /** Mails that were sent, or will not be. */
   mails: 90,
+  /** Searches saved for an address that never answered the mail which asks whether it is theirs. */
+  unconfirmed_searches: 3,
   /** Pictures that nothing shows any more, counted from the day they came. */
   pictures: 7,
 } as const satisfies Record<string, number>;

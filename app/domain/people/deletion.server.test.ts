@@ -7,6 +7,7 @@ import { reviews } from "#db/schema/listings.ts";
 import { mails, suppressions } from "#db/schema/mail.ts";
 import { memberships } from "#db/schema/organizations.ts";
 import { districtStaff, operators, parents, students, users } from "#db/schema/people.ts";
+import { savedSearches } from "#db/schema/saved.ts";
 import { oneTimeLinks } from "#db/schema/sign-in.ts";
 import { beginSession } from "#app/auth/sessions.server.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
@@ -62,6 +63,10 @@ describe("deleting an account", () => {
       .insert(oneTimeLinks)
       .values({ purpose: "change_email", userId: id, email: `new-${email}`, expiresAt: TEST_NOW });
     await db.insert(suppressions).values({ address: email, reason: "bounced", at: TEST_NOW });
+    const dates = { since: TEST_NOW, lookedAt: TEST_NOW, dueAt: TEST_NOW };
+    const search = { districtId: riverbend.id, query: "q=bikes", cadence: "weekly" as const, ...dates };
+    await db.insert(savedSearches).values({ ...search, userId: id });
+    await db.insert(savedSearches).values({ ...search, address: email.toUpperCase(), locale: "en" });
     await tell(ctx, "person-password-changed", { userId: id }, {});
     const invite = { email: email.toUpperCase(), role: "parent" as const, locale: "en" as const };
     await inviteFamily(asCoordinator(db, people.dana.id, riverbend.id), { ...invite, idempotencyKey: randomUUID() });

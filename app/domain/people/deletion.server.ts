@@ -12,6 +12,7 @@ import { mails, suppressions } from "#db/schema/mail.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { memberships, organizations } from "#db/schema/organizations.ts";
 import { districtStaff, operators, users } from "#db/schema/people.ts";
+import { savedSearches } from "#db/schema/saved.ts";
 import { done, refused, type Context, type Outcome, type Person } from "../context.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { tell } from "../mail/tell.server.ts";
@@ -60,6 +61,7 @@ async function forgetAddress({ db, actor }: Context<Person>, email: string) {
   const toThem = or(eq(sql`lower(${invitations.email})`, address), eq(invitations.acceptedBy, actor.userId));
   await db.delete(invitations).where(toThem);
   await db.delete(mails).where(eq(sql`lower(${mails.address})`, address));
+  await db.delete(savedSearches).where(eq(sql`lower(${savedSearches.address})`, address));
   await db.delete(suppressions).where(eq(suppressions.address, address));
 }
 

@@ -16,6 +16,8 @@ export const RETENTION = [
   { what: "links", days: KEPT_DAYS.one_time_links },
   { what: "invitations", days: KEPT_DAYS.invitations },
   { what: "mails", days: KEPT_DAYS.mails },
+  { what: "saved_searches", days: null },
+  { what: "unconfirmed_searches", days: KEPT_DAYS.unconfirmed_searches },
   { what: "bounced", days: null },
   { what: "tries", days: 1 },
   { what: "texts", days: null },

@@ -17,6 +17,7 @@ import {
   vettingMarks,
 } from "#db/schema/organizations.ts";
 import * as people from "#db/schema/people.ts";
+import { savedSearches } from "#db/schema/saved.ts";
 import * as signIn from "#db/schema/sign-in.ts";
 
 export interface Section {
@@ -77,6 +78,7 @@ export const ABOUT: readonly Section[] = [
   { table: federatedIdentities, by: [federatedIdentities.userId] },
   { table: mails, by: [mails.userId], byAddress: mails.address, hide: [mails.sealedContent] },
   { table: mailPreferences, by: [mailPreferences.userId] },
+  { table: savedSearches, by: [savedSearches.userId], byAddress: savedSearches.address },
   { table: suppressions, byAddress: suppressions.address },
   {
     table: opportunities,
