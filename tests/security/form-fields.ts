@@ -15,7 +15,7 @@ const school = (): Form => ({
 });
 const pathway = (): Form => ({ name: `Pathway ${randomUUID()}`, nameEs: "Ruta" });
 
-/** What a partner says on the phone. */
+/** All that the one page of a new opportunity asks, typed or said on the phone. */
 const entry = (): Form => ({
   ...{ summary: "Hold tools.", kind: "JobShadowing", schedule: "Tuesdays", setting: "on_site", gradeMin: "9" },
   ...{ street: "1 Main Street", city: "Moline", state: "IL", zip: "61265" },
@@ -73,6 +73,7 @@ export const FIELDS_OF: Record<string, () => Form> = {
   "coordinator.settings.schools.new": school,
   "coordinator.sign-in-providers.new": () => ({ kind: "google", clientId: randomUUID(), clientSecret: "a secret" }),
   "operator.districts": () => ({ ...inviting("admin"), placeId: RIVERBEND.district.id }),
+  "partner.opportunities.new": entry,
   "partner.people.$organizationId.$userId": () => ({ change: "member" }),
   "partner.people._index": () => ({ ...inviting("member"), placeId: RIVERBEND.organizationId }),
 };
