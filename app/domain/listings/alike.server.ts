@@ -2,7 +2,7 @@
  * Listings of the district that look like the one under review: from another organization when the text is nearly the
  * same; from its own, where every text says the same of the organization, when the title is too.
  */
-import { and, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -47,6 +47,7 @@ const TITLES_ALIKE = 0.45;
 const THE_SAME = 0.97;
 /** Read and compared; more that share as much are as good as each other. */
 const MOST_COMPARED = 25;
+const MOST_OWN = 1_000;
 const MOST_SHOWN = 5;
 
 /** The likest first. */
@@ -68,47 +69,46 @@ export async function listAlike(ctx: Context<Coordinator>, subject: Subject): Pr
     }));
 }
 
-/** What continues or ends the same opportunity is the same, and nobody's duplicate. */
+/** Those that share most of the sketch, and the organization's own with such a title. */
 async function readCandidates(ctx: Context<Coordinator>, subject: Subject, sketch: number[]) {
-  const { listingId, opportunityId, organizationId, content } = subject;
-  const { title, sketch: other } = opportunityRevisions;
-  const titles = sql<number>`similarity(${title}, ${content.title})`;
-  const numbers = sql`${`{${sketch.join()}}`}::integer[]`;
-  const shared = sql<number>`(select count(*) from unnest(${other}) number where number = any(${numbers}))`;
-  const isNear = or(
-    sql`${other} && ${numbers}`,
-    and(eq(organizations.id, organizationId), sql`${titles} >= ${TITLES_ALIKE}`),
-  );
-  const likely = ctx.db
-    .select({ id: listings.id })
-    .from(listings)
-    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
-    .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
-    .innerJoin(opportunityRevisions, isJudgedText)
-    .where(
-      and(
-        eq(listings.districtId, ctx.actor.districtId),
-        ne(listings.id, listingId),
-        ne(listings.opportunityId, opportunityId),
-        ne(listings.state, "draft"),
-        isNear,
-      ),
-    )
-    .orderBy(desc(shared), listings.id)
-    .limit(MOST_COMPARED);
+  const { title, content } = opportunityRevisions;
   return ctx.db
     .select({
       id: listings.id,
       state: listings.state,
       title: titleOfText,
-      titles,
+      titles: sql<number>`similarity(${title}, ${subject.content.title})`,
       organizationId: organizations.id,
       organization: organizations.name,
-      content: opportunityRevisions.content,
+      content,
     })
     .from(listings)
     .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
     .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
     .innerJoin(opportunityRevisions, isJudgedText)
-    .where(inArray(listings.id, likely));
+    .where(inArray(listings.id, await likelyIds(ctx, subject, sketch)));
+}
+
+/**
+ * A sketch's numbers are compared place by place, which is a tenth of what comparing the arrays costs, and an
+ * organization's titles after they were picked. What continues or ends the same opportunity is nobody's duplicate.
+ */
+async function likelyIds({ db, actor }: Context<Coordinator>, subject: Subject, sketch: number[]): Promise<string[]> {
+  const { opportunityId, organizationId, content } = subject;
+  const others = sql`l.district_id = ${actor.districtId} and l.state <> 'draft' and l.opportunity_id <> ${opportunityId}`;
+  const judged = sql`coalesce(l.submitted_revision_id, l.published_revision_id)`;
+  const same = sketch.map((number, at) => sql`r.sketch[${sql.raw(String(at + 1))}] = ${number}`);
+  const isSharing = same.length > 0 ? sql.join(same, sql` or `) : sql`false`;
+  const shared = sql.join([sql`0::int`, ...same.map((each) => sql`(${each})::int`)], sql` + `);
+  const rows = await db.execute<{ id: string }>(sql`
+    with own as materialized (
+      select l.id, r.title from opportunities o join listings l on l.opportunity_id = o.id
+      join opportunity_revisions r on r.id = ${judged}
+      where o.organization_id = ${organizationId} and ${others} limit ${MOST_OWN})
+    (select l.id from listings l join opportunity_revisions r on r.id = ${judged} where ${others} and (${isSharing})
+      order by ${shared} desc, l.id limit ${MOST_COMPARED})
+    union
+    (select id from own where similarity(title, ${content.title}) >= ${TITLES_ALIKE}
+      order by similarity(title, ${content.title}) desc, id limit ${MOST_COMPARED})`);
+  return rows.map(({ id }) => id);
 }
