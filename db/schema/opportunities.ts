@@ -177,7 +177,6 @@ export const opportunityRevisions = pgTable(
   },
   (t) => [
     unique("opportunity_revisions_version").on(t.opportunityId, t.version),
-    index("opportunity_revisions_sketch").using("gin", t.sketch),
     index("opportunity_revisions_unmarked")
       .on(t.createdAt)
       .where(sql`${t.findings} is null`),
