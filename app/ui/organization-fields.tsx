@@ -8,13 +8,20 @@ import { TextField } from "./text-field.tsx";
 
 export type OrganizationField = "name" | "sector" | "about" | "website" | "street" | "city" | "state" | "zip";
 
-export function OrganizationFields({ fields }: { fields: Record<OrganizationField, FormField> }) {
+/** What is asked of a new organization: of somebody of it, or of a coordinator who writes it down. */
+export function OrganizationFields({
+  fields,
+  isTheirs = false,
+}: {
+  fields: Record<OrganizationField, FormField>;
+  isTheirs?: boolean;
+}) {
   const t = useT();
   return (
     <>
       <TextField
         field={fields.name}
-        label={t("joining:organization.name")}
+        label={t(isTheirs ? "queue:entry.organization_name" : "joining:organization.name")}
         maxLength={120}
         autoComplete="organization"
         required
@@ -37,7 +44,7 @@ export function OrganizationFields({ fields }: { fields: Record<OrganizationFiel
       <AddressFields fields={fields} need="all but the street" />
       <TextArea
         field={fields.about}
-        label={t("joining:field.about")}
+        label={t(isTheirs ? "queue:entry.organization_about" : "joining:field.about")}
         help={t("joining:field.about_help")}
         optional
         maxLength={1000}

@@ -72,7 +72,7 @@ export default function NewEntryPartner() {
       <Form method="post" {...getFormProps(form)}>
         <IdempotencyKey value={idempotencyKey} />
         {likely.length > 0 && <Checkbox field={fields.isNew} label={t("queue:entry.is_new")} />}
-        <OrganizationFields fields={fields} />
+        <OrganizationFields fields={fields} isTheirs />
         <Button icon="arrow-right">{t("queue:entry.go_on")}</Button>
       </Form>
     </>
