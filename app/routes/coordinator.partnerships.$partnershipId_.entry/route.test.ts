@@ -39,7 +39,7 @@ it("enters the listing, asks the contact once, and leads to its review", async (
   const [, listingId] = /^\/coordinator\/review\/([0-9a-f-]{36})\?now=entered$/.exec(
     response.headers.get("Location") ?? "",
   ) ?? [null, ""];
-  const [listing] = await database.db.select().from(listings).where(eq(listings.id, listingId!));
+  const [listing] = await database.db.select().from(listings).where(eq(listings.id, listingId));
   expect(listing?.state).toBe("submitted");
   const sent = await database.db.select().from(mails).where(eq(mails.address, fields.contactEmail));
   expect(sent).toMatchObject([{ kind: "partner-claim-asked", districtId: districts.riverbend.id }]);
@@ -47,7 +47,7 @@ it("enters the listing, asks the contact once, and leads to its review", async (
   const { asksPartner: _, ...same } = fields;
   const change = { ...same, ...PLACE, title: "Bind two books", version: "1", idempotencyKey: randomUUID() };
   const sendCorrection = async (as: string) =>
-    correct(await ask(database.db, { params: { listingId: listingId! }, form: change, as }));
+    correct(await ask(database.db, { params: { listingId: listingId }, form: change, as }));
   expect((await thrownBy(sendCorrection(people.priya.id))).status).toBe(404);
   expect(((await sendCorrection(people.marcus.id)) as Response).headers.get("Location")).toContain("now=corrected");
 });

@@ -63,7 +63,10 @@ function Labels({ field }: { field: FormField }) {
         />
       )}
       <TextField
-        field={{ ...field, initialValue: others.join(", ") }}
+        name={field.name}
+        id={field.id}
+        defaultValue={others.join(", ")}
+        error={field.errors?.join(" ")}
         label={t(offered.length > 0 ? "curating:labels_other" : "coordinator:placing.labels")}
         help={t("coordinator:placing.labels_help")}
         optional
