@@ -59,7 +59,7 @@ async function pagesOf(db: Database): Promise<Record<Desk, Pages>> {
   const waiting = await listing(sql`state = 'submitted'`);
   const edited = await listing(sql`state = 'published' and submitted_revision_id <> published_revision_id`);
   const copied = await listing(
-    sql`state = 'submitted' and opportunity_id in (select id from opportunities where title ~ '^Bench opportunity [0-9]*50$')`,
+    sql`state = 'submitted' and opportunity_id in (select id from opportunities where title ~ '^Bench opportunity [0-9]*00$')`,
   );
   const reported = await one(sql`select listing_id as id from reader_reports where ${own} order by id limit 1`);
   const partnership = await one(sql`select id from partnerships where ${own} order by id limit 1`);
