@@ -1,8 +1,9 @@
-/** What people do that makes React draw at once what it has not drawn yet. */
+/** React 18's `discreteReplayableEvents`: at each of them it draws at once what it has not drawn yet. */
 const EARLY = [
-  ...["click", "auxclick", "dblclick", "contextmenu", "mousedown", "mouseup", "pointerdown", "pointerup"],
-  ...["touchstart", "touchend", "keydown", "keypress", "keyup", "input", "change", "submit", "reset"],
-  ...["copy", "cut", "paste", "dragstart", "dragend", "drop", "compositionstart", "compositionend"],
+  ...["mousedown", "mouseup", "click", "auxclick", "dblclick", "contextmenu", "pointerdown", "pointerup"],
+  ...["pointercancel", "touchstart", "touchend", "touchcancel", "dragstart", "dragend", "drop", "copy", "cut", "paste"],
+  ...["keydown", "keypress", "keyup", "compositionstart", "compositionend", "textInput", "input", "change"],
+  ...["submit", "reset"],
 ];
 
 /**

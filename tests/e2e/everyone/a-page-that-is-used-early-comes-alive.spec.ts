@@ -4,7 +4,7 @@ test("a page whose keys and buttons are pressed before its script is ready still
   await signIn(page, "dana");
   await page.addInitScript(() => {
     const press = () => {
-      for (const type of ["keydown", "pointerdown", "click"])
+      for (const type of ["keydown", "textInput", "input", "pointerdown", "pointercancel", "click"])
         document.body?.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
     };
     const hurried = setInterval(press, 1);
