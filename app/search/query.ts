@@ -62,6 +62,9 @@ export function writeQuery(query: ListQuery): URLSearchParams {
   return params;
 }
 
+/** What of a question is kept: what it asks, not in which order and on which page the answer was read. */
+export const keptQuery = (query: ListQuery) => writeQuery({ ...query, sort: null, page: 1 });
+
 /** What the engine is asked. `near` is where `where` was found to be; without it nothing can be nearest. */
 export function criteriaOf(
   query: ListQuery,

@@ -17,6 +17,7 @@ import posting from "./en/posting.json";
 import rules from "./en/rules.json";
 import vetting from "./en/vetting.json";
 import queue from "./en/queue.json";
+import saved from "./en/saved.json";
 import curating from "./en/curating.json";
 import settings from "./en/settings.json";
 import exchange from "./en/exchange.json";
@@ -44,6 +45,7 @@ export const en = {
   rules,
   vetting,
   queue,
+  saved,
   curating,
   settings,
   exchange,

@@ -17,6 +17,7 @@ import posting from "./es/posting.json";
 import rules from "./es/rules.json";
 import vetting from "./es/vetting.json";
 import queue from "./es/queue.json";
+import saved from "./es/saved.json";
 import curating from "./es/curating.json";
 import settings from "./es/settings.json";
 import exchange from "./es/exchange.json";
@@ -44,6 +45,7 @@ export const es = {
   rules,
   vetting,
   queue,
+  saved,
   curating,
   settings,
   exchange,

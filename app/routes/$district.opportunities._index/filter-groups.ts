@@ -1,12 +1,11 @@
-import { isOffered, type Pathway } from "#app/domain/districts/districts.server.ts";
-import type { CareerCluster } from "#app/domain/interests/reference.server.ts";
+import { isOffered } from "#app/domain/districts/districts.server.ts";
 import { TRANSPORT, SETTINGS } from "#app/domain/opportunities/choices.ts";
 import { KIND_CODES } from "#app/domain/opportunities/kinds.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { filterInWords, type FilterNames } from "#app/i18n/search-in-words.ts";
 import type { Translate } from "#app/i18n/translator.ts";
 import { PAY_FILTERS, WHEN } from "#app/search/criteria.ts";
 import { FACET_GROUPS, type FacetCounts, type FacetGroup } from "#app/search/search-index.ts";
-import { wordOf } from "#app/ui/listing-words.ts";
 
 export interface FilterOption {
   value: string;
@@ -23,11 +22,6 @@ export interface FilterGroup {
   options: FilterOption[];
 }
 
-export interface FilterNames {
-  clusters: readonly CareerCluster[];
-  pathways: readonly Pathway[];
-}
-
 const GRADES = Array.from({ length: 13 }, (_, grade) => String(grade));
 /** Groups in the order families ask; the rarer questions come last. */
 const ORDER: readonly FacetGroup[] = ["kind", "cluster", "grade", "pay", "when", "pathway", "setting", "transport"];
@@ -41,7 +35,7 @@ export function filterGroups(
   return ORDER.map((name) => {
     const options = valuesOf(name, names).map((value) => ({
       value,
-      label: optionLabel(t, locale, { name, value }, names),
+      label: filterInWords(t, locale, { name, value }, names),
       count: facets[name][value] ?? 0,
       chosen: chosen.getAll(name).includes(value),
       ...(name === "cluster" ? { group: value.slice(0, 2) } : {}),
@@ -75,21 +69,6 @@ function valuesOf(name: FacetGroup, { clusters, pathways }: FilterNames): readon
   }
 }
 
-export function optionLabel(
-  t: Translate,
-  locale: Locale,
-  { name, value }: { name: FacetGroup; value: string },
-  { clusters, pathways }: FilterNames,
-): string {
-  const named = (thing: { name: string; nameEs: string } | undefined) =>
-    thing ? (locale === "es" ? thing.nameEs : thing.name) : value;
-  if (name === "cluster") return named(clusters.find(({ code }) => code === value));
-  if (name === "pathway") return named(pathways.find(({ slug }) => slug === value));
-  if (name === "grade")
-    return value === "0" ? t("list:filter.grade_k") : t("list:filter.grade_value", { grade: value });
-  return wordOf(t, name, value);
-}
-
 export interface Chip {
   name: FacetGroup;
   value: string;
@@ -99,6 +78,6 @@ export interface Chip {
 /** What is chosen, as the address says it. */
 export function chosenChips(t: Translate, locale: Locale, chosen: URLSearchParams, names: FilterNames): Chip[] {
   return FACET_GROUPS.flatMap((name) =>
-    chosen.getAll(name).map((value) => ({ name, value, label: optionLabel(t, locale, { name, value }, names) })),
+    chosen.getAll(name).map((value) => ({ name, value, label: filterInWords(t, locale, { name, value }, names) })),
   );
 }

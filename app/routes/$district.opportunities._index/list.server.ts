@@ -1,7 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { listPathways, type District } from "#app/domain/districts/districts.server.ts";
 import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
-import { findPlace } from "#app/domain/districts/places.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished } from "#app/domain/listings/published.server.ts";
@@ -9,8 +8,9 @@ import { cardHtml } from "#app/http/card-html.server.tsx";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
 import { translator } from "#app/i18n/translator.ts";
+import { askedOf } from "#app/search/asked-of.server.ts";
 import { PAGE_SIZE } from "#app/search/criteria.ts";
-import { criteriaOf, readQuery, writeQuery } from "#app/search/query.ts";
+import { readQuery, writeQuery } from "#app/search/query.ts";
 import { cardOf } from "#app/ui/list/card-of.ts";
 import { chosenChips, filterGroups } from "./filter-groups.ts";
 import type { ListPageProps } from "./list-page.tsx";
@@ -24,10 +24,7 @@ export async function readList(
 ): Promise<ListPageProps> {
   const query = readQuery(asked);
   const params = writeQuery(query);
-  const place = query.where ? await findPlace(db, district, query.where) : null;
-  const radius = query.within ?? district.defaultRadiusMiles;
-  const near = place && { ...pointOf(place), withinMiles: radius === "any" ? null : radius };
-  const criteria = criteriaOf(query, { districtId: district.id, near, now });
+  const { criteria, place, radius } = await askedOf(db, district, query, { now });
   const [answer, clusters, pathways, words] = await Promise.all([
     search.search(criteria),
     listCareerClusters(db, district.clusterWording),
@@ -68,5 +65,3 @@ export async function readList(
     widenings: answer.total === 0 ? await widenings(search, criteria, params) : [],
   };
 }
-
-const pointOf = ({ latitude, longitude }: { latitude: number; longitude: number }) => ({ latitude, longitude });
