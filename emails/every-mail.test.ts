@@ -18,7 +18,7 @@ const STUDENTS = [people.leo, people.ana, people.noah].flatMap(({ name, email })
 
 /** A token's address, and the purposes under one of which it must read back. */
 const SIGNED =
-  /\/(verify|sign-in\/link|reset-password|account\/address|invitations|still-true|unsubscribe\/\w+)\/([\w-]{54})$/;
+  /\/(verify|sign-in\/link|reset-password|account\/address|invitations|still-true|claims|searches|unsubscribe\/\w+)\/([\w-]{54})$/;
 const PURPOSES: Record<string, string> = {
   verify: "verify-email",
   "sign-in/link": "sign-in",
@@ -26,6 +26,8 @@ const PURPOSES: Record<string, string> = {
   "account/address": "change-email",
   invitations: "invitation",
   "still-true": "still-true",
+  claims: "claim",
+  searches: "confirm-search",
 };
 const idIn = (data: Mail["data"]) => data.linkId ?? data.invitationId;
 
@@ -59,7 +61,7 @@ describe.each(LOCALES)("in %s", (locale) => {
       const [, where = "", token = ""] = SIGNED.exec(link) ?? [];
       const category = where.match(/^unsubscribe\/(\w+)$/)?.[1];
       if (category) {
-        expect(testKeys.read(`unsubscribe ${category}`, token)).toBe(mail.userId);
+        expect(testKeys.read(`unsubscribe ${category}`, token)).toBe(mail.data.searchId ?? mail.userId);
         expect(category).toBe(MAILS[kind].category);
       } else if (token)
         expect(testKeys.read(PURPOSES[where] ?? "", token)).toEqual(idIn(mail.data) ?? expect.any(String));

@@ -30,6 +30,7 @@ import {
   readLapsedPartnership,
   readRequestedPartnership,
 } from "./facts/partnerships.server.ts";
+import { readAskedSearch, readFoundListings } from "./facts/searches.server.ts";
 import { readNewSession } from "./facts/sessions.server.ts";
 import { readWeek } from "./facts/week.server.ts";
 import { guardianshipAsked } from "./family-guardianship-asked.tsx";
@@ -60,6 +61,8 @@ import { digestCollected } from "./person-digest-collected.tsx";
 import { invited } from "./person-invited.tsx";
 import { passwordChanged } from "./person-password-changed.tsx";
 import { passwordResetAsked } from "./person-password-reset-asked.tsx";
+import { searchAsked } from "./person-search-asked.tsx";
+import { searchFound } from "./person-search-found.tsx";
 import { secondFactorChanged } from "./person-second-factor-changed.tsx";
 import { signInAsked } from "./person-sign-in-asked.tsx";
 import type { Mail, MailParts } from "./rendered-mail.ts";
@@ -110,6 +113,8 @@ const LETTERS: { [K in MailKind]: Write<MailData[K]> } = {
   "coordinator-listing-reported": letter(readReportedListing, listingReported),
   "partner-claim-asked": letter(readClaimAsked, claimAsked),
   "partner-listing-expired": letter(readExpiredListing, listingExpired),
+  "person-search-asked": letter(readAskedSearch, searchAsked),
+  "person-search-found": letter(readFoundListings, searchFound),
   "coordinator-week-summed-up": letter(readWeek, weekSummedUp),
   "person-digest-collected": letter(readHeldLetters, digestCollected),
 };

@@ -1,9 +1,10 @@
 import type { Keys } from "#app/auth/keys.server.ts";
 import { isAddress, oneLine } from "#app/domain/mail/address.ts";
 import { unsubscribeFrom } from "#app/domain/mail/link-purposes.ts";
-import { MAILS, type MailKind } from "#app/domain/mail/mails.ts";
+import type { MailKind } from "#app/domain/mail/mails.ts";
 import { paths } from "#app/http/paths.ts";
 import type { Mail, MailParts, RenderedMail } from "./rendered-mail.ts";
+import { stopPath } from "./stopping.ts";
 
 /** A mail as it is handed over: complete, so that another try can say the same word for word. */
 export interface OutgoingMail {
@@ -53,13 +54,11 @@ export function openMail(keys: Keys, sealed: string): OutgoingMail | null {
 
 /** One click in the reader's own mail program (RFC 8058); a mail that guards an account cannot be declined. */
 function unsubscribing({ keys, origin }: Pick<MailParts, "keys" | "origin">, mail: Mail): Record<string, string> {
-  const kind = mail.kind as MailKind;
-  const { category } = MAILS[kind];
-  const from = kind === "person-digest-collected" ? "all" : category;
-  if (from === "account" || mail.userId === null) return {};
-  const token = keys.sign(unsubscribeFrom(from), mail.userId);
-  return {
-    "List-Unsubscribe": `<${origin}${paths.unsubscribe(mail.locale, from, token)}>`,
-    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-  };
+  const { kind, userId, locale } = mail;
+  const isDigest = kind === ("person-digest-collected" satisfies MailKind) && userId !== null;
+  const path = isDigest
+    ? paths.unsubscribe(locale, "all", keys.sign(unsubscribeFrom("all"), userId))
+    : stopPath(mail, keys.sign);
+  if (path === null) return {};
+  return { "List-Unsubscribe": `<${origin}${path}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }

@@ -40,6 +40,15 @@ export const paths = {
   collection: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/collections/${slug}`,
   list: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/opportunities${query(params)}`,
+  /** The list, or a search of it, as a feed. */
+  feed: (locale: Locale, district: string, params?: URLSearchParams | string) =>
+    `${prefix(locale)}/${district}/opportunities.rss${query(params)}`,
+  /** Where a search is saved. */
+  saveSearch: (locale: Locale, district: string, params?: URLSearchParams | string) =>
+    `${prefix(locale)}/${district}/searches${query(params)}`,
+  /** Where an address says that it wants what was saved for it. */
+  confirmSearch: (locale: Locale, token: string) => `${prefix(locale)}/searches/${token}`,
+  stopSearch: (locale: Locale, token: string) => `${prefix(locale)}/unsubscribe/search/${token}`,
   listing: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}`,
   report: (locale: Locale, district: string, slug: string) =>
     `${prefix(locale)}/${district}/opportunities/${slug}/report`,
@@ -126,6 +135,10 @@ export const paths = {
     deletion: () => "/account/privacy/deletion",
     address: () => "/account/address",
     family: () => "/account/family",
+    searches: (done?: string) => `/account/searches${query(done && `done=${done}`)}`,
+    search: (searchId: string) => `/account/searches/${searchId}`,
+    searchPause: (searchId: string) => `/account/searches/${searchId}/pause`,
+    searchDeletion: (searchId: string) => `/account/searches/${searchId}/deletion`,
     newAddress: (token: string) => `/account/address/${token}`,
     familyCode: () => "/account/family/code",
     familyConfirmation: (guardianshipId: string) => `/account/family/${guardianshipId}/confirmation`,

@@ -22,6 +22,8 @@ export interface JobPayloads {
   "collect-digests": Record<string, never>;
   /** Sends the link that somebody asked for, if the address has an account. What they typed is sealed. */
   "send-asked-link": { sealed: string };
+  /** Looks for what is new to saved searches, and tells of it. */
+  "look-for-matches": Record<string, never>;
   /** Runs a checked import. */
   "run-import": { importId: string };
 }

@@ -8,7 +8,8 @@ import type { Database } from "#db/database.ts";
 /** What a job has at hand. */
 export interface JobParts {
   db: Database;
-  search: Pick<Search, "engines">;
+  /** What answers readers, and the engines behind it. */
+  search: Pick<Search, "engines" | "search">;
   /** Signs the links of mails. */
   keys: Keys;
   /** The site's public address, without a path. */
@@ -18,7 +19,7 @@ export interface JobParts {
 }
 
 /** What keeping search up to date takes. */
-export type SearchParts = Pick<JobParts, "db" | "search" | "log">;
+export type SearchParts = Pick<JobParts, "db" | "log"> & { search: Pick<Search, "engines"> };
 
 /** The clock acts: nobody asked for it. */
 export const systemContext = ({ db }: Pick<JobParts, "db">): Context<System> => ({

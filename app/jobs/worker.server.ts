@@ -11,6 +11,7 @@ import { checkSearch } from "./tasks/check-search.server.ts";
 import { collectDigests } from "./tasks/collect-digests.server.ts";
 import { cleanUp } from "./tasks/clean-up.server.ts";
 import { indexListing } from "./tasks/index-listing.server.ts";
+import { lookForMatches } from "./tasks/look-for-matches.server.ts";
 import { markTexts } from "./tasks/mark-texts.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
 import { reindexListings } from "./tasks/reindex-listings.server.ts";
@@ -30,6 +31,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "send-asked-link": sendLink,
   "send-mail": sendMail,
   "collect-digests": collectDigests,
+  "look-for-matches": lookForMatches,
   "run-import": runImport,
 };
 

@@ -9,12 +9,14 @@ import { readerReports, listings, reviews } from "#db/schema/listings.ts";
 import { mails } from "#db/schema/mail.ts";
 import { membershipRequests, partnershipDocuments, partnerships } from "#db/schema/organizations.ts";
 import { sessions } from "#db/schema/people.ts";
+import { toldListings } from "#db/schema/saved.ts";
 import { oneTimeLinks } from "#db/schema/sign-in.ts";
 import { districts, guardianships, organizations, people } from "#db/seed/cast.ts";
 import type { Mail } from "#emails/rendered-mail.ts";
 import { TEST_NOW } from "./clock.ts";
 import { givenAskedContact } from "./entered.ts";
 import { givenListing } from "./givens.ts";
+import { givenSavedSearch } from "./saved-searches.ts";
 
 const DAY_MS = 86_400_000;
 const later = (ms: number) => new Date(TEST_NOW.getTime() + ms);
@@ -142,6 +144,12 @@ async function reported(db: Database) {
   return { listingId: listing.id };
 }
 
+async function givenSearch(db: Database, whose: Parameters<typeof givenSavedSearch>[1]) {
+  const search = await givenSavedSearch(db, { query: `q=bikes+${randomUUID().slice(0, 8)}&grade=11`, ...whose });
+  const { userId, address, districtId } = search;
+  return [{ userId, address, districtId }, search] as const;
+}
+
 const TOMAS = { userId: people.tomas.id, districtId: riverbend.id };
 const DANA = { userId: people.dana.id, districtId: riverbend.id };
 const { bluestem, kitchen, health, parks } = organizations;
@@ -221,6 +229,17 @@ const GIVEN: Given = {
     const address = `${randomUUID()}@shops.example`;
     const { askingId } = await givenAskedContact(db, address);
     return [{ askingId }, { address, districtId: riverbend.id }];
+  },
+  "person-search-asked": async (db) => {
+    const [to, search] = await givenSearch(db, { address: `${randomUUID()}@families.example`, confirmedAt: null });
+    return [{ searchId: search.id }, to];
+  },
+  "person-search-found": async (db) => {
+    const [to, search] = await givenSearch(db, { userId: people.leo.id });
+    const { listingId } = await listed(db);
+    const told = { searchId: search.id, listingId, alertId: randomUUID(), toldAt: TEST_NOW };
+    await db.insert(toldListings).values(told);
+    return [{ searchId: search.id, alertId: told.alertId }, to];
   },
   "coordinator-week-summed-up": async (db) => [(await listed(db, { listing: { state: "submitted" } })) && {}, DANA],
   "person-digest-collected": async () => [{}, DANA],

@@ -4,7 +4,7 @@ import type { Database } from "#db/database.ts";
 import { mails } from "#db/schema/mail.ts";
 import { users } from "#db/schema/people.ts";
 import type { Context, System } from "../context.ts";
-import { MAILS, type MailKind } from "./mails.ts";
+import { chosenBy, type MailKind } from "./mails.ts";
 import { cadencesOf } from "./preferences.server.ts";
 import { enqueueMail } from "./sending.server.ts";
 
@@ -27,8 +27,8 @@ async function collect({ db, now }: Context<System>, userId: string): Promise<bo
     .for("update", { skipLocked: true });
   const cadences = await cadencesOf(db, userId);
   const isDeclined = ({ kind }: { kind: string }) => {
-    const { category } = MAILS[kind as MailKind];
-    return category !== "account" && cadences[category] === "never";
+    const category = chosenBy(kind as MailKind);
+    return category !== null && cadences[category] === "never";
   };
   await change(db, held.filter(isDeclined), { state: "dropped" });
   const wanted = held.filter((mail) => !isDeclined(mail));

@@ -16,6 +16,9 @@ export type LinkPurpose =
   | "still-true"
   /** The id is that of the event `listing.claim_asked`. */
   | "claim"
+  /** The id is the saved search's. */
+  | "confirm-search"
+  | "unsubscribe search"
   /** The id is the person's. */
   | `unsubscribe ${Declinable}`;
 
@@ -26,4 +29,6 @@ export const CHANGE_EMAIL = "change-email" satisfies LinkPurpose;
 export const INVITATION = "invitation" satisfies LinkPurpose;
 export const STILL_TRUE = "still-true" satisfies LinkPurpose;
 export const CLAIM = "claim" satisfies LinkPurpose;
+export const CONFIRM_SEARCH = "confirm-search" satisfies LinkPurpose;
+export const STOP_SEARCH = "unsubscribe search" satisfies LinkPurpose;
 export const unsubscribeFrom = (what: Declinable) => `unsubscribe ${what}` satisfies LinkPurpose;

@@ -40,6 +40,10 @@ export interface MailData {
   "partner-listing-expired": { listingId: string };
   /** A coordinator entered a listing for a partner; the id is that of the event `listing.claim_asked`. */
   "partner-claim-asked": { askingId: string };
+  /** To an address without an account: whether it wants what was saved for it. */
+  "person-search-asked": { searchId: string };
+  /** New listings that a saved search tells of together. */
+  "person-search-found": { searchId: string; alertId: string };
   "coordinator-week-summed-up": Record<string, never>;
   /** Carries the mails that were held for it. */
   "person-digest-collected": Record<string, never>;
@@ -69,7 +73,8 @@ export type Category = (typeof CATEGORIES)[number];
 export type Declinable = Category | "all";
 
 interface Mail {
-  category: "account" | Category;
+  /** `search`: how often is chosen for each search, and each is stopped alone. */
+  category: "account" | "search" | Category;
   /** Someone waits for it before a screen: it overtakes all others. */
   urgent?: true;
 }
@@ -108,9 +113,17 @@ export const MAILS: Record<MailKind, Mail> = {
   "coordinator-listing-reported": { category: "review" },
   "partner-listing-expired": { category: "listing" },
   "partner-claim-asked": { category: "account" },
+  "person-search-asked": { category: "account", urgent: true },
+  "person-search-found": { category: "search" },
   "coordinator-week-summed-up": { category: "week" },
   "person-digest-collected": { category: "account" },
 };
+
+/** What a person chooses the cadence of a mail by; null: nothing here. */
+export function chosenBy(kind: MailKind): Category | null {
+  const { category } = MAILS[kind];
+  return category === "account" || category === "search" ? null : category;
+}
 
 /** Until a person chooses. */
 export const DEFAULT_CADENCE: Record<Category, Cadence> = {

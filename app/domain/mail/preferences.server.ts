@@ -7,8 +7,8 @@ import { done, refused, type Context, type Outcome, type Person } from "../conte
 import { recordEvent } from "../events/record-event.server.ts";
 import {
   CATEGORIES,
+  chosenBy,
   DEFAULT_CADENCE,
-  MAILS,
   type Cadence,
   type Category,
   type Declinable,
@@ -28,8 +28,8 @@ export async function isWanted(
   db: Database,
   { kind, userId }: { kind: string; userId: string | null },
 ): Promise<boolean> {
-  const { category } = MAILS[kind as MailKind];
-  return category === "account" || userId === null || (await cadencesOf(db, userId))[category] !== "never";
+  const category = chosenBy(kind as MailKind);
+  return category === null || userId === null || (await cadencesOf(db, userId))[category] !== "never";
 }
 
 /** Takes effect at once: also what waits for a digest, or for the morning, is sent or not by what holds then. */

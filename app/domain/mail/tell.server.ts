@@ -53,6 +53,8 @@ async function timingOf(
 ): Promise<Timing | null> {
   const { category } = MAILS[kind];
   if (category === "account") return { state: "waiting", dueAt: ctx.now };
+  if (category === "search")
+    return { state: "waiting", dueAt: afterQuietHours(ctx.now, await hoursOf(ctx, districtId)) };
   const cadence: Cadence = userId === undefined ? "at_once" : (await cadencesOf(ctx.db, userId))[category];
   if (cadence === "never") return null;
   const hours = await hoursOf(ctx, districtId);
