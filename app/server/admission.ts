@@ -122,7 +122,7 @@ export function admissionOf(incoming: IncomingMessage): Admission {
 
 /** The headers an admission needs, each found at most once; `hosts` counts, since two are an attack. */
 export function scanHeaders(rawHeaders: string[]) {
-  const found = { host: "", hosts: 0, acceptEncoding: "", ifNoneMatch: "", userAgent: "" };
+  const found = { host: "", hosts: 0, acceptEncoding: "", ifNoneMatch: "", ifModifiedSince: "", userAgent: "" };
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i] ?? "";
     // Comparing lengths first spares lower-casing every header of every request.
@@ -135,6 +135,8 @@ export function scanHeaders(rawHeaders: string[]) {
       found.userAgent = rawHeaders[i + 1] ?? "";
     } else if (name.length === 13 && name.toLowerCase() === "if-none-match") {
       found.ifNoneMatch = rawHeaders[i + 1] ?? "";
+    } else if (name.length === 17 && name.toLowerCase() === "if-modified-since") {
+      found.ifModifiedSince = rawHeaders[i + 1] ?? "";
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import { readQuery, writeQuery } from "#app/search/query.ts";
+import { keptQuery, readQuery, writeQuery } from "#app/search/query.ts";
 import type { Admission } from "./admission.ts";
 
 /**
@@ -20,12 +20,15 @@ export interface CacheableTarget {
 }
 
 const list = (asked: URLSearchParams) => writeQuery(readQuery(asked));
+/** A feed is the newest of a search, whatever its order and page. */
+const feed = (asked: URLSearchParams) => keptQuery(readQuery(asked));
 const none = () => new URLSearchParams();
 /** What campaign and mail tools add to every link. */
 const JUNK = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|_hs.*)$/i;
 
 const PAGES: CacheablePage[] = [
   { rest: /^(\/opportunities)?$/, query: list },
+  { rest: /^\/opportunities\.rss$/, query: feed },
   { rest: /^\/(opportunities|collections)\/[^/]+$/, query: none },
   { rest: /^\/partners(\/[^/]+)?$/, query: none },
   { rest: /^\/(interests|matches)$/, query: answers },

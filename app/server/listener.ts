@@ -62,7 +62,7 @@ export function createListener(parts: ListenerParts): Server {
 
   const server = http.createServer(LIMITS, (incoming, outgoing) => {
     const raw = incoming.url ?? "/";
-    const { host, hosts: hostCount, acceptEncoding, ifNoneMatch, userAgent } = scanHeaders(incoming.rawHeaders);
+    const { host, hosts: hostCount, acceptEncoding, userAgent, ...held } = scanHeaders(incoming.rawHeaders);
     const reads = incoming.method !== "POST";
     if (parts.isDraining()) outgoing.setHeader("Connection", "close");
     if (!isKnownMethod(incoming.method)) return refuse(outgoing, { status: 405 });
@@ -71,13 +71,13 @@ export function createListener(parts: ListenerParts): Server {
     const hit = reads ? pages.hit(raw, acceptEncoding) : undefined;
     if (hit) {
       if (incoming.method === "GET") views.count(raw, userAgent);
-      return send(outgoing, hit, ifNoneMatch, incoming.method === "GET");
+      return send(outgoing, hit, held, incoming.method === "GET");
     }
     const target = readTarget(raw);
     if (!target.ok) return refuse(outgoing, target.refusal);
     const file = files.get(target.value.pathname, negotiate(acceptEncoding));
     if (file && !reads) return refuse(outgoing, { status: 405 }, "GET, HEAD");
-    if (file) return send(outgoing, file, ifNoneMatch, incoming.method === "GET");
+    if (file) return send(outgoing, file, held, incoming.method === "GET");
     admit(incoming, target.value);
     if (incoming.method === "GET") outgoing.once("finish", () => wasFound(outgoing) && views.count(raw, userAgent));
     if (!parts.before) return void answer(incoming, outgoing);

@@ -19,6 +19,8 @@ interface Page extends ListState {
   content: Buffer;
   type: string;
   digest: string;
+  /** When the route first said this; null: it does not say. */
+  modified: string | null;
   /** Made when first asked for. */
   variants: Partial<Record<Encoding, Prepared>>;
   bytes: number;
@@ -88,7 +90,8 @@ export class PageCache {
     if (!("variants" in page)) return passOn(page);
     this.#spellings.set(target.raw, target);
     const prepared = await this.#variant(target.key, page, negotiate(incoming.headers["accept-encoding"] ?? ""));
-    const unchanged = isUnchanged(prepared.etag, incoming.headers["if-none-match"] ?? "");
+    const { "if-none-match": ifNoneMatch = "", "if-modified-since": ifModifiedSince = "" } = incoming.headers;
+    const unchanged = isUnchanged(prepared, { ifNoneMatch, ifModifiedSince });
     if (unchanged) return new Response(null, { status: 304, headers: pairs(prepared.notModifiedHeaders) });
     return new Response(new Uint8Array(prepared.body), { status: 200, headers: pairs(prepared.headers) });
   }
@@ -118,7 +121,10 @@ export class PageCache {
     if (!cacheable) return { content, ...rest };
     const type = headers.get("content-type") ?? "text/html; charset=utf-8";
     const digest = digestOf(content);
-    const page: Page = { ...state, content, type, digest, variants: {}, bytes: content.length, renderedAt: Date.now() };
+    const earlier = this.#pages.peek(target.key);
+    const modified = earlier?.digest === digest ? earlier.modified : headers.get("last-modified");
+    const made = { variants: {}, bytes: content.length, renderedAt: Date.now() };
+    const page: Page = { ...state, content, type, digest, modified, ...made };
     this.#pages.set(target.key, page);
     return page;
   }
@@ -127,8 +133,9 @@ export class PageCache {
     const ready = page.variants[encoding];
     if (ready) return ready;
     const body = await compress(page.content, encoding);
-    const { digest, type } = page;
-    const prepared = prepare({ body, encoding, digest, type, cacheControl: CACHE_CONTROL, security: this.#security });
+    const { digest, type, modified } = page;
+    const shared = { cacheControl: CACHE_CONTROL, security: this.#security };
+    const prepared = prepare({ body, encoding, digest, type, modified, ...shared });
     if (!page.variants[encoding]) {
       page.variants[encoding] = prepared;
       if (encoding !== "identity") page.bytes += body.length;

@@ -6,6 +6,8 @@ import type { HeaderPair } from "./security-headers.ts";
 /** One finished answer in one encoding: bytes and headers that only wait to be written. */
 export interface Prepared {
   etag: string;
+  /** When it became what it is, where that is said. */
+  modified: string | null;
   body: Buffer;
   /** Flat `name, value, …`, the form Node writes without looking at it again. */
   headers: string[];
@@ -20,11 +22,18 @@ interface Content {
   type: string;
   cacheControl: string;
   security: HeaderPair[];
+  modified?: string | null;
+}
+
+/** What a reader says it has. */
+export interface Held {
+  ifNoneMatch: string;
+  ifModifiedSince: string;
 }
 
 export const digestOf = (content: Buffer) => createHash("sha256").update(content).digest("base64url").slice(0, 22);
 
-export function prepare({ body, encoding, digest, type, cacheControl, security }: Content): Prepared {
+export function prepare({ body, encoding, digest, type, cacheControl, security, modified = null }: Content): Prepared {
   // Strong: another encoding has other bytes, so another tag.
   const etag = encoding === "identity" ? `"${digest}"` : `"${digest}-${encoding}"`;
   const shared: HeaderPair[] = [
@@ -32,24 +41,27 @@ export function prepare({ body, encoding, digest, type, cacheControl, security }
     ["Cache-Control", cacheControl],
     ["ETag", etag],
     ["Vary", "Accept-Encoding"],
+    ...(modified === null ? [] : [["Last-Modified", modified] satisfies HeaderPair]),
   ];
   const own: HeaderPair[] = [
     ["Content-Type", type],
     ["Content-Length", String(body.length)],
     ...(encoding === "identity" ? [] : [["Content-Encoding", encoding] satisfies HeaderPair]),
   ];
-  return { etag, body, headers: [...own, ...shared].flat(), notModifiedHeaders: shared.flat() };
+  return { etag, modified, body, headers: [...own, ...shared].flat(), notModifiedHeaders: shared.flat() };
 }
 
-export function isUnchanged(etag: string, ifNoneMatch: string): boolean {
-  if (!ifNoneMatch) return false;
+/** A tag that was sent says more than a date (RFC 9110, 13.1.3). */
+export function isUnchanged({ etag, modified }: Pick<Prepared, "etag" | "modified">, held: Held): boolean {
+  const { ifNoneMatch, ifModifiedSince } = held;
   if (ifNoneMatch === etag || ifNoneMatch === "*") return true;
   // A proxy that compresses by itself marks tags as weak.
-  return ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  if (ifNoneMatch) return ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  return modified !== null && ifModifiedSince !== "" && Date.parse(ifModifiedSince) >= Date.parse(modified);
 }
 
-export function send(outgoing: ServerResponse, prepared: Prepared, ifNoneMatch: string, withBody: boolean) {
-  if (isUnchanged(prepared.etag, ifNoneMatch)) {
+export function send(outgoing: ServerResponse, prepared: Prepared, held: Held, withBody: boolean) {
+  if (isUnchanged(prepared, held)) {
     outgoing.writeHead(304, prepared.notModifiedHeaders);
     outgoing.end();
     return;

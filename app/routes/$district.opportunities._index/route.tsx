@@ -1,25 +1,33 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
+import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { translator } from "#app/i18n/translator.ts";
+import { keptQuery, readQuery } from "#app/search/query.ts";
 import { ListPage, type ListPageProps } from "./list-page.tsx";
 import { readList } from "./list.server.ts";
 
 export const headers = publicPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { tagName: "link", rel: "alternate", type: "application/rss+xml", title: data?.feed.title, href: data?.feed.address },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const district = await getDistrictBySlug(context.db, params.district ?? "");
   if (!district) throw new Response(null, { status: 404 });
   const list = await readList(context, district, new URL(request.url).searchParams);
-  const t = translator(context.locale);
+  const { locale } = context;
+  const t = translator(locale);
   const { words } = list;
   const title = words
     ? t("list:document_title_words", { words, district: district.name })
     : t("list:document_title", { district: district.name });
-  return { title, list: { ...list, params: list.params.toString() } };
+  const address = paths.feed(locale, district.slug, keptQuery(readQuery(list.params)));
+  const feed = { address, title: t("saved:feed") };
+  return { title, feed, list: { ...list, params: list.params.toString() } };
 }
 
 export default function List() {
