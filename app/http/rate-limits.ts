@@ -26,6 +26,8 @@ export const RATE_LIMITS = {
   asking: { account: { tries: 20, seconds: 3600 } },
   /** Of a reader without an account; a school is one address. */
   report: { address: { tries: 20, seconds: 3600 } },
+  /** Saving a search for an address: each try mails it. */
+  save_search: { account: { tries: 5, seconds: 1800 }, address: { tries: 60, seconds: 300 } },
   guardian_code: { account: { tries: 10, seconds: 600 }, address: { tries: 60, seconds: 300 } },
   /** Work for the processor, by who sends it. */
   picture: { account: { tries: 60, seconds: 3600 } },

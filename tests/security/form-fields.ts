@@ -29,6 +29,8 @@ export const FIELDS_OF: Record<string, () => Form> = {
   "account._index": () => ({ name: "Sent to every door" }),
   "account.address._index": () => ({ email: someone(), password: DEMO_PASSWORD }),
   "account.family": () => ({ email: someone() }),
+  "account.searches.$searchId._index": () => ({ name: `Search ${randomUUID()}`, cadence: "daily" }),
+  "account.searches.$searchId.pause": () => ({ pause: "yes" }),
   "account.security.school_.unlinking": () => ({ providerId: randomUUID() }),
   "coordinator.collections.$collectionId.listings.$listingId": () => ({ change: "add" }),
   "coordinator.collections.$collectionId.text": () => ({ name: `Collection ${randomUUID()}` }),

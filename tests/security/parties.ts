@@ -21,6 +21,7 @@ import { districts, organizations, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { asCoordinator, givenListing } from "#tests/support/givens.ts";
 import { testKeys } from "#tests/support/keys.ts";
+import { givenSavedSearch } from "#tests/support/saved-searches.ts";
 import { csvOf, givenFile } from "#tests/support/imports.ts";
 import { PARTNERSHIP_PARAMS } from "./partnership-params.ts";
 import { OF_DISTRICT } from "./of-district.ts";
@@ -222,6 +223,11 @@ export const PARAMS: Record<string, Make> = {
     await beginSession(db, { userId: owner, now: TEST_NOW, device, method: "password", secondFactorAt: null });
     const rows = await db.select().from(sessions).where(eq(sessions.userId, owner));
     return rows.find((row) => row.device === device)!.publicId;
+  },
+  searchId: async ({ db, owner, party }) => {
+    const query = `q=${randomUUID()}`;
+    const whose = { userId: owner, districtId: party.district.id, name: `${party.marker} ${query}` };
+    return (await givenSavedSearch(db, { ...whose, query })).id;
   },
   passkeyId: async ({ db, owner, party }) => {
     const [row] = await db

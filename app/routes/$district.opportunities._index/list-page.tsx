@@ -8,6 +8,7 @@ import { SearchForm } from "#app/ui/list/search-form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Chip, FilterGroup } from "./filter-groups.ts";
 import { Filters } from "./filters.tsx";
+import { KeepUp } from "./keep-up.tsx";
 import { NoResults } from "./no-results.tsx";
 import { Pages } from "./pages.tsx";
 import { ResultsHead } from "./results-head.tsx";
@@ -68,6 +69,7 @@ export function ListPage(props: ListPageProps) {
             {...{ params, total, page, pages, sort, sorts, chips }}
             place={props.place}
           />
+          <KeepUp district={district.slug} params={params} />
           {props.degraded && (
             <Notice tone="warning" title={t("list:degraded.title")}>
               {t("list:degraded.body")}

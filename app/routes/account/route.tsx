@@ -26,6 +26,7 @@ export default function Account() {
   const nav: DeskLink[] = [
     { to: paths.account.home(), label: t("account:nav.profile"), icon: "users", end: true },
     { to: paths.account.security(), label: t("account:nav.security"), icon: "shield-check" },
+    { to: paths.account.searches(), label: t("saved:account.title"), icon: "search" },
     { to: paths.account.mail(), label: t("account:nav.mail"), icon: "mail" },
     { to: paths.account.privacy(), label: t("account:nav.privacy"), icon: "file-text" },
   ];
