@@ -47,23 +47,14 @@ const indexJobs = async () =>
   [...(await database.db.execute(sql`select key from graphile_worker.jobs where key = ${jobKey()}`))].length;
 
 async function givenPendingEdit(title: string) {
+  const [published] = await database.db
+    .select()
+    .from(opportunityRevisions)
+    .where(eq(opportunityRevisions.id, given.listing.publishedRevisionId!));
+  const { opportunityId, version, content } = published!;
   const [row] = await database.db
     .insert(opportunityRevisions)
-    .select(
-      database.db
-        .select({
-          id: sql<string>`gen_random_uuid()`.as("id"),
-          opportunityId: opportunityRevisions.opportunityId,
-          version: sql<number>`${opportunityRevisions.version} + 1`.as("version"),
-          content: sql<
-            typeof opportunityRevisions.$inferSelect.content
-          >`${opportunityRevisions.content} || ${JSON.stringify({ title })}::jsonb`.as("content"),
-          authorId: opportunityRevisions.authorId,
-          createdAt: opportunityRevisions.createdAt,
-        })
-        .from(opportunityRevisions)
-        .where(eq(opportunityRevisions.id, given.listing.publishedRevisionId!)),
-    )
+    .values({ opportunityId, version: version + 1, content: { ...content, title } })
     .returning();
   const submittedAt = new Date(TEST_NOW.getTime() - 60_000);
   await database.db
