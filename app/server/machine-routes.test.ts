@@ -80,13 +80,13 @@ describe("and nothing else (S3)", () => {
     expect((await post(webhook, `"${"a".repeat(60 * 1024)}"`, json)).status).toBe(200);
   });
 
-  it("is excepted: the policy names the same two", () => {
+  it("is excepted: the policy names the same, and the one click of a saved search", () => {
     const machines = Object.entries(POLICY).filter(([, { action, loader }]) => [action, loader].includes("machine"));
     const addresses = machines.map(
       ([folder]) => `/${folder.replaceAll(".", "/").replace("$what", "listing").replace("$token", token)}`,
     );
-    expect(addresses.toSorted()).toEqual([oneClick, webhook]);
-    expect(addresses.map((address) => machineRoute(address) !== undefined)).toEqual([true, true]);
+    expect(addresses.toSorted()).toEqual([oneClick, oneClick.replace("listing", "search"), webhook]);
+    expect(addresses.map((address) => machineRoute(address) !== undefined)).toEqual([true, true, true]);
   });
 });
 
