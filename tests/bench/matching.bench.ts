@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { ACTIVITIES, ANSWERS, scoreAnswers } from "#app/domain/interests/questionnaire.ts";
 import { shapeOf, THEMES, type Scores } from "#app/domain/interests/riasec.ts";
 import { KIND_CODES } from "#app/domain/opportunities/kinds.ts";
-import type { Learner } from "#app/domain/matching/learner.ts";
+import { NOBODY, type Learner } from "#app/domain/matching/learner.ts";
 import { indexListings, type MatchableListing, type MatchIndex } from "#app/domain/matching/match-index.ts";
 import { matchListings } from "#app/domain/matching/match.ts";
 
@@ -18,6 +18,7 @@ const ROUNDS = 7;
 const SHOWN = 24;
 const GOAL_MS = 5;
 const GOAL_RATIO = 20;
+const SKILLS = ["tools", "welding", "tutoring", "cooking", "spreadsheets", "gardening"];
 const NOW = new Date("2027-02-09T20:30:00Z");
 
 export default function bench() {
@@ -26,6 +27,7 @@ export default function bench() {
   const index = indexListings(
     Array.from({ length: LISTINGS }, (_, i) => anyListing(i, random, subClusters)),
     subClusters,
+    { day: NOW.toISOString().slice(0, 10) },
   );
   const learners = Array.from({ length: LEARNERS }, () => anyLearner(random));
   const shapes = learners.map(({ interests }) => Float64Array.from(shapeOf(interests!.scores)));
@@ -98,11 +100,15 @@ function anyListing(i: number, random: () => number, subClusters: { code: string
     ageMin: random() < 0.4 ? 14 + Math.floor(random() * 4) : null,
     ageMax: null,
     onlyGrades: [],
+    onlyGroups: [],
     schoolIds: [],
     remote: random() < 0.1,
     point: random() < 0.9 ? { latitude: 41.2 + random() * 0.6, longitude: -91 + random() } : null,
     lastInstant: random() < 0.6 ? new Date(NOW.getTime() + (random() - 0.1) * 90 * 86_400_000) : null,
     when: random() < 0.5 ? ["after_school"] : ["weekend", "summer"],
+    transport: random() < 0.5 ? ["bus"] : ["ride_offered", "walkable"],
+    skills: SKILLS.filter(() => random() < 0.2),
+    seen: Math.floor(random() * 200),
     publishedAt: daysAgo(200),
     confirmedAt: daysAgo(60),
   };
@@ -114,14 +120,18 @@ function anyLearner(random: () => number): Learner {
     Object.fromEntries(ACTIVITIES.map(({ id }) => [id, ANSWERS[Math.floor(random() * ANSWERS.length)]!])),
   );
   return {
+    ...NOBODY,
     interests: { scores: result.scores, top: result.top },
     clusters: ["010100"],
     pathways: [{ slug: `pathway-${Math.floor(random() * 20)}`, subClusters: ["040206", "040201"] }],
     grade: 8 + Math.floor(random() * 5),
-    schoolId: null,
     point: { latitude: 41.5, longitude: -90.5 },
     withinMiles: 25,
+    travel: ["walk", "bus"],
     when: ["after_school"],
+    skills: SKILLS.slice(0, 3),
+    more: ["020100"],
+    less: ["030100"],
   };
 }
 

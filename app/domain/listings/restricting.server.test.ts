@@ -10,6 +10,7 @@ import { useTestDatabase } from "#tests/support/database.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { asCoordinator, givenListing } from "#tests/support/givens.ts";
 import { listVersionOf } from "#tests/support/list-version.ts";
+import { NOBODY } from "../matching/learner.ts";
 import { listMatches } from "../matching/matches.server.ts";
 import { readSearchDocuments } from "./search-documents.server.ts";
 import { restrictListing } from "./restricting.server.ts";
@@ -28,16 +29,7 @@ const form = (listing: { id: string; version: number }) => ({
 });
 const matched = async (grade: number) => {
   const [district] = await database.db.select().from(districtRows).where(eq(districtRows.id, districts.riverbend.id));
-  const learner = {
-    interests: null,
-    clusters: [],
-    pathways: [],
-    schoolId: null,
-    point: null,
-    withinMiles: null,
-    when: [],
-  };
-  const { matches } = await listMatches(database.db, district!, { ...learner, grade }, { now: TEST_NOW, limit: 500 });
+  const { matches } = await listMatches(database.db, district!, { ...NOBODY, grade }, { now: TEST_NOW, limit: 500 });
   return matches.map(({ id }) => id);
 };
 

@@ -59,6 +59,11 @@ function byScore(scores: Float64Array, rows: readonly number[]): Float64Array {
   return keys.map((key) => ROWS - 1 - (-key % ROWS));
 }
 
+/** The best `count` of the rows, best first. */
+export function bestOf(scores: Float64Array, rows: readonly number[], count: number): number[] {
+  return [...byScore(scores, bestAndRest(scores, rows, count)[0]).subarray(0, count)];
+}
+
 const SLICES = 256;
 
 /** Parts the rows into the best (at least `enough`, if there are) and the rest, without sorting either. */

@@ -1,5 +1,8 @@
+import { TIMES } from "../interests/interest-profile.ts";
 import { openGrades, type Limits } from "../opportunities/eligibility.ts";
 import { meanScores, shapeOf, THEMES, type Scores, type Theme } from "../interests/riasec.ts";
+import { waysOf } from "./reach.ts";
+import { STANDARD_WEIGHTS, type Weights } from "./weights.ts";
 
 /** What matching knows of a published listing. */
 export interface MatchableListing extends Limits {
@@ -13,12 +16,19 @@ export interface MatchableListing extends Limits {
   schoolIds: readonly string[];
   /** Grades the district keeps it to; empty: those of its limits. */
   onlyGrades: readonly number[];
+  /** Groups it is kept to, in the district's words; empty: all. */
+  onlyGroups: readonly string[];
   remote: boolean;
   point: { latitude: number; longitude: number } | null;
   /** The instant after which asking is of no use; null: none set. */
   lastInstant: Date | null;
   /** When it takes place: `after_school`, `weekend`… */
   when: readonly string[];
+  /** How one gets there, `TRANSPORT` of opportunities. */
+  transport: readonly string[];
+  skills: readonly string[];
+  /** How often its page was opened, by nobody in particular, until the end of yesterday. */
+  seen: number;
   publishedAt: Date;
   confirmedAt: Date;
 }
@@ -41,6 +51,9 @@ const EARTH_MILES = 3958.8;
  */
 export interface MatchIndex {
   listings: readonly MatchableListing[];
+  /** The district's day it is for; what changes from day to day changes with it. */
+  day: string;
+  weights: Readonly<Weights>;
   subClusters: readonly ReferenceSubCluster[];
   /** Six a row: the shape of the mean profile of its sub-clusters; zeros when it has none. */
   shapes: Float64Array;
@@ -48,8 +61,11 @@ export interface MatchIndex {
   marks: Uint8Array;
   /** MOST_SUB_CLUSTERS a row: positions in `subClusters`, NONE for no more. */
   subClusterOf: Uint8Array;
-  /** Grades it is open to, a bit a grade. */
+  /** A bit for each of its pathways, `pathwayBit`; several may share one. */
+  pathwayBits: Uint32Array;
+  /** Grades it is open to, a bit a grade: by grades and usual ages, and by grades alone. */
   openGrades: Uint16Array;
+  gradesAlone: Uint16Array;
   /** Milliseconds; Infinity: no last instant. */
   lastInstant: Float64Array;
   publishedAt: Float64Array;
@@ -57,25 +73,57 @@ export interface MatchIndex {
   remote: Uint8Array;
   /** Three a row: the point on the unit sphere; NaN without a point. */
   points: Float64Array;
+  /** A bit a time of `TIMES`, and FLEXIBLE. */
+  times: Uint8Array;
+  /** What its partner says of the way, as `waysOf`. */
+  ways: Uint8Array;
+  /** Skills in small letters -> position of a skill; those of row i are `skills` from `skillsAt[i]` to `skillsAt[i + 1]`. */
+  skillIds: ReadonlyMap<string, number>;
+  skills: Uint32Array;
+  skillsAt: Uint32Array;
+  /** What a listing of the list is seen on average. */
+  usuallySeen: number;
+  /** 1 for what nobody saw, about half for what is seen as usual. */
+  unseen: Float64Array;
+  /** A number of its own for each listing, to deal attention out by. */
+  lots: Uint32Array;
+}
+
+export interface IndexSettings {
+  day: string;
+  weights?: Readonly<Weights>;
 }
 
 export function indexListings(
   listings: readonly MatchableListing[],
   subClusters: readonly ReferenceSubCluster[],
+  { day, weights = STANDARD_WEIGHTS }: IndexSettings,
 ): MatchIndex {
   const n = listings.length;
+  const usuallySeen = listings.reduce((total, { seen }) => total + seen, 0) / Math.max(1, n);
   const index: MatchIndex = {
-    listings,
-    subClusters,
+    ...{ listings, subClusters, day, weights },
     shapes: new Float64Array(n * THEMES.length),
     marks: new Uint8Array(n),
     subClusterOf: new Uint8Array(n * MOST_SUB_CLUSTERS).fill(NONE),
     openGrades: Uint16Array.from(listings, (each) => bitsOf(openGrades(each, each.onlyGrades))),
+    pathwayBits: Uint32Array.from(listings, ({ pathways }) =>
+      pathways.reduce((bits, slug) => bits | pathwayBit(slug), 0),
+    ),
+    gradesAlone: Uint16Array.from(listings, ({ gradeMin, gradeMax, onlyGrades }) =>
+      bitsOf(openGrades({ gradeMin, gradeMax, ageMin: null, ageMax: null }, onlyGrades)),
+    ),
     lastInstant: Float64Array.from(listings, ({ lastInstant }) => lastInstant?.getTime() ?? Infinity),
     publishedAt: Float64Array.from(listings, ({ publishedAt }) => publishedAt.getTime()),
     confirmedAt: Float64Array.from(listings, ({ confirmedAt }) => confirmedAt.getTime()),
     remote: Uint8Array.from(listings, ({ remote }) => Number(remote)),
     points: new Float64Array(n * 3).fill(NaN),
+    times: Uint8Array.from(listings, ({ when }) => timesOf(when)),
+    ways: Uint8Array.from(listings, ({ transport }) => waysOf(transport)),
+    ...skillsOf(listings),
+    usuallySeen,
+    unseen: Float64Array.from(listings, ({ seen }) => 1 / (1 + seen / (1 + usuallySeen))),
+    lots: Uint32Array.from(listings, ({ id }) => lotOf(id)),
   };
   const positions = new Map(subClusters.map(({ code }, position) => [code, position]));
   const workOnTheWhole = meanScores(subClusters.map(({ scores }) => scores));
@@ -92,6 +140,34 @@ export function indexListings(
   return index;
 }
 
+export const FLEXIBLE = 1 << TIMES.length;
+export const timesOf = (when: readonly string[]) =>
+  TIMES.reduce((bits, time, i) => bits | (when.includes(time) ? 1 << i : 0), when.includes("flexible") ? FLEXIBLE : 0);
+export const inSmallLetters = (text: string) => text.trim().toLocaleLowerCase();
+
+function skillsOf(listings: readonly MatchableListing[]): Pick<MatchIndex, "skillIds" | "skills" | "skillsAt"> {
+  const skillIds = new Map<string, number>();
+  const skills: number[] = [];
+  const skillsAt = [0];
+  for (const listing of listings) {
+    for (const skill of new Set(listing.skills.map(inSmallLetters))) {
+      const id = skillIds.get(skill) ?? skillIds.size;
+      skillIds.set(skill, id);
+      skills.push(id);
+    }
+    skillsAt.push(skills.length);
+  }
+  return { skillIds, skills: Uint32Array.from(skills), skillsAt: Uint32Array.from(skillsAt) };
+}
+
+/** FNV-1a: the same text, the same number, on every machine. */
+export function lotOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+export const pathwayBit = (slug: string) => 1 << (lotOf(slug) % 32);
 const bitsOf = (grades: number[]) => grades.reduce((bits, grade) => bits | (1 << grade), 0);
 export const bitOf = (theme: Theme) => 1 << THEMES.indexOf(theme);
 

@@ -1,61 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { THEMES, type Scores, type Theme } from "../interests/riasec.ts";
-import type { Learner } from "./learner.ts";
-import { indexListings, type MatchableListing, type ReferenceSubCluster } from "./match-index.ts";
+import { ids, inDays, likes, listing, match, NOW, REFERENCE, sub, DAY } from "#tests/support/matchables.ts";
+import { NOBODY, type Learner } from "./learner.ts";
+import { indexListings, type MatchableListing } from "./match-index.ts";
 import { matchListings } from "./match.ts";
-
-const NOW = new Date("2027-02-09T20:30:00Z");
-const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
-const scoresOf = (...high: Theme[]) =>
-  Object.fromEntries(THEMES.map((theme) => [theme, high.includes(theme) ? 6 : 2])) as Scores;
-const sub = (code: string, ...high: Theme[]): ReferenceSubCluster => ({
-  code,
-  clusterCode: `${code.slice(0, 4)}00`,
-  scores: scoresOf(...high),
-});
-const TRADES = sub("010204", "realistic");
-const ROBOTICS = sub("010104", "realistic", "investigative");
-const FINE_ARTS = sub("020103", "artistic");
-const TEACHING = sub("040104", "social");
-const SALES = sub("060304", "enterprising");
-const REFERENCE = [TRADES, ROBOTICS, FINE_ARTS, TEACHING, SALES];
-
-let made = 0;
-const listing = (changes: Partial<MatchableListing> = {}): MatchableListing => ({
-  id: `listing-${++made}`,
-  organizationId: `organization-${made}`,
-  kind: ["Mentorship", "JobShadowing", "PaidInternship"][made % 3]!,
-  subClusters: ["010204"],
-  pathways: [],
-  gradeMin: null,
-  gradeMax: null,
-  ageMin: null,
-  ageMax: null,
-  schoolIds: [],
-  onlyGrades: [],
-  remote: false,
-  point: null,
-  lastInstant: null,
-  when: [],
-  publishedAt: inDays(-60),
-  confirmedAt: inDays(-20),
-  ...changes,
-});
-const NOBODY: Learner = {
-  interests: null,
-  clusters: [],
-  pathways: [],
-  grade: null,
-  schoolId: null,
-  point: null,
-  withinMiles: null,
-  when: [],
-};
-const likes = (...top: Theme[]): Learner => ({ ...NOBODY, interests: { scores: scoresOf(...top), top } });
-const match = (listings: MatchableListing[], learner: Learner, limit = 24) =>
-  matchListings(indexListings(listings, REFERENCE), learner, NOW, limit);
-const ids = (answer: ReturnType<typeof match>) => answer.matches.map(({ id }) => id);
 
 describe("what is never shown", () => {
   test.each<[string, Partial<MatchableListing>, Partial<Learner>, string]>([
@@ -64,6 +11,8 @@ describe("what is never shown", () => {
     ["for lower grades", { gradeMax: 8 }, { grade: 10 }, "grade"],
     ["for those who are older than anyone usually is in the grade", { ageMin: 18 }, { grade: 10 }, "grade"],
     ["for younger ones", { ageMax: 13 }, { grade: 10 }, "grade"],
+    ["for older ones than they said", { ageMin: 16 }, { grade: 11, age: 15 }, "age"],
+    ["kept to another group", { onlyGroups: ["Health academy"] }, { groups: ["Robotics"] }, "group"],
     ["kept to another school", { schoolIds: ["north"] }, { schoolId: "south" }, "school"],
     [
       "farther than asked for",
@@ -107,20 +56,26 @@ describe("what comes first", () => {
     expect(answer.matches[1]?.reasons).toContainEqual({ kind: "theme", themes: ["realistic"] });
   });
 
-  test("the same pathway before its sub-cluster before its cluster", () => {
+  test("the same pathway before its sub-cluster before its cluster before a related one", () => {
     const welding = { slug: "welding", subClusters: ["010104"] };
+    const related = listing({ subClusters: ["010303"] });
     const inCluster = listing({ subClusters: ["010101"] });
     const inSubCluster = listing({ subClusters: ["010104"] });
     const inPathway = listing({ subClusters: [], pathways: ["welding"] });
-    const reference = [...REFERENCE, sub("010101", "investigative")];
+    const reference = [...REFERENCE, sub("010101", "investigative"), sub("010303", "social")];
     const answer = matchListings(
-      indexListings([inCluster, inSubCluster, inPathway], reference),
+      indexListings([related, inCluster, inSubCluster, inPathway], reference, { day: DAY }),
       { ...NOBODY, pathways: [welding] },
       NOW,
       24,
     );
-    expect(ids(answer)).toEqual([inPathway.id, inSubCluster.id, inCluster.id]);
-    expect(answer.matches[0]?.reasons).toContainEqual({ kind: "pathway", slug: "welding" });
+    expect(ids(answer)).toEqual([inPathway.id, inSubCluster.id, inCluster.id, related.id]);
+    expect(answer.matches.map(({ reasons }) => reasons[0])).toEqual([
+      { kind: "pathway", slug: "welding" },
+      { kind: "prepares", slug: "welding" },
+      { kind: "pathway_field", slug: "welding" },
+      { kind: "related", code: "010100" },
+    ]);
   });
 
   test("the nearer, the better timed and the fresher of equal fits", () => {
@@ -163,15 +118,9 @@ describe("variety", () => {
   });
 
   test("one organization has at most two of the first twelve places while there are others", () => {
-    const answer = match(
-      [
-        ...many(20, () => ({ organizationId: "big", confirmedAt: inDays(-1) })),
-        ...many(12, (i) => ({ organizationId: `small-${i}` })),
-      ],
-      likes("realistic"),
-      12,
-    );
-    expect(answer.matches.filter(({ id }) => Number(id.slice(8)) <= made - 12)).toHaveLength(2);
+    const big = many(20, () => ({ organizationId: "big", confirmedAt: inDays(-1) }));
+    const answer = match([...big, ...many(12, (i) => ({ organizationId: `small-${i}` }))], likes("realistic"), 12);
+    expect(ids(answer).filter((id) => big.some((each) => each.id === id))).toHaveLength(2);
   });
 
   test("one organization fills the page when there is nothing else", () => {
@@ -185,77 +134,39 @@ describe("variety", () => {
   });
 
   test("one kind has at most half of the first twelve places while there are others", () => {
-    const answer = match(
-      [
-        ...many(20, () => ({ kind: "Mentorship", confirmedAt: inDays(-1) })),
-        ...many(20, () => ({ kind: "WorksiteTour" })),
-      ],
-      likes("realistic"),
-      12,
-    );
-    expect(answer.matches.filter(({ id }) => Number(id.slice(8)) <= made - 20)).toHaveLength(6);
+    const mentors = many(20, () => ({ kind: "Mentorship", confirmedAt: inDays(-1) }));
+    const answer = match([...mentors, ...many(20, () => ({ kind: "WorksiteTour" }))], likes("realistic"), 12);
+    expect(ids(answer).filter((id) => mentors.some((each) => each.id === id))).toHaveLength(6);
   });
 });
 
-describe("for any list and any learner", () => {
-  const anyListing = fc.record<Partial<MatchableListing>>({
-    organizationId: fc.constantFrom("a", "b", "c"),
-    kind: fc.constantFrom(null, "Mentorship", "PaidInternship"),
-    subClusters: fc.subarray([...REFERENCE.map(({ code }) => code), "999999"]),
-    pathways: fc.subarray(["welding", "teaching"]),
-    gradeMin: fc.option(fc.integer({ min: 0, max: 12 })),
-    gradeMax: fc.option(fc.integer({ min: 0, max: 12 })),
-    ageMin: fc.option(fc.integer({ min: 0, max: 99 })),
-    ageMax: fc.option(fc.integer({ min: 0, max: 99 })),
-    remote: fc.boolean(),
-    point: fc.option(
-      fc.record({
-        latitude: fc.double({ min: -90, max: 90, noNaN: true }),
-        longitude: fc.double({ min: -180, max: 180, noNaN: true }),
-      }),
-    ),
-    lastInstant: fc.option(fc.integer({ min: -90, max: 90 }).map(inDays)),
-    when: fc.subarray(["weekend", "after_school", "flexible"]),
-    publishedAt: fc.integer({ min: -400, max: 0 }).map(inDays),
-    confirmedAt: fc.integer({ min: -400, max: 1 }).map(inDays),
-  });
-  const anyLearner = fc.record<Learner>({
-    interests: fc.option(fc.subarray([...THEMES]).map((top) => ({ scores: scoresOf(...top), top }))),
-    clusters: fc.subarray(["010100", "040100", "990000"]),
-    pathways: fc.subarray([
-      { slug: "welding", subClusters: ["010204"] },
-      { slug: "teaching", subClusters: [] },
-    ]),
-    grade: fc.option(fc.integer({ min: 0, max: 12 })),
-    schoolId: fc.option(fc.constantFrom("north", "south")),
-    point: fc.option(fc.record({ latitude: fc.constant(41.5), longitude: fc.constant(-90.5) })),
-    withinMiles: fc.option(fc.constantFrom(2, 25)),
-    when: fc.subarray(["weekend", "after_school"]),
+describe("what is not open yet", () => {
+  test("comes last, the best first, with what stands in the way and until when", () => {
+    const eleventh = listing({ gradeMin: 11, subClusters: ["010104"] });
+    const sixteen = listing({ ageMin: 16 });
+    const answer = match([eleventh, sixteen, listing({ gradeMax: 8 })], { ...likes("realistic"), grade: 9 });
+    expect(answer.matches).toEqual([]);
+    expect(answer.later).toEqual([
+      { id: sixteen.id, limit: "age", from: 16, opens: { year: 2027, month: 8 }, miles: null },
+      { id: eleventh.id, limit: "grade", from: 11, opens: { year: 2028, month: 8 }, miles: null },
+    ]);
+    expect(answer.leftOut.grade).toBe(3);
   });
 
-  test("nothing ineligible, no listing twice, finite scores, the same answer again, a longer one begins the same", () => {
-    fc.assert(
-      fc.property(fc.array(anyListing, { maxLength: 40 }), anyLearner, (changes, learner) => {
-        const listings = changes.map((change) => listing(change));
-        const byId = new Map(listings.map((each) => [each.id, each]));
-        const answer = match(listings, learner, 24);
-        for (const { id, score, miles } of answer.matches) {
-          const shown = byId.get(id)!;
-          expect(score).toBeGreaterThanOrEqual(0);
-          expect(score).toBeLessThanOrEqual(1);
-          expect((shown.lastInstant ?? inDays(1)) > NOW).toBe(true);
-          if (learner.grade !== null) {
-            expect(shown.gradeMin ?? 0).toBeLessThanOrEqual(learner.grade);
-            expect(shown.gradeMax ?? 12).toBeGreaterThanOrEqual(learner.grade);
-            expect(shown.ageMin ?? 0).toBeLessThanOrEqual(learner.grade + 6);
-          }
-          if (learner.point && learner.withinMiles && !shown.remote)
-            expect(miles).toBeLessThanOrEqual(learner.withinMiles);
-        }
-        expect(new Set(ids(answer)).size).toBe(answer.matches.length);
-        expect(match(listings, learner, 24)).toEqual(answer);
-        expect(ids(match(listings, learner, 12))).toEqual(ids(answer).slice(0, 12));
-      }),
-    );
+  test("promises no day after which nobody can ask any more", () => {
+    const [soon] = match([listing({ ageMin: 16, lastInstant: inDays(30) })], {
+      ...NOBODY,
+      born: { year: 2011, month: 4 },
+    }).later;
+    const [late] = match([listing({ ageMin: 16, lastInstant: inDays(90) })], {
+      ...NOBODY,
+      born: { year: 2011, month: 4 },
+    }).later;
+    expect([soon?.opens, late?.opens]).toEqual([null, { year: 2027, month: 4 }]);
+  });
+
+  test("is about what fits: the rest is only counted", () => {
+    const answer = match([listing({ ageMin: 16, subClusters: ["040104"] })], { ...likes("realistic"), grade: 9 });
+    expect(answer.later).toEqual([]);
   });
 });

@@ -1,16 +1,19 @@
 /**
  * Matching suggests listings to a learner; it never ranks learners, and no partner sees it. Rules come first
- * (exclusions.ts). Of what is left each told thing is worth 0 to 1, and the score is their weighted mean, so that a
- * learner who told less is not punished for it. What fits the learner's interests or choices is ordered by score; every
- * fifth place goes to something outside of them, said to be so, because interests are not aptitudes and follow what one
- * has seen. One organization or one kind never fills a page.
+ * (exclusions.ts). Of what is left each told thing is worth 0 to 1 (terms.ts), and the score is their mean, weighted as
+ * the district says (weights.ts), so that a learner who told less is not punished for it. What fits the learner's
+ * interests or choices is ordered by score; every fifth place goes to something outside of them, said to be so, because
+ * interests are not aptitudes and follow what one has seen. One organization or one kind never fills a page (arrange.ts).
+ * New and little-seen listings weigh more, and whom they are shown to is dealt out by lot. What is not open yet comes last,
+ * by the same score, with what stands in the way and until when.
  */
-import { shapeOf, THEMES } from "../interests/riasec.ts";
-import { arrange } from "./arrange.ts";
-import { distanceFrom, exclusionOf, type Exclusion } from "./exclusions.ts";
+import { notYet, type NotYet, type YearMonth } from "../opportunities/eligibility.ts";
+import { arrange, bestOf } from "./arrange.ts";
+import { distanceFrom, rulesFor, type Exclusion } from "./exclusions.ts";
 import type { Learner } from "./learner.ts";
-import { MOST_SUB_CLUSTERS, NONE, onSphere, type MatchIndex } from "./match-index.ts";
-import { DAY, NEW_DAYS, reasonsFor, type Reason } from "./reasons.ts";
+import type { MatchIndex } from "./match-index.ts";
+import { reasonsFor, type Reason } from "./reasons.ts";
+import { newWorths, prepare, scoreOf, worthsAt } from "./terms.ts";
 
 export interface Match {
   id: string;
@@ -23,126 +26,76 @@ export interface Match {
   miles: number | null;
 }
 
+export interface Later extends NotYet {
+  id: string;
+  miles: number | null;
+}
+
 export interface Matches {
   matches: Match[];
   /** How many fit, shown or not; stretches are not among them. */
   fitting: number;
+  /** The best of what only grade or age keeps from the learner, and will not for ever. */
+  later: Later[];
   /** What the learner's own limits leave out, for saying how to widen. */
   leftOut: Record<Exclusion, number>;
 }
 
-const WEIGHTS = { interest: 5, choice: 4, distance: 2, when: 1.5, freshness: 1 } as const;
-/** A listing that correlates less is not called a match of interests. */
-const FITS = 0.1;
-/** Worth of the same pathway, of a sub-cluster of a chosen pathway, of the same cluster. */
-const CHOICE = { pathway: 1, subCluster: 0.8, cluster: 0.5 } as const;
-/** At this distance half the worth is left. */
-const HALF_WAY_MILES = 5;
-const REMOTE_WORTH = 0.7;
-const UNKNOWN_PLACE_WORTH = 0.3;
-/** After so many days without confirmation half the worth is left. */
-const HALF_FRESH_DAYS = 30;
+const MOST_LATER = 6;
+/** Looked through for those that open; most do. */
+const LATER_LOOKED_AT = 24;
 
 /** At most `limit` matches at the instant `now`; a longer answer begins with the shorter one. */
 export function matchListings(index: MatchIndex, learner: Learner, now: Date, limit: number): Matches {
-  const at = now.getTime();
-  const from = learner.point && onSphere(learner.point);
-  const shape = learner.interests ? Float64Array.from(shapeOf(learner.interests.scores)) : null;
-  const choices = choiceWorths(index, learner);
-  const leftOut: Record<Exclusion, number> = { over: 0, grade: 0, school: 0, too_far: 0 };
+  const told = prepare(index, learner, now);
+  const today = { year: Number(index.day.slice(0, 4)), month: Number(index.day.slice(5, 7)) };
+  const exclusionOf = rulesFor(index, learner, told.now, today);
+  const leftOut: Record<Exclusion, number> = { over: 0, school: 0, group: 0, too_far: 0, grade: 0, age: 0 };
   const n = index.listings.length;
   const scores = new Float64Array(n);
-  const fitting: number[] = [];
-  const others: number[] = [];
+  const [fitting, others, closed]: [number[], number[], number[]] = [[], [], []];
+  const worths = newWorths();
   for (let row = 0; row < n; row++) {
-    const miles = distanceFrom(index, row, from);
-    const exclusion = exclusionOf(index, row, learner, miles, at);
-    if (exclusion) {
-      leftOut[exclusion]++;
-      continue;
-    }
-    const interest = shape ? correlationAt(index, row, shape) : 0;
-    const choice = choices ? choiceAt(index, row, learner, choices) : 0;
-    const fits = (!shape && !choices) || (shape !== null && interest > FITS) || choice > 0;
-    let worth = WEIGHTS.freshness * freshnessAt(index, row, at);
-    let weight: number = WEIGHTS.freshness;
-    if (shape && fits) {
-      worth += (WEIGHTS.interest * (1 + interest)) / 2;
-      weight += WEIGHTS.interest;
-    }
-    if (choices && fits) {
-      worth += WEIGHTS.choice * choice;
-      weight += WEIGHTS.choice;
-    }
-    if (from) {
-      worth += WEIGHTS.distance * distanceWorth(index, row, miles);
-      weight += WEIGHTS.distance;
-    }
-    if (learner.when.length > 0) {
-      worth += WEIGHTS.when * whenWorth(index, row, learner);
-      weight += WEIGHTS.when;
-    }
-    scores[row] = worth / weight;
-    (fits ? fitting : others).push(row);
+    const miles = distanceFrom(index, row, told.from);
+    const exclusion = exclusionOf(row, miles);
+    if (exclusion) leftOut[exclusion]++;
+    if (exclusion && !mayOpen(index, row, learner, exclusion)) continue;
+    const fits = worthsAt(index, told, row, miles, worths);
+    scores[row] = scoreOf(worths, told.weights);
+    if (!exclusion) (fits ? fitting : others).push(row);
+    else if (fits) closed.push(row);
   }
-  const chosen = arrange(index, scores, fitting, others, limit);
-  const matches = chosen.map(({ row, stretch }) => {
-    const miles = distanceFrom(index, row, from);
+  const milesAt = (row: number) => distanceFrom(index, row, told.from);
+  const matches = arrange(index, scores, fitting, others, limit).map(({ row, stretch }) => {
+    const miles = milesAt(row);
+    worthsAt(index, told, row, miles, worths);
     return {
       id: index.listings[row]!.id,
       score: scores[row]!,
-      reasons: reasonsFor(index, row, { learner, miles, now: at, stretch }),
+      reasons: reasonsFor(index, row, { prepared: told, worths, miles, stretch }),
       stretch,
-      miles: Number.isNaN(miles) ? null : miles,
+      miles: known(miles),
     };
   });
-  return { matches, fitting: fitting.length, leftOut };
+  const later = bestOf(scores, closed, LATER_LOOKED_AT)
+    .flatMap((row) => laterAt(index, row, learner, today) ?? [])
+    .slice(0, MOST_LATER)
+    .map((each) => ({ ...each, miles: known(milesAt(each.row)) }));
+  return { matches, fitting: fitting.length, later: later.map(({ row: _, ...each }) => each), leftOut };
 }
 
-function correlationAt(index: MatchIndex, row: number, shape: Float64Array): number {
-  const { shapes } = index;
-  const at = row * THEMES.length;
-  let total = 0;
-  for (let theme = 0; theme < THEMES.length; theme++) total += shapes[at + theme]! * shape[theme]!;
-  return total;
-}
+/** Of what is too high for a grade now; what is too low for it never opens again. */
+const mayOpen = (index: MatchIndex, row: number, { grade }: Learner, exclusion: Exclusion) =>
+  (exclusion === "grade" || exclusion === "age") && (grade === null || index.gradesAlone[row]! >> grade !== 0);
 
-/** Worth of each sub-cluster of the framework to this learner; null when nothing was chosen. */
-function choiceWorths(index: MatchIndex, learner: Learner): Float64Array | null {
-  if (learner.clusters.length === 0 && learner.pathways.length === 0) return null;
-  const prepared = new Set(learner.pathways.flatMap(({ subClusters }) => subClusters));
-  const clusters = new Set([...learner.clusters, ...[...prepared].map((code) => `${code.slice(0, 4)}00`)]);
-  return Float64Array.from(index.subClusters, ({ code, clusterCode }) =>
-    prepared.has(code) ? CHOICE.subCluster : clusters.has(clusterCode) ? CHOICE.cluster : 0,
-  );
-}
+const known = (miles: number) => (Number.isNaN(miles) ? null : miles);
 
-function choiceAt(index: MatchIndex, row: number, learner: Learner, worths: Float64Array): number {
-  if (learner.pathways.length > 0) {
-    const { pathways } = index.listings[row]!;
-    if (pathways.length > 0 && learner.pathways.some(({ slug }) => pathways.includes(slug))) return CHOICE.pathway;
-  }
-  let best = 0;
-  for (let i = row * MOST_SUB_CLUSTERS; i < (row + 1) * MOST_SUB_CLUSTERS; i++) {
-    const position = index.subClusterOf[i]!;
-    if (position === NONE) break;
-    best = Math.max(best, worths[position]!);
-  }
-  return best;
-}
-
-function distanceWorth(index: MatchIndex, row: number, miles: number): number {
-  if (index.remote[row] === 1) return REMOTE_WORTH;
-  return Number.isNaN(miles) ? UNKNOWN_PLACE_WORTH : 1 / (1 + (miles / HALF_WAY_MILES) ** 2);
-}
-
-function whenWorth(index: MatchIndex, row: number, learner: Learner): number {
-  const { when } = index.listings[row]!;
-  return when.includes("flexible") || when.some((time) => learner.when.includes(time)) ? 1 : 0;
-}
-
-function freshnessAt(index: MatchIndex, row: number, now: number): number {
-  if (now - index.publishedAt[row]! <= NEW_DAYS * DAY) return 1;
-  const days = Math.max(0, now - index.confirmedAt[row]!) / DAY;
-  return 1 / (1 + days / HALF_FRESH_DAYS);
+/** What stands in the way, and until when, unless by then nobody can ask any more; null when it will always. */
+function laterAt(index: MatchIndex, row: number, learner: Learner, today: YearMonth) {
+  const listing = index.listings[row]!;
+  const limit = notYet(listing, listing.onlyGrades, learner, today);
+  if (!limit) return null;
+  const { opens } = limit;
+  const isOver = opens !== null && Date.UTC(opens.year, opens.month - 1) > index.lastInstant[row]!;
+  return { row, id: listing.id, ...limit, opens: isOver ? null : opens };
 }

@@ -7,20 +7,10 @@ import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing } from "#tests/support/givens.ts";
-import type { Learner } from "./learner.ts";
+import { NOBODY, type Learner } from "./learner.ts";
 import { listMatches } from "./matches.server.ts";
 
 const database = useTestDatabase();
-const NOBODY: Learner = {
-  interests: null,
-  clusters: [],
-  pathways: [],
-  grade: null,
-  schoolId: null,
-  point: null,
-  withinMiles: null,
-  when: [],
-};
 
 async function given(changes: Parameters<typeof givenListing>[1] = {}) {
   const { listing } = await givenListing(database.db, changes);

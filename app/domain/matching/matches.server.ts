@@ -1,15 +1,16 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { pathways } from "#db/schema/districts.ts";
-import { listings } from "#db/schema/listings.ts";
+import { listings, listingViews } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions, type OpportunityContent } from "#db/schema/opportunities.ts";
 import type { District } from "../districts/districts.server.ts";
-import { endOfDay } from "../districts/zone.ts";
+import { endOfDay, localDate } from "../districts/zone.ts";
 import { takesPlace } from "../listings/takes-place.ts";
 import { listSubClusters } from "../interests/reference.server.ts";
 import type { Learner } from "./learner.ts";
 import { indexListings, type MatchableListing, type MatchIndex } from "./match-index.ts";
 import { matchListings, type Matches } from "./match.ts";
+import { weightsFrom } from "./weights.ts";
 
 /** Matches on the district's list as it stands at `district.listVersion`; read what is shown from Postgres again. */
 export async function listMatches(
@@ -18,21 +19,26 @@ export async function listMatches(
   learner: Learner,
   { now, limit }: { now: Date; limit: number },
 ): Promise<Matches> {
-  return matchListings(await matchIndexOf(db, district), learner, now, limit);
+  return matchListings(await matchIndexOf(db, district, now), learner, now, limit);
+}
+
+/** Groups that listings are kept to, in the district's words. */
+export async function listGroups(db: Database, district: District, now: Date): Promise<string[]> {
+  const { listings } = await matchIndexOf(db, district, now);
+  return [...new Set(listings.flatMap(({ onlyGroups }) => onlyGroups))].sort((a, b) => a.localeCompare(b));
 }
 
 /** Districts whose index is kept; the one asked for longest ago goes first. */
 const KEPT = 40;
-const kept = new Map<string, { version: number; index: Promise<MatchIndex> }>();
+const kept = new Map<string, { of: string; index: Promise<MatchIndex> }>();
 
-/** Made once per version of a district's list, also when many ask at the same moment. */
-function matchIndexOf(db: Database, district: District): Promise<MatchIndex> {
+/** Made once per version of a district's list and day, also when many ask at the same moment. */
+export function matchIndexOf(db: Database, district: District, now: Date): Promise<MatchIndex> {
+  const day = localDate(now, district.timeZone);
+  const of = `${district.listVersion} ${day}`;
   const found = kept.get(district.id);
   kept.delete(district.id);
-  const entry =
-    found?.version === district.listVersion
-      ? found
-      : { version: district.listVersion, index: readMatchIndex(db, district) };
+  const entry = found?.of === of ? found : { of, index: readMatchIndex(db, district, day) };
   kept.set(district.id, entry);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? "");
   entry.index.catch(() => {
@@ -50,6 +56,8 @@ type MatchedContent = Pick<
   | "ageMin"
   | "ageMax"
   | "setting"
+  | "transport"
+  | "skills"
   | "latitude"
   | "longitude"
   | "days"
@@ -59,9 +67,9 @@ type MatchedContent = Pick<
   | "shifts"
 >;
 
-async function readMatchIndex(db: Database, district: District): Promise<MatchIndex> {
+async function readMatchIndex(db: Database, district: District, day: string): Promise<MatchIndex> {
   const [rows, slugs, subClusters] = await Promise.all([
-    publishedRows(db, district.id),
+    publishedRows(db, district.id, day),
     db.select({ id: pathways.id, slug: pathways.slug }).from(pathways).where(eq(pathways.districtId, district.id)),
     listSubClusters(db),
   ]);
@@ -69,14 +77,18 @@ async function readMatchIndex(db: Database, district: District): Promise<MatchIn
   return indexListings(
     rows.map((row) => matchable(row, slugOf, district.timeZone)),
     subClusters,
+    { day, weights: weightsFrom(district.matchingWeights) },
   );
 }
 
-function publishedRows(db: Database, districtId: string) {
+function publishedRows(db: Database, districtId: string, day: string) {
   return (
     db
       .select({
         listing: listings,
+        // Up to yesterday, so that all day long the same address is answered the same.
+        seen: sql`(select coalesce(sum(${listingViews.seen}), 0) from ${listingViews}
+          where ${listingViews.listingId} = ${listings.id} and ${listingViews.day} < ${day})`.mapWith(Number),
         organizationId: opportunities.organizationId,
         // Long texts stay in the database: matching reads none of them.
         content: sql<MatchedContent>`${opportunityRevisions.content} - '{title,summary,description,tasks,requirements,howToAsk}'::text[]`,
@@ -93,7 +105,7 @@ function publishedRows(db: Database, districtId: string) {
 type PublishedRow = Awaited<ReturnType<typeof publishedRows>>[number];
 
 function matchable(
-  { listing, organizationId, content }: PublishedRow,
+  { listing, organizationId, content, seen }: PublishedRow,
   slugOf: ReadonlyMap<string, string>,
   timeZone: string,
 ): MatchableListing {
@@ -111,10 +123,14 @@ function matchable(
     ageMax: content.ageMax,
     schoolIds: listing.schoolIds,
     onlyGrades: listing.onlyGrades,
+    onlyGroups: listing.onlyGroups,
     remote: content.setting === "remote",
     point: latitude !== null && longitude !== null ? { latitude, longitude } : null,
     lastInstant: listing.closesOn ? endOfDay(listing.closesOn, timeZone) : null,
     when: takesPlace(content),
+    transport: content.transport,
+    skills: content.skills,
+    seen,
     publishedAt,
     confirmedAt: listing.confirmedAt ?? publishedAt,
   };

@@ -1,58 +1,56 @@
 import { THEMES, type Theme } from "../interests/riasec.ts";
 import { usualAges } from "../opportunities/eligibility.ts";
-import type { Learner } from "./learner.ts";
-import { bitOf, type MatchIndex } from "./match-index.ts";
+import { choiceReason, type ChoiceReason } from "./choices.ts";
+import { MORE, moreReason } from "./likeness.ts";
+import { bitOf, inSmallLetters, type MatchIndex } from "./match-index.ts";
+import { UNKNOWN_PLACE_WORTH, wayTo, type Way } from "./reach.ts";
+import { AT, DAY, NEUTRAL_INTEREST, NEW_DAYS, type Prepared } from "./terms.ts";
 
-/** Why a listing is shown, in words a catalog can say. `age` and `closes` also tell what to mind. */
+/**
+ * Why a listing is shown, in words a catalog can say. Each comes from the term that added to its score; those of TO_MIND
+ * are no reasons of the score but what to know before one goes.
+ */
 export type Reason =
-  | { kind: "pathway"; slug: string }
-  | { kind: "cluster"; code: string }
+  | ChoiceReason
   | { kind: "theme"; themes: Theme[] }
   /** What marks the work of a stretch, beside what the learner likes. */
   | { kind: "outside"; themes: Theme[] }
-  | { kind: "distance"; miles: number }
+  | { kind: "skills"; skills: string[] }
+  /** "More like this": a cluster's or a kind's code. */
+  | { kind: "more"; code: string }
+  | { kind: "distance"; miles: number; by?: Way }
   | { kind: "remote" }
   | { kind: "grade"; grade: number }
   | { kind: "age"; from: number }
+  | { kind: "groups"; groups: string[] }
   | { kind: "when"; when: string[] }
   | { kind: "closes"; days: number }
   | { kind: "new" }
-  | { kind: "checked"; days: number };
+  | { kind: "checked"; days: number }
+  /** Fewer opened it than others of the list. */
+  | { kind: "little_seen" };
 
-export const DAY = 86_400_000;
+export const TO_MIND: ReadonlySet<Reason["kind"]> = new Set(["outside", "grade", "age", "groups", "closes"]);
+
 const SOON_DAYS = 30;
-export const NEW_DAYS = 7;
 const CHECKED_DAYS = 14;
+/** Seen by so small a part of what is usual. */
+const LITTLE_SEEN = 0.25;
 
 export interface Told {
-  learner: Learner;
+  prepared: Prepared;
+  worths: Float64Array;
   /** NaN: not known. */
   miles: number;
-  /** Milliseconds. */
-  now: number;
   stretch: boolean;
 }
 
 /** In the order they are told: what you chose, what you like, then what makes it doable. */
-export function reasonsFor(index: MatchIndex, row: number, { learner, miles, now, stretch }: Told): Reason[] {
+export function reasonsFor(index: MatchIndex, row: number, told: Told): Reason[] {
+  const { learner, now } = told.prepared;
+  const reasons = [...whatYouChose(index, row, told), ...whatYouLike(index, row, told)];
+  reasons.push(...whereItIs(index, row, told), ...whatToMind(index, row, told));
   const listing = index.listings[row]!;
-  const reasons: Reason[] = [];
-  const pathway = learner.pathways.find(({ slug }) => listing.pathways.includes(slug));
-  if (pathway) reasons.push({ kind: "pathway", slug: pathway.slug });
-  const cluster = learner.clusters.find((code) => listing.subClusters.some((sub) => sub.startsWith(code.slice(0, 4))));
-  if (cluster) reasons.push({ kind: "cluster", code: cluster });
-  const liked = learner.interests?.top ?? [];
-  const marks = THEMES.filter((theme) => (index.marks[row]! & bitOf(theme)) !== 0);
-  const themes = stretch
-    ? marks.filter((theme) => !liked.includes(theme))
-    : liked.filter((theme) => marks.includes(theme));
-  if (themes.length > 0) reasons.push({ kind: stretch ? "outside" : "theme", themes });
-  if (listing.remote) reasons.push({ kind: "remote" });
-  else if (!Number.isNaN(miles)) reasons.push({ kind: "distance", miles: Math.round(miles * 10) / 10 });
-  if (learner.grade !== null) {
-    reasons.push({ kind: "grade", grade: learner.grade });
-    if ((listing.ageMin ?? 0) > usualAges(learner.grade)[0]) reasons.push({ kind: "age", from: listing.ageMin ?? 0 });
-  }
   const when = listing.when.filter((time) => learner.when.includes(time));
   if (when.length > 0) reasons.push({ kind: "when", when });
   const closesIn = Math.floor((index.lastInstant[row]! - now) / DAY);
@@ -60,5 +58,56 @@ export function reasonsFor(index: MatchIndex, row: number, { learner, miles, now
   const checked = Math.max(0, Math.floor((now - index.confirmedAt[row]!) / DAY));
   if (now - index.publishedAt[row]! <= NEW_DAYS * DAY) reasons.push({ kind: "new" });
   else if (checked <= CHECKED_DAYS) reasons.push({ kind: "checked", days: checked });
+  if (reasons.at(-1)?.kind !== "new" && listing.seen < index.usuallySeen * LITTLE_SEEN)
+    reasons.push({ kind: "little_seen" });
   return reasons;
+}
+
+function* whatYouChose(index: MatchIndex, row: number, { prepared, worths }: Told): Iterable<Reason> {
+  const { learner, choices } = prepared;
+  if (choices && worths[AT.choice]! > 0) yield choiceReason(index, row, learner, choices);
+  const wish = worths[AT.likeness] === MORE ? moreReason(index, row, learner) : undefined;
+  if (wish) yield { kind: "more", code: wish };
+}
+
+function* whatYouLike(index: MatchIndex, row: number, { prepared, worths, stretch }: Told): Iterable<Reason> {
+  const { learner, shape } = prepared;
+  const liked = learner.interests?.top ?? [];
+  const marks = THEMES.filter((theme) => (index.marks[row]! & bitOf(theme)) !== 0);
+  // Both above their own mean or both below, so that their product added to the correlation.
+  const adds = (theme: Theme) => {
+    const at = THEMES.indexOf(theme);
+    return (
+      shape !== null &&
+      worths[AT.interest]! > NEUTRAL_INTEREST &&
+      shape[at]! * index.shapes[row * THEMES.length + at]! > 0
+    );
+  };
+  const themes = stretch
+    ? marks.filter((theme) => !liked.includes(theme))
+    : liked.filter((theme) => marks.includes(theme) && adds(theme));
+  if (themes.length > 0) yield { kind: stretch ? "outside" : "theme", themes };
+  const theirs = new Set(learner.skills.map(inSmallLetters));
+  const shared = index.listings[row]!.skills.filter((skill) => theirs.has(inSmallLetters(skill)));
+  if (shared.length > 0) yield { kind: "skills", skills: shared };
+}
+
+/** A place so far away that one not known would be worth more is no reason; the card says the distance anyway. */
+function* whereItIs(index: MatchIndex, row: number, { prepared, worths, miles }: Told): Iterable<Reason> {
+  if (worths[AT.distance]! <= UNKNOWN_PLACE_WORTH) return;
+  if (index.remote[row] === 1) yield { kind: "remote" };
+  else {
+    const by = wayTo(index, row, miles, prepared.reach);
+    yield { kind: "distance", miles: Math.round(miles * 10) / 10, ...(by && { by }) };
+  }
+}
+
+function* whatToMind(index: MatchIndex, row: number, { prepared: { learner } }: Told): Iterable<Reason> {
+  const { ageMin, onlyGroups } = index.listings[row]!;
+  if (learner.grade !== null) {
+    yield { kind: "grade", grade: learner.grade };
+    const mayBeYounger = learner.age === null && learner.born === null;
+    if (mayBeYounger && (ageMin ?? 0) > usualAges(learner.grade)[0]) yield { kind: "age", from: ageMin ?? 0 };
+  }
+  if (onlyGroups.length > 0) yield { kind: "groups", groups: [...onlyGroups] };
 }

@@ -6,7 +6,7 @@ import { readProfile, writeProfile, type InterestProfile } from "#app/domain/int
 import { ACTIVITIES, scoreAnswers, type InterestResult } from "#app/domain/interests/questionnaire.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished, type PublishedListing } from "#app/domain/listings/published.server.ts";
-import type { Learner } from "#app/domain/matching/learner.ts";
+import { NOBODY, type Learner } from "#app/domain/matching/learner.ts";
 import { listMatches } from "#app/domain/matching/matches.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
@@ -35,9 +35,12 @@ export async function readMatchesPage(context: RequestContext, district: Distric
   };
   const result = scoreAnswers(profile.answers);
   const learner: Learner = {
+    ...NOBODY,
     interests: result.standing === "clear" ? { scores: result.scores, top: result.top } : null,
     clusters: profile.clusters,
-    pathways: pathways.filter(({ slug }) => profile.pathways.includes(slug)),
+    pathways: pathways
+      .filter(({ slug }) => profile.pathways.includes(slug))
+      .map(({ slug, subClusters: prepares }) => ({ slug, subClusters: prepares })),
     grade: profile.grade,
     schoolId: place?.kind === "school" ? (schools.find(({ name }) => name === place.label)?.id ?? null) : null,
     point: place,
