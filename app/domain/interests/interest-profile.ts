@@ -17,13 +17,43 @@ export interface InterestProfile {
   withinMiles: number | null;
   /** When the learner could go. */
   when: string[];
+  /** In whole years. */
+  age: number | null;
+  /** How they get there: on foot, by bus, by a ride of their own. */
+  travel: string[];
+  /** The district's groups they are in, in its words. */
+  groups: string[];
+  /** "More like this" and "less like this": codes of clusters or kinds. */
+  more: string[];
+  less: string[];
 }
+
+export const NOTHING_TOLD: InterestProfile = {
+  answers: {},
+  clusters: [],
+  pathways: [],
+  grade: null,
+  place: "",
+  withinMiles: null,
+  when: [],
+  age: null,
+  travel: [],
+  groups: [],
+  more: [],
+  less: [],
+};
 
 /** Times a learner may name; a listing's own are told in the same words. */
 export const TIMES = ["after_school", "school_day", "weekend", "summer"] as const;
+export const TRAVEL = ["walk", "bus", "ride"] as const;
+export type Travel = (typeof TRAVEL)[number];
+/** Ages of whom the list is for, from the first that may have an account. */
+export const AGES = [13, 14, 15, 16, 17, 18, 19, 20, 21] as const;
 export const RADII = [2, 5, 10, 25, 50] as const;
 const LONGEST_PLACE = 80;
 const MOST_CHOICES = 10;
+/** A cluster, or a kind of experience. */
+const LIKENESS = /^(\d{6}|[A-Za-z]{3,40})$/;
 
 /** Reads what it understands and drops the rest: an address is typed, shortened and mangled by others. */
 export function readProfile(params: URLSearchParams): InterestProfile {
@@ -35,6 +65,11 @@ export function readProfile(params: URLSearchParams): InterestProfile {
     place: placeText(params.get("where") ?? ""),
     withinMiles: RADII.find((miles) => String(miles) === params.get("within")) ?? null,
     when: TIMES.filter((time) => params.getAll("when").includes(time)),
+    age: AGES.find((age) => String(age) === params.get("age")) ?? null,
+    travel: TRAVEL.filter((way) => params.getAll("travel").includes(way)),
+    groups: [...new Set(params.getAll("group").map(placeText))].filter(Boolean).slice(0, MOST_CHOICES),
+    more: codes(params.getAll("more"), LIKENESS),
+    less: codes(params.getAll("less"), LIKENESS).filter((code) => !params.getAll("more").includes(code)),
   };
 }
 
@@ -49,6 +84,11 @@ export function writeProfile(profile: InterestProfile): URLSearchParams {
   if (profile.place) params.set("where", profile.place);
   if (profile.withinMiles !== null) params.set("within", String(profile.withinMiles));
   for (const time of profile.when) params.append("when", time);
+  if (profile.age !== null) params.set("age", String(profile.age));
+  for (const way of profile.travel) params.append("travel", way);
+  for (const group of profile.groups) params.append("group", group);
+  for (const code of profile.more) params.append("more", code);
+  for (const code of profile.less) params.append("less", code);
   return params;
 }
 

@@ -1,9 +1,6 @@
 import type { Applicant } from "../opportunities/eligibility.ts";
+import type { Travel } from "../interests/interest-profile.ts";
 import type { Scores, Theme } from "../interests/riasec.ts";
-
-/** How a learner gets somewhere by themselves or with their family. */
-export const TRAVEL = ["walk", "bus", "ride"] as const;
-export type Travel = (typeof TRAVEL)[number];
 
 /** What a reader told, as far as it bears on matching. Everything is optional; what was not told does not count. */
 export interface Learner extends Applicant {

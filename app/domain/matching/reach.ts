@@ -1,4 +1,4 @@
-import type { Travel } from "./learner.ts";
+import type { Travel } from "../interests/interest-profile.ts";
 import type { MatchIndex } from "./match-index.ts";
 
 /** At this distance half the worth is left. A bus whose stop the partner names goes farther than one to be looked for. */

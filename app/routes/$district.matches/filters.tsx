@@ -1,4 +1,4 @@
-import { RADII, TIMES } from "#app/domain/interests/interest-profile.ts";
+import { AGES, RADII, TIMES, TRAVEL } from "#app/domain/interests/interest-profile.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -19,6 +19,9 @@ export function Filters({ filters, district }: { filters: FilterWords; district:
     <form method="get" action={paths.matches(locale, district)} className="match-filters" id="filters">
       <h2>{t("interests:matches.filters.heading")}</h2>
       {filters.answers && <input type="hidden" name="a" value={filters.answers} />}
+      {(["more", "less"] as const).flatMap((wish) =>
+        filters[wish].map((code) => <input key={`${wish} ${code}`} type="hidden" name={wish} value={code} />),
+      )}
       <SelectField
         name="grade"
         label={t("interests:matches.filters.grade")}
@@ -28,6 +31,13 @@ export function Filters({ filters, district }: { filters: FilterWords; district:
           value: String(grade),
           label: grade === 0 ? sayGrade(t, grade) : t("interests:matches.grade_option", { grade }),
         }))}
+      />
+      <SelectField
+        name="age"
+        label={t("interests:matches.filters.age")}
+        defaultValue={filters.age}
+        placeholder={t("interests:matches.filters.age_any")}
+        options={AGES.map((age) => ({ value: String(age), label: String(age) }))}
       />
       <TextField
         name="where"
@@ -56,6 +66,15 @@ export function Filters({ filters, district }: { filters: FilterWords; district:
         }))}
       />
       <Choices
+        name="travel"
+        legend={t("interests:matches.filters.travel")}
+        options={TRAVEL.map((value) => ({
+          value,
+          label: t(`interests:travel.${value}`),
+          isChosen: filters.travel.includes(value),
+        }))}
+      />
+      <Choices
         name="when"
         legend={t("interests:matches.filters.when")}
         options={TIMES.map((value) => ({
@@ -65,6 +84,7 @@ export function Filters({ filters, district }: { filters: FilterWords; district:
         }))}
       />
       <Choices name="pathway" legend={t("interests:matches.filters.pathway")} options={filters.pathways} />
+      <Choices name="group" legend={t("interests:matches.filters.group")} options={filters.groups} />
       <Choices name="cluster" legend={t("interests:matches.filters.cluster")} options={filters.clusters} />
       <Button icon="search">{t("interests:matches.filters.apply")}</Button>
     </form>

@@ -5,7 +5,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { ListingCard } from "#app/ui/listing-card.tsx";
 import type { MatchesPageContent } from "./matches-page.server.ts";
-import { sayGrade, sayReason, type ReasonNames } from "./words.tsx";
+import { sayLikeness, sayNotYet, sayReason, type ReasonNames } from "./words.tsx";
 
 type Page = MatchesPageContent & { district: string };
 
@@ -28,9 +28,11 @@ export function MatchList({ page }: { page: Page }) {
       ) : (
         <>
           {count === 0 && <Widening page={page} />}
+          <Wishes page={page} />
           <Cards page={page} />
         </>
       )}
+      {page.later.length > 0 && <LaterCards page={page} />}
       <p className="match-list-end">
         {page.more && (
           <a className="btn btn-secondary" href={paths.matches(locale, page.district, page.more)}>
@@ -72,12 +74,12 @@ function Cards({ page }: { page: Page }) {
   const locale = useLocale();
   const names: ReasonNames = {
     place: page.place,
-    clusters: Object.fromEntries(page.filters.clusters.map(({ value, label }) => [value, label])),
+    clusters: clusterNames(page),
     pathways: Object.fromEntries(page.filters.pathways.map(({ value, label }) => [value, label])),
   };
   return (
     <ol className="match-cards">
-      {page.cards.map(({ listing, reasons, stretch }) => (
+      {page.cards.map(({ listing, reasons, stretch, likeness }) => (
         <li key={listing.id} data-stretch={stretch || undefined}>
           <ListingCard
             listing={listing}
@@ -91,23 +93,80 @@ function Cards({ page }: { page: Page }) {
             }
             reasons={reasons.map((reason) => sayReason(reason, t, locale, names)).filter((said) => said !== null)}
           />
+          {likeness && (
+            <p className="match-like">
+              {(["more", "less"] as const).map((wish) => (
+                <a key={wish} href={likeness[wish]}>
+                  {t(`interests:matches.like.${wish}`)}
+                  <span className="visually-hidden">: {sayLikeness(t, likeness.code, names.clusters)}</span>
+                </a>
+              ))}
+            </p>
+          )}
         </li>
       ))}
     </ol>
   );
 }
 
+const clusterNames = (page: Page) =>
+  Object.fromEntries(page.filters.clusters.map(({ value, label }) => [value, label]));
+
+/** What was asked for more or less, each with the way back. */
+function Wishes({ page }: { page: Page }) {
+  const t = useT();
+  return page.wishes.length === 0 ? null : (
+    <ul className="match-wishes" id="asked">
+      {page.wishes.map(({ wish, code, undo }) => (
+        <li key={`${wish} ${code}`}>
+          {t(`interests:matches.asked.${wish}`, { name: sayLikeness(t, code, clusterNames(page)) })}{" "}
+          <a href={undo}>
+            {t("interests:matches.asked.undo")}
+            <span className="visually-hidden">: {sayLikeness(t, code, clusterNames(page))}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What only grade or age keeps away, last, with what stands in the way. */
+function LaterCards({ page }: { page: Page }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <section className="match-later" aria-labelledby="later-heading">
+      <h2 id="later-heading">{t("interests:matches.later.heading")}</h2>
+      <ol className="match-cards">
+        {page.later.map(({ listing, notYet }) => (
+          <li key={listing.id}>
+            <ListingCard
+              listing={listing}
+              today={page.today}
+              note={
+                <span className="match-note">
+                  <Icon name="clock" /> {sayNotYet(notYet, t, locale)}
+                </span>
+              }
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 /** How many the reader's own limits hide, so that nobody wonders. */
 function LeftOut({ page }: { page: Page }) {
   const t = useT();
-  const { grade, withinMiles } = page.filters;
+  const { withinMiles } = page.filters;
+  const closed = page.leftOut.grade + page.leftOut.age - page.later.length;
   const said = [
-    page.leftOut.grade > 0 && grade !== null
-      ? t("interests:matches.left_out.grade", { count: page.leftOut.grade, grade: sayGrade(t, grade) })
-      : null,
+    closed > 0 ? t("interests:matches.left_out.closed", { count: closed }) : null,
     page.leftOut.too_far > 0 && withinMiles !== null
       ? t("interests:matches.left_out.too_far", { count: page.leftOut.too_far, miles: withinMiles })
       : null,
+    page.leftOut.group > 0 ? t("interests:matches.left_out.group", { count: page.leftOut.group }) : null,
     page.leftOut.school > 0 ? t("interests:matches.left_out.school", { count: page.leftOut.school }) : null,
   ].filter((words) => words !== null);
   return said.length > 0 ? (

@@ -2,12 +2,20 @@ import { listPathways, listSchools, type District } from "#app/domain/districts/
 import { findPlace } from "#app/domain/districts/places.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { clustersByInterest } from "#app/domain/interests/clusters-by-interest.ts";
-import { readProfile, writeProfile, type InterestProfile } from "#app/domain/interests/interest-profile.ts";
+import {
+  NOTHING_TOLD,
+  readProfile,
+  writeProfile,
+  type InterestProfile,
+  type Travel,
+} from "#app/domain/interests/interest-profile.ts";
 import { ACTIVITIES, scoreAnswers, type InterestResult } from "#app/domain/interests/questionnaire.ts";
+import { isKind } from "#app/domain/opportunities/kinds.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished, type PublishedListing } from "#app/domain/listings/published.server.ts";
 import { NOBODY, type Learner } from "#app/domain/matching/learner.ts";
-import { listMatches } from "#app/domain/matching/matches.server.ts";
+import { likenessOf } from "#app/domain/matching/likeness.ts";
+import { listGroups, listMatches } from "#app/domain/matching/matches.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
 
@@ -19,19 +27,23 @@ const CLUSTERS_SHOWN = 4;
 export async function readMatchesPage(context: RequestContext, district: District, asked: URLSearchParams) {
   const { db, now, locale } = context;
   const told = readProfile(asked);
-  const [careerClusters, subClusters, pathways, schools, place] = await Promise.all([
+  const [careerClusters, subClusters, pathways, schools, groups, place] = await Promise.all([
     listCareerClusters(db, district.clusterWording),
     listSubClusters(db),
     listPathways(db, district.id),
     listSchools(db, district.id),
+    listGroups(db, district, now),
     told.place ? findPlace(db, district, told.place) : null,
   ]);
   const named = (thing: { name: string; nameEs: string }) => (locale === "es" ? thing.nameEs : thing.name);
+  const isLikeness = (code: string) => isKind(code) || careerClusters.some((cluster) => cluster.code === code);
   // What the address names and the district does not have is not carried on.
   const profile: InterestProfile = {
     ...told,
     clusters: told.clusters.filter((code) => careerClusters.some((cluster) => cluster.code === code)),
     pathways: told.pathways.filter((slug) => pathways.some((pathway) => pathway.slug === slug)),
+    groups: told.groups.filter((group) => groups.includes(group)),
+    ...{ more: told.more.filter(isLikeness), less: told.less.filter(isLikeness) },
   };
   const result = scoreAnswers(profile.answers);
   const learner: Learner = {
@@ -45,37 +57,52 @@ export async function readMatchesPage(context: RequestContext, district: Distric
     schoolId: place?.kind === "school" ? (schools.find(({ name }) => name === place.label)?.id ?? null) : null,
     point: place,
     withinMiles: place ? profile.withinMiles : null,
-    when: profile.when,
+    travel: place ? (profile.travel as Travel[]) : [],
+    ...{ age: profile.age, when: profile.when, groups: profile.groups, more: profile.more, less: profile.less },
   };
   const shown = shownOf(asked.get("show"));
   const answer = await listMatches(db, district, learner, { now, limit: shown });
   const listings = await listPublished(
     db,
     district,
-    answer.matches.map(({ id }) => id),
+    [...answer.matches, ...answer.later].map(({ id }) => id),
     now,
   );
-  const matches = new Map(answer.matches.map((match) => [match.id, match]));
+  const shownAs = new Map(listings.map((listing) => [listing.id, listing]));
   const addressWith = (change: Partial<InterestProfile>) =>
     paths.matches(locale, district.slug, writeProfile({ ...profile, ...change }));
+  const linked = (listing: PublishedListing, miles: number | null) => ({
+    ...cardOf(listing),
+    href: paths.listing(locale, district.slug, listing.slug),
+    distanceMiles: miles,
+  });
+  /** The two addresses that ask for more and for less of its field, or of its kind; null once either was asked for. */
+  const likenessFor = ({ subClusters: its, content }: PublishedListing) => {
+    const code = likenessOf({ subClusters: its, kind: content.kind });
+    if (code === null || [...profile.more, ...profile.less].includes(code)) return null;
+    return {
+      code,
+      more: `${addressWith({ more: [...profile.more, code] })}#asked`,
+      less: `${addressWith({ less: [...profile.less, code] })}#asked`,
+    };
+  };
   const clusterNames = Object.fromEntries(careerClusters.map((cluster) => [cluster.code, named(cluster)]));
   return {
     result: { ...result, total: ACTIVITIES.length } satisfies InterestResult & { total: number },
     address: writeProfile(profile).toString(),
     today: localDate(now, district.timeZone),
     place: place?.label ?? null,
-    cards: listings.map((listing) => {
-      const match = matches.get(listing.id);
-      return {
-        listing: {
-          ...cardOf(listing),
-          href: paths.listing(locale, district.slug, listing.slug),
-          distanceMiles: match?.miles ?? null,
-        },
-        reasons: match?.reasons ?? [],
-        stretch: match?.stretch ?? false,
-      };
+    cards: answer.matches.flatMap(({ id, miles, reasons, stretch }) => {
+      const listing = shownAs.get(id);
+      return listing ? { listing: linked(listing, miles), reasons, stretch, likeness: likenessFor(listing) } : [];
     }),
+    later: answer.later.flatMap(({ id, miles, ...notYet }) => {
+      const listing = shownAs.get(id);
+      return listing ? { listing: linked(listing, miles), notYet } : [];
+    }),
+    wishes: (["more", "less"] as const).flatMap((wish) =>
+      profile[wish].map((code) => ({ wish, code, undo: addressWith({ [wish]: without(profile[wish], code) }) })),
+    ),
     fitting: answer.fitting,
     leftOut: answer.leftOut,
     isPersonal: learner.interests !== null || learner.clusters.length > 0 || learner.pathways.length > 0,
@@ -103,6 +130,8 @@ export async function readMatchesPage(context: RequestContext, district: Distric
       withinMiles: profile.withinMiles,
       schools: schools.map(({ name }) => name),
       when: profile.when,
+      ...{ age: profile.age, travel: profile.travel, more: profile.more, less: profile.less },
+      groups: groups.map((value) => ({ value, label: value, isChosen: profile.groups.includes(value) })),
       grades: gradesOf(schools),
       clusters: careerClusters.map((cluster) => ({
         value: cluster.code,
@@ -141,18 +170,9 @@ function cardOf({
 
 export type MatchesPageContent = Awaited<ReturnType<typeof readMatchesPage>>;
 
-const NOTHING_TOLD: InterestProfile = {
-  answers: {},
-  clusters: [],
-  pathways: [],
-  grade: null,
-  place: "",
-  withinMiles: null,
-  when: [],
-};
-
+const without = (codes: readonly string[], code: string) => codes.filter((other) => other !== code);
 const toggled = (codes: readonly string[], code: string) =>
-  codes.includes(code) ? codes.filter((other) => other !== code) : [...codes, code];
+  codes.includes(code) ? without(codes, code) : [...codes, code];
 
 function shownOf(text: string | null): number {
   const shown = Number(text);

@@ -132,3 +132,35 @@ describe("the matches page", () => {
     expect((await thrownBy(loader(args))).status).toBe(404);
   });
 });
+
+describe("more and less like this", () => {
+  test("change the address, say what they did, and are taken back by it", async () => {
+    await given({ opportunity: { subClusters: ["040104"] } });
+    const before = (await matches({ show: "60" })).page;
+    const like = before.cards.find(({ likeness }) => likeness?.code === "040100")?.likeness;
+    expect(like).toMatchObject({ less: "/riverbend/matches?less=040100#asked" });
+    const { page } = await matches({ less: "040100", show: "60" });
+    expect(page.wishes).toEqual([{ wish: "less", code: "040100", undo: "/riverbend/matches" }]);
+    expect(page.cards.at(-1)?.listing.subClusters).toContain("040104");
+    expect(page.cards.some(({ likeness }) => likeness?.code === "040100")).toBe(false);
+  });
+
+  test("drop what is neither a field nor a kind", async () => {
+    const { page } = await matches({ less: "990000", more: "Nonsense" });
+    expect(page.wishes).toEqual([]);
+  });
+});
+
+test("what is not open yet comes last, with what stands in the way and until when", async () => {
+  const twelfth = await given({
+    opportunity: { gradeMin: 12, gradeMax: 12, closesOn: null },
+    listing: { closesOn: null },
+  });
+  const { page } = await matches({ grade: "10", show: "60" });
+  expect(page.cards.map(({ listing }) => listing.id)).not.toContain(twelfth.id);
+  expect(page.later.find(({ listing }) => listing.id === twelfth.id)?.notYet).toEqual({
+    limit: "grade",
+    from: 12,
+    opens: { year: 2028, month: 8 },
+  });
+});

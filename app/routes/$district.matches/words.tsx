@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { InterestResult } from "#app/domain/interests/questionnaire.ts";
 import type { Theme } from "#app/domain/interests/riasec.ts";
+import type { NotYet } from "#app/domain/opportunities/eligibility.ts";
 import type { Reason } from "#app/domain/matching/reasons.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -39,11 +40,23 @@ export function sayReason(reason: Reason, t: Translate, locale: Locale, names: R
         term: t("list:filter.pathway"),
         name: names.pathways[reason.slug] ?? reason.slug,
       });
+    case "prepares":
+    case "pathway_field":
+      return t(`interests:reason.${reason.kind}`, { name: names.pathways[reason.slug] ?? reason.slug });
     case "cluster":
-      return t("interests:reason.cluster", { name: names.clusters[reason.code] ?? reason.code });
+    case "related":
+      return t(`interests:reason.${reason.kind}`, { name: names.clusters[reason.code] ?? reason.code });
+    case "more":
+      return t("interests:reason.more", { name: sayLikeness(t, reason.code, names.clusters) });
+    case "skills":
+      return t("interests:reason.skills", { skills: listInWords(locale, reason.skills) });
+    case "groups":
+      return t("interests:reason.groups", { groups: listInWords(locale, reason.groups) });
+    case "little_seen":
+      return t("interests:reason.little_seen");
     case "distance":
       return sentence(
-        t("interests:reason.distance", {
+        t(`interests:reason.${SAID_WAYS[reason.by ?? "ride"]}`, {
           distance: milesInWords(t, locale, reason.miles),
           place: names.place ?? "",
         }),
@@ -65,6 +78,29 @@ export function sayReason(reason: Reason, t: Translate, locale: Locale, names: R
     case "checked":
       return null;
   }
+}
+
+/** What a partner said of the way is told; of a learner's own ride or a bus to be looked for there is nothing to tell. */
+const SAID_WAYS = {
+  walk: "distance_walk",
+  bus: "distance_bus",
+  bus_unnamed: "distance",
+  ride: "distance",
+  ride_offered: "distance_ride",
+} as const;
+
+/** A field, or a kind of experience, as "more" and "less like this" are about. */
+export const sayLikeness = (t: Translate, code: string, clusters: Record<string, string>) =>
+  clusters[code] ?? wordOf(t, "kind", code);
+
+/** Why it is not open yet, and when it will be as far as that can be known. */
+export function sayNotYet({ limit, from, opens }: NotYet, t: Translate, locale: Locale): string {
+  const grade = limit === "grade" ? sayGrade(t, from) : from;
+  const why = t(`interests:matches.later.${limit}`, { from: grade });
+  if (!opens) return why;
+  const month = new Date(Date.UTC(opens.year, opens.month - 1));
+  const said = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" }).format(month);
+  return `${why} ${t("interests:matches.later.opens", { month: said })}`;
 }
 
 /** Within a sentence, so in small letters. */
