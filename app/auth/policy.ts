@@ -164,6 +164,8 @@ export const POLICY: Record<string, RoutePolicy> = {
   "coordinator.settings.labels": { loader: "admin", action: "admin" },
   "coordinator.settings.logo": { loader: "admin", action: "admin" },
   "coordinator.settings.logo_.removal": { action: "admin" },
+  "coordinator.settings.matching": { loader: "admin", action: "admin" },
+  "coordinator.settings.matching_.restoration": { action: "admin" },
   "coordinator.settings.pathways.$pathwayId": { loader: "admin", action: "admin" },
   "coordinator.settings.pathways.$pathwayId_.retirement": { loader: "admin", action: "admin" },
   "coordinator.settings.pathways._index": { loader: "admin" },

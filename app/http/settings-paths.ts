@@ -8,6 +8,7 @@ export const SETTINGS_PAGES = [
   "words",
   "labels",
   "calendar",
+  "matching",
   "review",
   "accounts",
 ] as const;
@@ -17,6 +18,7 @@ export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 export const settingsPaths = {
   home: (saved?: SettingsPage) => `/coordinator/settings${saved ? `?saved=${saved}` : ""}`,
   topic: (page: SettingsPage) => `/coordinator/settings/${page}`,
+  matchingRestoration: () => "/coordinator/settings/matching/restoration",
   logoRemoval: () => "/coordinator/settings/logo/removal",
   breakRemoval: (id: string) => `/coordinator/settings/calendar/${id}/removal`,
   newSchool: () => "/coordinator/settings/schools/new",

@@ -66,6 +66,9 @@ export const FIELDS_OF: Record<string, () => Form> = {
     clusterWording: "classic",
     "vocabulary.pathway_one.en": `Word ${randomUUID().slice(0, 8)}`,
   }),
+  "coordinator.settings.matching": () => ({
+    ...{ interest: "5", choice: "4", skills: "2", distance: "3", when: "1.5", freshness: "1", exposure: "1" },
+  }),
   "coordinator.settings.labels": () => ({ offered: `Label ${randomUUID().slice(0, 8)}` }),
   "coordinator.settings.pathways.$pathwayId": pathway,
   "coordinator.settings.pathways.new": pathway,

@@ -11,7 +11,7 @@ import type { District } from "./districts.server.ts";
 import { bumpListVersion } from "./list-version.server.ts";
 
 export type SettingsTopic =
-  "profile" | "review" | "accounts" | "schools" | "pathways" | "labels" | "calendar" | "kinds" | "words";
+  "profile" | "review" | "accounts" | "schools" | "pathways" | "labels" | "calendar" | "kinds" | "words" | "matching";
 
 export interface SettingsForm {
   /** `districts.version` the form was shown with. */
