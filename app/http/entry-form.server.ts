@@ -2,7 +2,8 @@ import { data, type ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import type { Context, Coordinator } from "#app/domain/context.ts";
 import { answeringFor } from "#app/domain/mail/recipients.server.ts";
-import { firstSchema, STEP_FIELDS } from "#app/domain/opportunities/content.ts";
+import { STEP_FIELDS } from "#app/domain/opportunities/content.ts";
+import { wholeFirstSchema } from "#app/domain/opportunities/first-page.ts";
 import type { Problem } from "#app/domain/opportunities/submission-rules.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { refusedForm } from "./forms.server.ts";
@@ -10,9 +11,9 @@ import { countTry } from "./rate-limits.server.ts";
 
 const { contactName, contactEmail, contactPhone } = STEP_FIELDS.asking;
 
-/** The page a partner posts on, and whom the district calls; `extra` are the form's own fields. */
+/** The page a partner posts on, as strict as there, and whom the district calls; `extra` are the form's own fields. */
 export const entrySchema = <E extends z.ZodRawShape>(extra: E) =>
-  firstSchema({ contactName, contactEmail, contactPhone, idempotencyKey: z.uuid(), ...extra });
+  wholeFirstSchema({ contactName, contactEmail, contactPhone, idempotencyKey: z.uuid(), ...extra });
 
 /** The form again with what was typed, and at each field what a district asks for besides. */
 export function incompleteEntry(

@@ -59,9 +59,11 @@ it("mails nobody when the box is not checked", async () => {
 });
 
 it("says at each field what is missing, with what was typed", async () => {
-  const { status, error, initialValue } = await answerOf(post(await givenShop(), form({ summary: "", pay: "" })));
-  expect([status, Object.keys(error ?? {})]).toEqual([422, ["summary", "pay"]]);
-  expect(initialValue).toMatchObject({ title: "Bind a book", schedule: "Tuesdays" });
+  const { status, error, initialValue } = await answerOf(
+    post(await givenShop(), form({ title: "", summary: "", gradeMin: "" })),
+  );
+  expect([status, Object.keys(error ?? {}).sort()]).toEqual([422, ["gradeMin", "summary", "title"]]);
+  expect(initialValue).toMatchObject({ kind: "JobShadowing", schedule: "Tuesdays" });
 });
 
 it("refuses a partner that is paused, and shows no form", async () => {
