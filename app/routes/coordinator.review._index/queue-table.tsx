@@ -40,17 +40,18 @@ export interface Rows {
   back: string;
 }
 
-const CELL = "px-4 py-2.5 align-top max-md:block max-md:px-0 max-md:py-0.5";
+const TITLE = "px-4 py-2.5 align-top max-lg:block max-lg:p-0";
 /** Short facts stay on one line, so that a page holds many rows. */
-const FACT = `${CELL} xl:whitespace-nowrap`;
+const FACT =
+  "px-4 py-2.5 align-top max-lg:inline-block max-lg:p-0 max-lg:pe-4 max-lg:empty:hidden xl:whitespace-nowrap";
 
-/** A table on a wide screen, cards on a phone. */
+/** A table on a wide screen; on a narrower one a card a row, with its facts after each other below the title. */
 export function QueueTable({ rows, queue, back }: Rows) {
   const t = useT();
   return (
-    <table className="w-full border-separate border-spacing-0 overflow-hidden rounded-card border border-line bg-surface text-left max-md:block max-md:border-0 max-md:bg-transparent">
+    <table className="w-full border-separate border-spacing-0 overflow-hidden rounded-card border border-line bg-surface text-left max-lg:block max-lg:border-0 max-lg:bg-transparent">
       <caption className="sr-only">{t(`coordinator:queue.${queue}`)}</caption>
-      <thead className="bg-sunken text-sm max-md:sr-only">
+      <thead className="bg-sunken text-sm max-lg:sr-only">
         <tr>
           <th className="ps-4">
             <span className="sr-only">{t("queue:column.choose")}</span>
@@ -63,7 +64,7 @@ export function QueueTable({ rows, queue, back }: Rows) {
           <th className="px-4 py-2">{t("coordinator:column.closes")}</th>
         </tr>
       </thead>
-      <tbody className="max-md:grid max-md:gap-3">
+      <tbody className="max-lg:grid max-lg:gap-3">
         {rows.map((row) => (
           <QueueRow key={row.id} row={row} queue={queue} back={back} />
         ))}
@@ -77,23 +78,23 @@ function QueueRow({ row, queue, back }: { row: Row; queue: Queue; back: string }
   return (
     <tr
       data-queue-row
-      className="focus-within:bg-primary-soft hover:bg-primary-soft max-md:relative max-md:block max-md:rounded-card max-md:border max-md:border-line max-md:bg-surface max-md:p-4 max-md:ps-14 md:[&>td]:border-t md:[&>td]:border-line"
+      className="focus-within:bg-primary-soft hover:bg-primary-soft max-lg:relative max-lg:block max-lg:rounded-card max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-4 max-lg:ps-14 lg:[&>td]:border-t lg:[&>td]:border-line"
     >
-      <td className="py-1 ps-2 align-top max-md:absolute max-md:start-2 max-md:top-2.5">
+      <td className="py-1 ps-2 align-top max-lg:absolute max-lg:start-2 max-lg:top-2.5">
         <ChooseBox row={row} />
       </td>
-      <td className={CELL}>
+      <td className={TITLE}>
         <Link to={paths.coordinator.reviewListing(row.id, back)} data-row className="font-semibold break-words">
           {row.title}
         </Link>
         <span className="block text-muted">{row.organization}</span>
         <RowTags row={row} queue={queue} />
       </td>
-      <td className={CELL}>{row.kind && isKind(row.kind) && t(`opportunity:kind.${row.kind}`)}</td>
+      <td className={`${FACT} text-muted`}>{row.kind && isKind(row.kind) && t(`opportunity:kind.${row.kind}`)}</td>
       <td className={FACT}>
         <RowStanding row={row} />
       </td>
-      <td className={`${FACT} text-muted max-md:empty:hidden`}>
+      <td className={`${FACT} text-muted`}>
         {row.assignedTo && (row.isMine ? t("queue:whose.mine") : row.assignedTo)}
       </td>
       <td className={`${FACT} text-muted`}>
@@ -102,7 +103,7 @@ function QueueRow({ row, queue, back }: { row: Row; queue: Queue; back: string }
       <td className={`${FACT} text-muted`}>
         {row.closes && (
           <>
-            <span className="md:hidden">{t("coordinator:column.closes")} </span>
+            <span className="lg:hidden">{t("coordinator:column.closes")} </span>
             {row.closes}
           </>
         )}
