@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { imports } from "#db/schema/imports.ts";
-import { organizations as organizationRows, partnershipDocuments, partnerships } from "#db/schema/organizations.ts";
+import {
+  memberships,
+  organizations as organizationRows,
+  partnershipDocuments,
+  partnerships,
+} from "#db/schema/organizations.ts";
 import { districts, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
-import { asCoordinator, givenListing } from "#tests/support/givens.ts";
+import { asCoordinator, givenListing, givenPerson } from "#tests/support/givens.ts";
+import { listReviewQueue } from "../listings/review-queue.server.ts";
 import { findNeeds } from "./needs.server.ts";
 
 const database = useTestDatabase();
@@ -55,5 +61,26 @@ describe("what needs a coordinator", () => {
     });
     expect(after.edits).toBe(before.edits + 1);
     expect(await findNeeds(priya())).toEqual(theirs);
+  });
+
+  it("says for how many of the unconfirmed there is nobody to mail, and the queue says which", async () => {
+    const { db } = database;
+    const before = await findNeeds(dana());
+    const [shop] = await db.insert(organizationRows).values({ name: "It phones", sector: "business" }).returning();
+    const asked = { confirmedAt: daysAgo(70), submittedAt: daysAgo(80), confirmationAskedAt: daysAgo(2) };
+    const entered = await givenListing(db, {
+      opportunity: { organizationId: shop!.id, enteredBy: people.dana.id, enteredAt: daysAgo(80) },
+      listing: asked,
+    });
+    const mailed = await givenListing(db, { listing: asked });
+    const { unconfirmed, nobodyToAsk } = await findNeeds(dana());
+    expect([unconfirmed, nobodyToAsk]).toEqual([before.unconfirmed + 2, before.nobodyToAsk + 1]);
+    const rows = await listReviewQueue(dana(), { queue: "unconfirmed", page: 1 });
+    const marked = new Map(rows.map(({ id, nobodyToAsk }) => [id, nobodyToAsk]));
+    expect([marked.get(entered.listing.id), marked.get(mailed.listing.id)]).toEqual([true, false]);
+    await db
+      .insert(memberships)
+      .values({ organizationId: shop!.id, userId: (await givenPerson(db)).id, role: "owner" });
+    expect((await findNeeds(dana())).nobodyToAsk, "somebody acts for it now").toBe(before.nobodyToAsk);
   });
 });
