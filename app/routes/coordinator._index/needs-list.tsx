@@ -49,7 +49,7 @@ export function NeedsList({
               to={to}
               className="flex h-full items-center gap-4 rounded-card border border-line bg-surface p-4 text-ink no-underline hover:border-primary"
             >
-              <span className="min-w-12 text-4xl font-bold tabular-nums">{counts[need]}</span>
+              <span className="min-w-12 shrink-0 text-4xl font-bold tabular-nums">{counts[need]}</span>
               <span>
                 <span className="flex items-start gap-2 leading-tight font-semibold">
                   <Icon name={icon} className="mt-0.5 shrink-0 text-primary" />

@@ -109,7 +109,11 @@ export default function ReviewQueue() {
           />
         </>
       ) : (
-        <EmptyState title={t(`coordinator:queue.empty_${queue === "awaiting" ? "awaiting" : "other"}`)}>
+        <EmptyState
+          title={t(
+            `coordinator:queue.empty_${isNarrowed(criteria) ? "narrowed" : queue === "awaiting" ? "awaiting" : "other"}`,
+          )}
+        >
           {isNarrowed(criteria) ? (
             <Link to={paths.coordinator.review(writeCriteria({ queue }))}>{t("queue:filters.clear")}</Link>
           ) : (
