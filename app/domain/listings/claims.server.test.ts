@@ -155,6 +155,18 @@ describe("joining through the mail", () => {
     expect(await roleOf(second.id, organizationId)).toBe("member");
     expect(await claimedAt(opportunity.id)).toEqual(visitor().now);
   });
+
+  it("makes no second owner of whom was asked about what its owner has claimed since", async () => {
+    const email = someone();
+    const { organizationId, invitation, opportunity } = await givenAskedContact(database.db, email);
+    const [first, second] = [await givenPerson(database.db), await givenPerson(database.db, { email })];
+    await database.db.insert(memberships).values({ userId: first.id, organizationId, role: "owner" });
+    const owner = asPartner(database.db, first.id, [organizationId]);
+    await claimOpportunity(owner, { opportunityId: opportunity.id, idempotencyKey: randomUUID() });
+    const ctx = { ...visitor(), actor: { kind: "person", userId: second.id } } as const;
+    expect(await acceptInvitation(ctx, { invitationId: invitation.id })).toMatchObject({ ok: true });
+    expect(await roleOf(second.id, organizationId)).toBe("member");
+  });
 });
 
 describe("claiming at the partner's desk", () => {

@@ -49,7 +49,7 @@ export async function claim(
   for (const { id, districtId } of on) await recordEvent(ctx, "listing.claimed", { id, districtId, detail: { by } });
 }
 
-/** What the invitation's mail was about; answers how many. Call in the transaction that accepts it. */
+/** What the invitation's mail was about; answers how many, claimed before or now. Call in the transaction that accepts it. */
 export async function claimInvited(
   ctx: Context,
   invitation: { id: string; organizationId: string | null },
@@ -63,7 +63,6 @@ export async function claimInvited(
     .where(
       and(
         eq(opportunities.organizationId, invitation.organizationId),
-        areUnclaimed,
         eq(events.name, "listing.claim_asked"),
         sql`${events.detail} ->> 'invitationId' = ${invitation.id}`,
       ),

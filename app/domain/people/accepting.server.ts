@@ -115,11 +115,11 @@ async function accept(
   return done({ userId });
 }
 
-/** Whoever claims what was entered for an organization owns it, unless somebody has come to own it since. */
+/** Whoever was asked to claim what was entered for an organization owns it, unless somebody has come to own it since. */
 async function roleNow(ctx: Context<Person>, invitation: Invitation): Promise<InvitedRole> {
   const { organizationId, role } = invitation;
-  const claims = await claimInvited(ctx, invitation);
-  return claims > 0 && organizationId && (await hasOwner(ctx, organizationId)) ? "member" : role;
+  const asked = await claimInvited(ctx, invitation);
+  return asked > 0 && organizationId && (await hasOwner(ctx, organizationId)) ? "member" : role;
 }
 
 /** Of clicks in parallel the second waits here, and finds it accepted. */
