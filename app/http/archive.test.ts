@@ -18,6 +18,7 @@ import { districtKinds, districts as districtRows } from "#db/schema/districts.t
 import { loadReference } from "#db/reference/load.server.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
+import { memberships, organizations } from "#db/schema/organizations.ts";
 import { users } from "#db/schema/people.ts";
 import { districts, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
@@ -179,6 +180,19 @@ describe("restoring it", () => {
     expect(await restore(target.db, archive)).toEqual({ ok: false, refusal: "conflicts" });
     expect(await target.db.$count(districtRows)).toBe(0);
   });
+});
+
+it.each([
+  ["an owner for", "memberships", { user_id: people.tomas.id, role: "owner" }],
+  ["a partnership of", "partnerships", { id: randomUUID(), district_id: riverbend.id, status: "approved" }],
+  ["a text of", "opportunities", { id: randomUUID(), title: "Theirs", version: 1 }],
+])("S12: brings no %s an organization that is here and not in the archive", async (_what, table, row) => {
+  await emptied(target.db);
+  const [here] = await target.db.insert(organizations).values({ name: "Theirs", sector: "business" }).returning();
+  const rows = [...rowsIn(archive, table), { ...row, organization_id: here!.id }];
+  const crafted = forged((files) => (files[`json/${table}.json`] = bytes(rows)));
+  expect(await restore(target.db, crafted)).toEqual({ ok: false, refusal: "damaged" });
+  expect(await target.db.$count(memberships, eq(memberships.organizationId, here!.id))).toBe(0);
 });
 
 /** The archive with other files in it, and a manifest that says so when `signed`. */

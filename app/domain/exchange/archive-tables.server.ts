@@ -122,17 +122,24 @@ function picturesOf(districtId: string) {
 
 export const nameOf = ({ table }: ArchiveTable) => getTableConfig(table).name;
 /** Columns that name a person. */
-export const peopleIn = ({ table }: ArchiveTable): string[] => referring(table, users);
+export const peopleIn = (each: ArchiveTable): string[] => referring(each, "users");
 /** Whether rows may name rows of their own table, which then must arrive together. */
-export const namesItself = ({ table }: ArchiveTable) => referring(table, table).length > 0;
+export const namesItself = (each: ArchiveTable) => referring(each, nameOf(each)).length > 0;
 /** What orders its rows, and tells one from another. */
 export function keyOf({ table }: ArchiveTable): string[] {
   const { columns, primaryKeys } = getTableConfig(table);
   return (primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary)).map(({ name }) => name);
 }
 
-const referring = (table: PgTable, target: PgTable) =>
+/** Its columns that name a row by its id, and of which table. */
+export const referencesOf = ({ table }: ArchiveTable) =>
   getTableConfig(table)
     .foreignKeys.map((key) => key.reference())
-    .filter(({ foreignTable }) => foreignTable === target)
-    .flatMap(({ columns }) => columns.map(({ name }) => name));
+    .flatMap(({ columns, foreignTable }) =>
+      columns.map(({ name }) => ({ column: name, table: getTableConfig(foreignTable).name })),
+    );
+
+const referring = (each: ArchiveTable, target: string) =>
+  referencesOf(each)
+    .filter(({ table }) => table === target)
+    .map(({ column }) => column);

@@ -12,7 +12,14 @@ import { enqueueMarking, enqueueRebuild } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Outcome, type System } from "../context.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { ARCHIVE_VERSION, type ArchiveProblem, type Manifest, type Row } from "./archive.ts";
-import { ARCHIVE_TABLES, namesItself, nameOf, peopleIn, type ArchiveTable } from "./archive-tables.server.ts";
+import {
+  ARCHIVE_TABLES,
+  namesItself,
+  nameOf,
+  peopleIn,
+  referencesOf,
+  type ArchiveTable,
+} from "./archive-tables.server.ts";
 import { columnsOf } from "./export-district.server.ts";
 
 /** An archive whose files are as its manifest says. */
@@ -58,10 +65,13 @@ export async function restoreDistrict(
 async function writeTables(tx: Database, archive: Archive): Promise<number> {
   const { id } = archive.manifest.district;
   let known = new Map<unknown, string>();
+  const brought = new Map<string, ReadonlySet<unknown>>();
   let written = 0;
   for (const each of ARCHIVE_TABLES) {
     const name = nameOf(each);
     let rows = soundRows(each, archive.rowsOf(name), id);
+    brought.set(name, new Set(rows.map((row) => row.id)));
+    refuseStrangers(each, rows, brought);
     if (name === "users") {
       known = await accountsOf(tx, rows);
       rows = rows.filter((row) => !known.has(row.id));
@@ -89,6 +99,14 @@ function soundRows(each: ArchiveTable, found: unknown, districtId: string): Row[
     if (owner !== districtId) throw new Unfit("damaged");
   }
   return found as Row[];
+}
+
+/** What is here already is no archive's to give away or to add to: its rows name rows it brings, and no others. */
+function refuseStrangers(each: ArchiveTable, rows: readonly Row[], brought: ReadonlyMap<string, ReadonlySet<unknown>>) {
+  for (const { column, table } of referencesOf(each)) {
+    const theirs = brought.get(table);
+    if (rows.some(({ [column]: id }) => id != null && !theirs?.has(id))) throw new Unfit("damaged");
+  }
 }
 
 /** Accounts that are here already, by the id they have in the archive. */
