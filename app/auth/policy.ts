@@ -35,6 +35,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "$district.partners.$organizationId": { loader: "anyone" },
   "$district.partners._index": { loader: "anyone" },
   "$district.searches": { loader: "anyone", action: "anyone" },
+  "$district.suggestions": { loader: "anyone" },
   "$district.theme": { loader: "anyone" },
   _index: { loader: "anyone" },
   account: { loader: "person" },

@@ -1,5 +1,6 @@
 import type { Declinable } from "#app/domain/mail/mails.ts";
 import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+import type { Typing } from "#app/search/typing.ts";
 import { settingsPaths } from "./settings-paths.ts";
 import { vettingPaths } from "./vetting-paths.ts";
 
@@ -49,6 +50,9 @@ export const paths = {
   /** Where an address says that it wants what was saved for it. */
   confirmSearch: (locale: Locale, token: string) => `${prefix(locale)}/searches/${token}`,
   stopSearch: (locale: Locale, token: string) => `${prefix(locale)}/unsubscribe/search/${token}`,
+  /** What a reader who is still typing into a box may mean. */
+  suggestions: (locale: Locale, district: string, box: Typing["box"]) =>
+    `${prefix(locale)}/${district}/suggestions?box=${box}`,
   listing: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}`,
   report: (locale: Locale, district: string, slug: string) =>
     `${prefix(locale)}/${district}/opportunities/${slug}/report`,

@@ -18,8 +18,8 @@ export async function writeDocuments(tx: Database, documents: readonly SearchDoc
     with sent as materialized (
       select distinct on (id) * from jsonb_to_recordset(${JSON.stringify(documents.map(toRow))}::jsonb) as sent (
         id uuid, district uuid, version int, latitude float8, longitude float8, published bigint, closes bigint,
-        facets text[], title text, "titleEs" text, names text, "namesEs" text, summary text, "summaryEs" text,
-        body text, "bodyEs" text)
+        facets text[], "titleAsWritten" text, organization text, title text, "titleEs" text, names text,
+        "namesEs" text, summary text, "summaryEs" text, body text, "bodyEs" text)
       order by id, version desc
     ),
     vectors as materialized (
@@ -39,12 +39,16 @@ export async function writeDocuments(tx: Database, documents: readonly SearchDoc
     ),
     written as (
       insert into search_documents
-        (listing_id, district_id, slot, version, latitude, longitude, published_at, closes_at, facets, head, words)
-      select id, district, slot, version, latitude, longitude, published, closes, facets, head, words from placed
+        (listing_id, district_id, slot, version, latitude, longitude, published_at, closes_at, title, organization,
+          facets, head, words)
+      select id, district, slot, version, latitude, longitude, published, closes, "titleAsWritten", organization,
+        facets, head, words
+      from placed
       on conflict (listing_id) do update set
         version = excluded.version, alive = true, changed = nextval('search_changes'),
         latitude = excluded.latitude, longitude = excluded.longitude,
         published_at = excluded.published_at, closes_at = excluded.closes_at,
+        title = excluded.title, organization = excluded.organization,
         facets = excluded.facets, head = excluded.head, words = excluded.words
       where search_documents.version <= excluded.version
       returning words
@@ -60,7 +64,8 @@ export async function removeDocuments(tx: Database, ids: readonly string[]) {
   await lockWriting(tx);
   await tx.execute(sql`
     update search_documents
-    set alive = false, changed = nextval('search_changes'), facets = '{}', head = '', words = ''
+    set alive = false, changed = nextval('search_changes'), title = '', organization = '', facets = '{}',
+      head = '', words = ''
     where alive and listing_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`);
 }
 
@@ -77,6 +82,8 @@ function toRow(document: SearchDocument) {
     },
     latitude: point?.latitude ?? null,
     longitude: point?.longitude ?? null,
+    titleAsWritten: storable(title),
+    organization: storable(organization),
     facets: facetsOf(document),
     ...texts("title", title),
     ...texts("names", [organization, ...keywords].join(" ")),
@@ -84,6 +91,9 @@ function toRow(document: SearchDocument) {
     ...texts("body", body.slice(0, LONGEST_BODY)),
   };
 }
+
+/** Postgres holds no zero byte, and JSON no half of a character. */
+const storable = (text: string) => text.replace(/[\0\p{Cs}]/gu, "");
 
 /** A text's plain words, and beside them the words with accents that the Spanish stems need. */
 function texts<N extends string>(name: N, text: string): Record<string, string> {

@@ -89,7 +89,7 @@ function valuesOf(params: URLSearchParams, group: FacetGroup): string[] {
 }
 
 /** One line of well-formed text. */
-function tidy(text: string | null, longest: number): string {
+export function tidy(text: string | null, longest: number): string {
   const line = (text ?? "").replace(/[\p{Cc}\p{Cs}\s]+/gu, " ").trim();
   return [...line].slice(0, longest).join("").trim();
 }

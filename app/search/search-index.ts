@@ -78,3 +78,16 @@ export interface SearchIndex {
    */
   rebuild(documents: AsyncIterable<SearchDocument[]>): Promise<RefusedDocument[]>;
 }
+
+/** What a reader who is still typing may mean, likeliest first. Ids of listings: their texts are read again. */
+export interface Suggested {
+  /** Of different titles. */
+  listings: string[];
+  /** For each organization that is named so, a listing of it. */
+  organizations: string[];
+}
+
+/** Beside the port: one district's titles and organizations by the words they hold, whichever engine searches. */
+export interface Suggests {
+  suggest(asked: { districtId: string; typed: string; now: Date; most: number }): Promise<Suggested>;
+}

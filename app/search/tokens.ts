@@ -27,7 +27,14 @@ export function queryWords(text: string): string[] {
 }
 
 /** Edits that make one word of the other: a letter added, left out, changed, or two neighbors swapped. */
-export function edits(a: string, b: string): number {
+export const edits = (a: string, b: string): number => editsToBeginnings(a, b)[b.length]!;
+
+/** Edits that make what was typed the beginning of a word. */
+export const editsToBegin = (typed: string, word: string): number =>
+  Math.min(...editsToBeginnings(typed, word.slice(0, typed.length + 2)));
+
+/** Edits that make `a` the first 0, 1, 2… letters of `b`. */
+function editsToBeginnings(a: string, b: string): number[] {
   let [before, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -39,7 +46,7 @@ export function edits(a: string, b: string): number {
     }
     [before, last] = [last, row];
   }
-  return last[b.length]!;
+  return last;
 }
 
 /** How many edits a word may be away from a known one: short words have too many neighbors. */

@@ -1,4 +1,5 @@
 import { keptQuery, readQuery, writeQuery } from "#app/search/query.ts";
+import { readTyping, writeTyping } from "#app/search/typing.ts";
 import type { Admission } from "./admission.ts";
 
 /**
@@ -22,6 +23,7 @@ export interface CacheableTarget {
 const list = (asked: URLSearchParams) => writeQuery(readQuery(asked));
 /** A feed is the newest of a search, whatever its order and page. */
 const feed = (asked: URLSearchParams) => keptQuery(readQuery(asked));
+const typing = (asked: URLSearchParams) => writeTyping(readTyping(asked));
 const none = () => new URLSearchParams();
 /** What campaign and mail tools add to every link. */
 const JUNK = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|_hs.*)$/i;
@@ -30,6 +32,7 @@ const PAGES: CacheablePage[] = [
   { rest: /^(\/opportunities)?$/, query: list },
   { rest: /^\/opportunities\.rss$/, query: feed },
   { rest: /^\/(opportunities|collections)\/[^/]+$/, query: none },
+  { rest: /^\/suggestions$/, query: typing },
   { rest: /^\/partners(\/[^/]+)?$/, query: none },
   { rest: /^\/(interests|matches)$/, query: answers },
 ];

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
+import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { bumpListVersion } from "#app/domain/districts/list-version.server.ts";
 import { criteriaOf, readQuery } from "#app/search/query.ts";
-import { createPostgresIndex } from "#app/search/postgres.server.ts";
+import { createSearch } from "#app/search/create-search.server.ts";
 import { districts } from "#db/schema/districts.ts";
 import { districts as cast } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
@@ -21,7 +22,7 @@ const page = (headers: Record<string, string> = {}) =>
   });
 
 beforeAll(async () => {
-  const engine = createPostgresIndex(database.db);
+  const engine = createSearch({ db: database.db, env: {}, log: pino({ level: "silent" }) });
   server = await startTestServer({
     db: database.db,
     databaseUrl: database.url,

@@ -41,6 +41,8 @@ export interface PageCacheOptions {
 }
 
 const MAX_BYTES = 64 * 1024 * 1024;
+/** What the page of an address costs beside its text; a few suggestions are smaller than that. */
+const OVERHEAD_BYTES = 2_000;
 const MAX_SPELLINGS = 10_000;
 /** A page also says things like "closes in 9 days": it is rendered anew now and then even if nothing changed. */
 const LONGEST_MS = 10 * 60_000;
@@ -123,7 +125,7 @@ export class PageCache {
     const digest = digestOf(content);
     const earlier = this.#pages.peek(target.key);
     const modified = earlier?.digest === digest ? earlier.modified : headers.get("last-modified");
-    const made = { variants: {}, bytes: content.length, renderedAt: Date.now() };
+    const made = { variants: {}, bytes: content.length + OVERHEAD_BYTES, renderedAt: Date.now() };
     const page: Page = { ...state, content, type, digest, modified, ...made };
     this.#pages.set(target.key, page);
     return page;

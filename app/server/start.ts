@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import type { Keys } from "#app/auth/keys.server.ts";
 import { EnvError, type Env } from "#app/env.server.ts";
-import type { SearchIndex } from "#app/search/search-index.ts";
+import type { RequestContext } from "#app/http/load-context.ts";
 import type { Database } from "#db/database.ts";
 import { hostCheck } from "./admission.ts";
 import { createApp, type AppParts, type Render } from "./app.ts";
@@ -20,7 +20,7 @@ export interface ServerParts {
   keys: Keys;
   db: Database;
   databaseUrl: string;
-  search: SearchIndex;
+  search: RequestContext["search"];
   log: Logger;
   /** Remix's request handler, or a stand-in. */
   render: Render;

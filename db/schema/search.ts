@@ -30,6 +30,9 @@ export const searchDocuments = pgTable(
     /** Unix seconds. */
     publishedAt: seconds("published_at").notNull(),
     closesAt: seconds("closes_at"),
+    /** As they are written: what a reader who types is suggested. */
+    title: text("title").notNull().default(""),
+    organization: text("organization").notNull().default(""),
     /** `group:value` of every filter it passes. */
     facets: text("facets").array().notNull(),
     /** Title (A), organization and keywords (B), summary (C): what ranks. */

@@ -4,7 +4,6 @@ import os from "node:os";
 import path from "node:path";
 import { pino } from "pino";
 import { startServer, type RunningServer, type ServerParts } from "#app/server/start.ts";
-import type { SearchIndex } from "#app/search/search-index.ts";
 import type { Database } from "#db/database.ts";
 import { testKeys } from "./keys.ts";
 
@@ -25,11 +24,12 @@ export interface TestServer extends RunningServer {
   raw(text: string, patience?: number): Promise<string>;
 }
 
-const NO_SEARCH: SearchIndex = {
+const NO_SEARCH: ServerParts["search"] = {
   name: "none",
   put: () => Promise.resolve([]),
   remove: () => Promise.resolve(),
   search: () => Promise.reject(new Error("not asked in these tests")),
+  suggest: () => Promise.reject(new Error("not asked in these tests")),
   versions: () => Promise.resolve(new Map()),
   rebuild: () => Promise.resolve([]),
 };

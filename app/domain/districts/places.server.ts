@@ -17,7 +17,7 @@ export interface Place {
 
 const LONGEST = 80;
 /** Degrees around the district in which a town's name is looked for: some 200 miles. */
-const REACH_DEGREES = 3;
+export const REACH_DEGREES = 3;
 
 /** Null: no ZIP code, school of the district or town near it is called that. */
 export async function findPlace(db: Database, district: District, text: string): Promise<Place | null> {
@@ -36,7 +36,7 @@ async function findZip(db: Database, zip: string): Promise<Place | null> {
 }
 
 /** Letters and digits only, without accents: how names are compared. */
-const plain = (text: string) =>
+export const plain = (text: string) =>
   text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
