@@ -53,10 +53,11 @@ export function renewList() {
   });
 }
 
-/** The form's address without its empty fields. */
-function addressOf(form: HTMLFormElement) {
+/** The form's address without its empty fields, and with one more choice. */
+export function addressOf(form: HTMLFormElement, more?: [name: string, value: string]) {
   const params = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string" && value) params.append(name, value);
+  if (more) params.append(...more);
   const query = params.toString();
   return form.action.split("?")[0] + (query && `?${query}`);
 }

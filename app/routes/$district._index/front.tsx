@@ -27,7 +27,7 @@ export function Front({ district, today, total, groups, featured, collections, c
   return (
     <>
       <Hero title={t("list:hero.title")} lede={t("list:hero.lede", { district: district.name })}>
-        <SearchForm action={list} words="" where="" />
+        <SearchForm district={district.slug} words="" where="" />
       </Hero>
       <div className="wrap">
         <Band

@@ -48,7 +48,7 @@ export function ListPage(props: ListPageProps) {
     <>
       <Hero title={t("list:list_title")} short>
         <SearchForm
-          action={paths.list(locale, district.slug)}
+          district={district.slug}
           words={words}
           where={where}
           unknownPlace={unknownPlace}

@@ -1,23 +1,29 @@
-import { useT } from "#app/i18n/locale.tsx";
+import { paths } from "#app/http/paths.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Icon } from "../icon.tsx";
 
 export const SEARCH_FORM = "search";
 
-/** "What?" and "Where?"; the filters beside the list belong to this form by its id. */
+/**
+ * "What?" and "Where?"; the filters beside the list belong to this form by its id. `data-suggest` is where the page's
+ * script asks what a reader who is still typing may mean.
+ */
 export function SearchForm({
-  action,
+  district,
   words,
   where,
   unknownPlace = false,
   sort,
 }: {
-  action: string;
+  district: string;
   words: string;
   where: string;
   unknownPlace?: boolean;
   sort?: string | undefined;
 }) {
   const t = useT();
+  const locale = useLocale();
+  const action = paths.list(locale, district);
   return (
     <form id={SEARCH_FORM} role="search" aria-label={t("list:search.label")} action={action} className="search">
       <div className="search-part">
@@ -31,6 +37,8 @@ export function SearchForm({
           placeholder={t("list:search.what_example")}
           autoComplete="off"
           enterKeyHint="search"
+          data-suggest={paths.suggestions(locale, district, "what")}
+          data-suggestions={t("list:suggest.label_what")}
           className="control"
         />
       </div>
@@ -44,6 +52,8 @@ export function SearchForm({
           placeholder={t("list:search.where_help")}
           autoComplete="postal-code"
           enterKeyHint="search"
+          data-suggest={paths.suggestions(locale, district, "where")}
+          data-suggestions={t("list:suggest.label_where")}
           aria-invalid={unknownPlace || undefined}
           aria-describedby={unknownPlace ? "where-error" : undefined}
           className="control"
