@@ -1,6 +1,6 @@
 import type { Declinable } from "#app/domain/mail/mails.ts";
 import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
-import type { Typing } from "#app/search/typing.ts";
+import { searchPaths } from "./search-paths.ts";
 import { settingsPaths } from "./settings-paths.ts";
 import { vettingPaths } from "./vetting-paths.ts";
 
@@ -41,18 +41,7 @@ export const paths = {
   collection: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/collections/${slug}`,
   list: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/opportunities${query(params)}`,
-  /** The list, or a search of it, as a feed. */
-  feed: (locale: Locale, district: string, params?: URLSearchParams | string) =>
-    `${prefix(locale)}/${district}/opportunities.rss${query(params)}`,
-  /** Where a search is saved. */
-  saveSearch: (locale: Locale, district: string, params?: URLSearchParams | string) =>
-    `${prefix(locale)}/${district}/searches${query(params)}`,
-  /** Where an address says that it wants what was saved for it. */
-  confirmSearch: (locale: Locale, token: string) => `${prefix(locale)}/searches/${token}`,
-  stopSearch: (locale: Locale, token: string) => `${prefix(locale)}/unsubscribe/search/${token}`,
-  /** What a reader who is still typing into a box may mean. */
-  suggestions: (locale: Locale, district: string, box: Typing["box"]) =>
-    `${prefix(locale)}/${district}/suggestions?box=${box}`,
+  ...searchPaths,
   listing: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}`,
   report: (locale: Locale, district: string, slug: string) =>
     `${prefix(locale)}/${district}/opportunities/${slug}/report`,
