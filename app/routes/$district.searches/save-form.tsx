@@ -37,7 +37,7 @@ export function SaveForm({
   const { search, where, unknownPlace, email, idempotencyKey } = page;
   return (
     <>
-      <p className="lede">
+      <p className="lede mb-4">
         {t("saved:form.what")} <strong className="wrap-anywhere">{search}</strong>
       </p>
       {unknownPlace && (
@@ -45,7 +45,7 @@ export function SaveForm({
           <Notice tone="warning" title={t("saved:form.unknown_place", { place: where })} />
         </div>
       )}
-      {where && !unknownPlace && <p className="wrap-anywhere">{t("saved:form.where", { place: where })}</p>}
+      {where && !unknownPlace && <p className="mb-2 wrap-anywhere">{t("saved:form.where", { place: where })}</p>}
       <p className="mb-5">{t("saved:form.only_new")}</p>
       <ErrorSummary form={form} />
       <IdempotencyKey value={idempotencyKey} />

@@ -10,6 +10,7 @@ import { translator } from "#app/i18n/translator.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
+import { sentence } from "#app/ui/listing-words.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 
@@ -70,7 +71,7 @@ function SavedSearch({
 }) {
   const t = useT();
   const locale = useLocale();
-  const called = name ?? search;
+  const called = name ?? sentence(search);
   return (
     <>
       <h2 className="text-lg wrap-anywhere">{called}</h2>
