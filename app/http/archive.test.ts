@@ -251,6 +251,17 @@ describe("S12: an archive that is not what it says", () => {
             ])),
         ),
     ],
+    [
+      "brings a picture that says it is a page",
+      "damaged",
+      () =>
+        forged(
+          (f) =>
+            (f["json/pictures.json"] = bytes(
+              rowsIn(archive, "pictures").map((row) => ({ ...row, media_type: "text/html" })),
+            )),
+        ),
+    ],
     ["brings what is no table", "damaged", () => forged((f) => (f["json/schools.json"] = bytes({ a: 1 })))],
   ])("that %s is refused", async (_, refusal, make) => {
     await emptied(target.db);

@@ -3,7 +3,7 @@
  * as accounts without a way in: they ask for a link by mail. Who has an account here already, by their address, is
  * that person.
  */
-import { eq, inArray, or, sql } from "drizzle-orm";
+import { eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "#db/database.ts";
 import { districts } from "#db/schema/districts.ts";
@@ -87,19 +87,25 @@ async function writeTables(tx: Database, archive: Archive): Promise<number> {
   return written;
 }
 
-/** Rows of the columns an archive has, all of the one district. */
+/** Rows of the columns an archive has, in words we know, all of the one district. */
 function soundRows(each: ArchiveTable, found: unknown, districtId: string): Row[] {
   const columns = new Set(columnsOf(each));
+  const lists = Object.values(getTableColumns(each.table)).filter(({ enumValues }) => enumValues?.length);
   if (!Array.isArray(found)) throw new Unfit("damaged");
   for (const row of found as unknown[]) {
     if (typeof row !== "object" || row === null || Array.isArray(row)) throw new Unfit("damaged");
     if (Object.keys(row).some((column) => !columns.has(column))) throw new Unfit("damaged");
+    // A picture said to be a page would be served as one: not every list of words is checked by the database too.
+    if (lists.some(({ name, enumValues }) => !isOneOf(enumValues, (row as Row)[name]))) throw new Unfit("damaged");
     const { district_id: of, id } = row as Row;
     const owner = nameOf(each) === "districts" ? id : columns.has("district_id") ? of : districtId;
     if (owner !== districtId) throw new Unfit("damaged");
   }
   return found as Row[];
 }
+
+const isOneOf = (words: readonly string[] | undefined, value: unknown) =>
+  typeof value !== "string" || words?.includes(value) === true;
 
 /** What is here already is no archive's to give away or to add to: its rows name rows it brings, and no others. */
 function refuseStrangers(each: ArchiveTable, rows: readonly Row[], brought: ReadonlyMap<string, ReadonlySet<unknown>>) {
