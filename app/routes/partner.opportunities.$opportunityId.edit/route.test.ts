@@ -217,7 +217,8 @@ describe("what is not there", () => {
   });
 });
 
-describe("naughty strings", () => {
+// Hundreds of posts each, which a busy machine cannot take in five seconds.
+describe("naughty strings", { timeout: 60_000 }, () => {
   it.each(STEPS)("in each field of %s are saved or refused, never a fault", async (step: Step) => {
     const { id, title } = await givenOpportunity(database.db);
     let version = 1;
