@@ -51,12 +51,13 @@ test("the later of two tabs is told", async () => {
 });
 
 test("a preview says who comes and goes among the first ten, and the same weights change nothing", async () => {
-  for (let i = 0; i < 14; i++) {
-    const far = i % 2 === 0 ? { latitude: 41.9, subClusters: ["010104"] } : { subClusters: ["010204"] };
-    await givenListing(database.db, { opportunity: { title: `Shop ${i}`, ...far } });
+  for (let i = 0; i < 24; i++) {
+    const place = i % 2 === 0 ? { latitude: 41.9, subClusters: ["010104"] } : { subClusters: ["010204"] };
+    await givenListing(database.db, { opportunity: { title: `Shop ${i}`, ...place } });
   }
+  const farther = { ...STANDARD_WEIGHTS, interest: 8, distance: 0 };
   const district = { ...(await read()), listVersion: 1_000_000 };
-  const changes = await previewWeights(database.db, district, OURS, TEST_NOW);
+  const changes = await previewWeights(database.db, district, farther, TEST_NOW);
   expect(changes.some(({ comes }) => comes.length > 0)).toBe(true);
   for (const { comes, goes } of changes) expect(comes).toHaveLength(goes.length);
   for (const { comes, goes } of await previewWeights(database.db, district, STANDARD_WEIGHTS, TEST_NOW))

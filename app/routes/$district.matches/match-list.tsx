@@ -32,7 +32,6 @@ export function MatchList({ page }: { page: Page }) {
           <Cards page={page} />
         </>
       )}
-      {page.later.length > 0 && <LaterCards page={page} />}
       <p className="match-list-end">
         {page.more && (
           <a className="btn btn-secondary" href={paths.matches(locale, page.district, page.more)}>
@@ -41,6 +40,7 @@ export function MatchList({ page }: { page: Page }) {
         )}
         <a href={paths.list(locale, page.district)}>{t("interests:matches.whole_list")}</a>
       </p>
+      {page.later.length > 0 && <LaterCards page={page} />}
       <Share page={page} />
     </section>
   );

@@ -93,9 +93,11 @@ export default function MatchingSettings() {
             required
           />
         ))}
-        <Button variant="secondary" icon="eye" formMethod="get">
-          {t("settings:matching.try")}
-        </Button>
+        <p className="mb-6">
+          <Button variant="secondary" icon="eye" formMethod="get">
+            {t("settings:matching.try")}
+          </Button>
+        </p>
         {preview && <Preview changes={preview} titles={titles} />}
       </SettingsForm>
       {!isOurs && (
