@@ -14,8 +14,9 @@ import { isOwnForm } from "./origin-check.ts";
 import { machineRoute } from "./machine-routes.ts";
 import { PAGE_CACHE_HEADER, type PageCache } from "./page-cache.ts";
 import { readersAddress } from "./readers-address.ts";
-import { bodyLimits, readBody, type Body } from "./request-body.ts";
+import { bodyLimits, checkBody, receiveBody, type Body } from "./request-body.ts";
 import { contentSecurityPolicy, securityHeaders, type SecurityPolicy } from "./security-headers.ts";
+import { Uploads } from "./uploads.ts";
 
 /** Remix's request handler, or a stand-in. */
 export type Render = (request: Request, context: AppLoadContext) => Promise<Response>;
@@ -53,6 +54,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
   const fixed = securityHeaders(parts.policy);
   const deadlines = parts.deadlines ?? (parts.policy.development ? DEVELOPMENT_DEADLINES : DEADLINES);
   const publicPolicy = contentSecurityPolicy(parts.policy);
+  const uploads = new Uploads();
 
   app.use(async (c, next) => {
     const admission = admissionOf(c.env.incoming);
@@ -91,11 +93,19 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     const admission = admissionOf(c.env.incoming);
     const machine = machineRoute(admission.pathname) !== undefined;
     if (!machine && !isOwnForm(c.req.raw.headers, parts.origin)) return fault(admission, 403);
-    const body = await readBody(c.env.incoming, bodyLimits(admission.pathname));
-    if (!body.ok) return fault(admission, body.status);
     const { incoming } = c.env;
-    const request = postedRequest(incoming, c.req.raw.signal, body.bytes, machine);
-    const response = await page(request, incoming, nonce(), body);
+    const limits = bodyLimits(admission.pathname);
+    const bytes = await receiveBody(incoming, limits, uploads);
+    if (typeof bytes === "number") return fault(admission, bytes, undefined, true);
+    const answer = async () => {
+      const body = await checkBody(bytes, incoming, limits);
+      if (!body.ok) return fault(admission, body.status);
+      const request = postedRequest(incoming, c.req.raw.signal, bytes, machine);
+      return page(request, incoming, nonce(), body);
+    };
+    const response = await (limits.upload
+      ? uploads.inTurn(answer).finally(() => uploads.release(bytes.length))
+      : answer());
     return compressed(response, c.req.header("accept-encoding") ?? "");
   });
 
@@ -126,13 +136,13 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     return response;
   }
 
-  function fault(admission: Admission, status: number, form?: FormData): Response {
+  function fault(admission: Admission, status: number, form?: FormData, isCut = false): Response {
     const { locale, requestId: reference, pathname, search } = admission;
     const again = form && { action: pathname + search, form };
     const headers = new Headers({ "Content-Type": "text/html; charset=utf-8" });
     if (status === 503) headers.set("Retry-After", RETRY_AFTER_SECONDS);
     // What remains of a body nobody reads must not be taken for the next request.
-    if (status === 408 || status === 413) headers.set("Connection", "close");
+    if (isCut) headers.set("Connection", "close");
     const shown = status === 500 ? reference : undefined;
     const page = faultDocument({ status, locale, again, styles: parts.styles, reference: shown });
     return new Response(page, { status, headers });
@@ -161,7 +171,7 @@ function postedRequest(incoming: IncomingMessage, signal: AbortSignal, bytes: Bu
     if (typeof value === "string") headers.set(name, value);
   }
   const url = `http://${incoming.headers.host}${incoming.url}`;
-  return new Request(url, { method: "POST", headers, body: new Uint8Array(bytes), signal });
+  return new Request(url, { method: "POST", headers, body: bytes as Uint8Array<ArrayBuffer>, signal });
 }
 
 async function withDeadline<T>(milliseconds: number, work: Promise<T>): Promise<T | "late"> {

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { machineRoute } from "./machine-routes.ts";
+import type { Uploads } from "./uploads.ts";
 
-/** `400` is not a form, `408` took too long, `413` is too long, `415` is another type of body. */
-export type BodyRefusal = 400 | 408 | 413 | 415;
+/** `400` is not a form, `408` took too long, `413` is too long, `415` is another type of body, `503` is too much at once. */
+export type BodyRefusal = 400 | 408 | 413 | 415 | 503;
 export type Body =
   | { ok: true; bytes: Buffer; /** Undefined: it is JSON. */ form: FormData | undefined }
   | { ok: false; status: BodyRefusal };
@@ -13,11 +14,17 @@ export interface BodyLimits {
   milliseconds: number;
   /** A form where it is left out. */
   type?: "json";
+  /** It brings a file. */
+  upload?: true;
 }
 
 const FORM: BodyLimits = { bytes: 256 * 1024, milliseconds: 10_000 };
 /** Above the largest file a form takes, so that one somewhat larger is refused beside its field and not by a page. */
-const UPLOAD: BodyLimits = { bytes: 12 * 1024 * 1024, milliseconds: 60_000 };
+const UPLOAD: BodyLimits = {
+  bytes: 12 * 1024 * 1024,
+  milliseconds: 60_000,
+  upload: true,
+};
 /** A provider's message about a mail; text is counted and passed on as it came, since it is signed. */
 const MESSAGE: BodyLimits = { bytes: 64 * 1024, milliseconds: 10_000, type: "json" };
 /** The forms that bring a file, each with and without a script. */
@@ -36,39 +43,52 @@ export function bodyLimits(pathname: string): BodyLimits {
   return UPLOAD_PATHS.some((path) => path.test(pathname)) ? UPLOAD : FORM;
 }
 
-/**
- * Reads a form whole, counting while it arrives, and parses it once as a check: routes may call `formData()` without
- * it throwing, and a slow sender holds no connection to the database.
- */
-export async function readBody(incoming: IncomingMessage, limits: BodyLimits): Promise<Body> {
+/** Reads a body whole, counting while it arrives: a slow sender holds no connection to the database. */
+export async function receiveBody(
+  incoming: IncomingMessage,
+  limits: BodyLimits,
+  uploads: Uploads,
+): Promise<Buffer | BodyRefusal> {
   const { "content-type": type = "", "content-encoding": encoding, "content-length": length } = incoming.headers;
   const expected = limits.type === "json" ? JSON_TYPE : FORM_TYPE;
-  if (!expected.test(type) || (encoding && encoding !== "identity")) return { ok: false, status: 415 };
-  if (length && Number(length) > limits.bytes) return { ok: false, status: 413 };
-  const bytes = await collect(incoming, limits);
-  if (typeof bytes === "number") return { ok: false, status: bytes };
+  if (!expected.test(type) || (encoding && encoding !== "identity")) return 415;
+  if (length && Number(length) > limits.bytes) return 413;
+  return collect(incoming, limits, limits.upload && uploads);
+}
+
+/** Parses a form once as a check: routes may call `formData()` without it throwing. */
+export async function checkBody(bytes: Buffer, { headers }: IncomingMessage, limits: BodyLimits): Promise<Body> {
   if (limits.type === "json") return { ok: true, bytes, form: undefined };
   try {
-    const form = await new Response(new Uint8Array(bytes), { headers: { "content-type": type } }).formData();
-    return { ok: true, bytes, form };
+    const sent = new Response(bytes as Uint8Array<ArrayBuffer>, {
+      headers: { "content-type": headers["content-type"] ?? "" },
+    });
+    return { ok: true, bytes, form: await sent.formData() };
   } catch {
     return { ok: false, status: 400 };
   }
 }
 
-function collect(incoming: IncomingMessage, limits: BodyLimits): Promise<Buffer | BodyRefusal> {
+/** What it received of an upload stays counted until whoever asked releases it. */
+function collect(
+  incoming: IncomingMessage,
+  limits: BodyLimits,
+  uploads: Uploads | undefined,
+): Promise<Buffer | BodyRefusal> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
     const settle = (result: Buffer | BodyRefusal) => {
       clearTimeout(timer);
       incoming.off("data", onData).off("end", onEnd).off("close", onClose).off("error", onClose);
+      if (typeof result === "number") uploads?.release(length);
       resolve(result);
     };
     const onData = (chunk: Buffer) => {
+      if (length + chunk.length > limits.bytes) return settle(413);
+      if (uploads && !uploads.hold(chunk.length)) return settle(503);
       length += chunk.length;
-      if (length > limits.bytes) settle(413);
-      else chunks.push(chunk);
+      chunks.push(chunk);
     };
     const onEnd = () => settle(Buffer.concat(chunks));
     const onClose = () => settle(400);
