@@ -1,9 +1,14 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id, oneOf } from "./columns.ts";
 import { districts, schools } from "./districts.ts";
 
 const STAFF_ROLES = ["coordinator", "admin"] as const;
+const textList = (name: string) =>
+  text(name)
+    .array()
+    .notNull()
+    .default(sql`'{}'`);
 const SIGN_IN_METHODS = ["password", "email_link", "passkey", "federated"] as const;
 
 /** A person with an account; what they may do follows from the rows that name them, never from this one. */
@@ -79,7 +84,7 @@ export const districtStaff = pgTable(
   (t) => [oneOf("district_staff_role", t.role, STAFF_ROLES), index("district_staff_district").on(t.districtId)],
 );
 
-/** A learner of a district with an account, 13 or older; no birth date is kept. */
+/** A learner of a district with an account, 13 or older. */
 export const students = pgTable(
   "students",
   {
@@ -137,6 +142,46 @@ export const guardianships = pgTable(
       .on(t.parentId, t.studentId)
       .where(sql`${t.endedAt} is null`),
     index("guardianships_student").on(t.studentId),
+  ],
+);
+
+/**
+ * What a student wrote about themselves to find what fits: all of it optional, read by the student and the parents linked
+ * with them and by nobody else. No street, no birthday, and the answers only where the student asked to keep them.
+ */
+export const studentProfiles = pgTable(
+  "student_profiles",
+  {
+    studentId: uuid("student_id")
+      .primaryKey()
+      .references(() => students.userId, { onDelete: "cascade" }),
+    version: integer("version").notNull().default(1),
+    /** The year of graduation, of which the grade follows in every school year. */
+    classOf: integer("class_of"),
+    birthYear: integer("birth_year"),
+    birthMonth: integer("birth_month"),
+    /** To the interest questions, as an address writes them. */
+    answers: text("answers"),
+    clusters: textList("clusters"),
+    pathwayIds: uuid("pathway_ids")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    freeAt: textList("free_at"),
+    travel: textList("travel"),
+    withinMiles: integer("within_miles"),
+    /** Where the way begins; null: at the school. */
+    zip: text("zip"),
+    languages: textList("languages"),
+    needs: textList("needs"),
+    skills: textList("skills"),
+    changedBy: uuid("changed_by").references(() => users.id, { onDelete: "set null" }),
+    changedAt: at("changed_at").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check("student_profiles_birth", sql`(${t.birthYear} is null) = (${t.birthMonth} is null)`),
+    check("student_profiles_zip", sql`${t.zip} ~ '^\\d{5}$'`),
   ],
 );
 

@@ -39,6 +39,7 @@ export const EVENTS = {
 
   // Roles, invitations, families.
   "person.mail_chosen": "people",
+  "person.profile_changed": "people",
   "person.signed_up": "people",
   "membership.requested": "people",
   "membership.approved": "people",

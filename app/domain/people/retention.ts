@@ -10,6 +10,7 @@ interface Retention {
 /** What is kept about people, for how long; shown at `/privacy`. Why, and when "over" is, stands in the catalog. */
 export const RETENTION = [
   { what: "account", days: null },
+  { what: "student_profiles", days: null },
   { what: "visitors", days: 0 },
   { what: "under_13", days: 0 },
   { what: "sessions", days: 30 },

@@ -32,7 +32,7 @@ export interface Section {
   hide?: PgColumn[];
 }
 
-const { users, sessions, districtStaff, students, parents, guardianships, operators } = people;
+const { users, sessions, districtStaff, students, parents, guardianships, operators, studentProfiles } = people;
 const { oneTimeLinks, signInAttempts, authenticators, recoveryCodes, passkeys, federatedIdentities } = signIn;
 
 export const ABOUT: readonly Section[] = [
@@ -45,6 +45,8 @@ export const ABOUT: readonly Section[] = [
     show: [districtStaff.districtId, districtStaff.disabledAt],
   },
   { table: students, by: [students.userId] },
+  { table: studentProfiles, by: [studentProfiles.studentId] },
+  { table: studentProfiles, by: [studentProfiles.changedBy], show: [studentProfiles.changedAt] },
   { table: parents, by: [parents.userId] },
   { table: operators, by: [operators.userId] },
   { table: guardianships, by: [guardianships.parentId, guardianships.studentId] },
