@@ -132,6 +132,13 @@ export const paths = {
     search: (searchId: string) => `/account/searches/${searchId}`,
     searchPause: (searchId: string) => `/account/searches/${searchId}/pause`,
     searchDeletion: (searchId: string) => `/account/searches/${searchId}/deletion`,
+    familyProfile: (guardianshipId: string) => `/account/family/${guardianshipId}/profile`,
+    /** What a student says of themselves, and what fits it. */
+    profile: () => "/account/profile",
+    forYou: () => "/account/for-you",
+    /** Keeps the answers to the interest questions, as the query holds them. */
+    keepAnswers: (answers?: string) =>
+      `/account/profile/interests${query(answers && new URLSearchParams({ a: answers }))}`,
     newAddress: (token: string) => `/account/address/${token}`,
     familyCode: () => "/account/family/code",
     familyConfirmation: (guardianshipId: string) => `/account/family/${guardianshipId}/confirmation`,

@@ -275,7 +275,7 @@ export const PARAMS: Record<string, Make> = {
     const pair = isParent ? { parentId: owner, studentId: other } : { parentId: other, studentId: owner };
     const [row] = await db
       .insert(guardianships)
-      .values({ ...pair, districtId: district.id, parentSaidAt: TEST_NOW })
+      .values({ ...pair, districtId: district.id, parentSaidAt: TEST_NOW, studentSaidAt: TEST_NOW })
       .returning();
     return row!.id;
   },

@@ -24,6 +24,7 @@ import exchange from "./en/exchange.json";
 import freshness from "./en/freshness.json";
 import profile from "./en/profile.json";
 import reports from "./en/reports.json";
+import learner from "./en/learner.json";
 
 export const en = {
   common,
@@ -52,4 +53,5 @@ export const en = {
   freshness,
   profile,
   reports,
+  learner,
 };

@@ -24,6 +24,7 @@ import exchange from "./es/exchange.json";
 import freshness from "./es/freshness.json";
 import profile from "./es/profile.json";
 import reports from "./es/reports.json";
+import learner from "./es/learner.json";
 
 export const es = {
   common,
@@ -52,4 +53,5 @@ export const es = {
   freshness,
   profile,
   reports,
+  learner,
 };

@@ -5,7 +5,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { ListingCard } from "#app/ui/listing-card.tsx";
 import type { MatchesPageContent } from "./matches-page.server.ts";
-import { sayLikeness, sayNotYet, sayReason, type ReasonNames } from "./words.tsx";
+import { sayLikeness, sayNotYet, sayReason, type ReasonNames } from "#app/ui/learner/match-words.tsx";
 
 type Page = MatchesPageContent & { district: string };
 

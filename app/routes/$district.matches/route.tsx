@@ -10,7 +10,7 @@ import { Filters } from "./filters.tsx";
 import { MatchList } from "./match-list.tsx";
 import { Result } from "./result.tsx";
 import { readMatchesPage } from "./matches-page.server.ts";
-import { useLede } from "./words.tsx";
+import { useLede } from "#app/ui/learner/match-words.tsx";
 
 /** The address holds a person's answers: no cache keeps the page, no search engine lists it. */
 const PRIVATE = { "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex" };
@@ -47,6 +47,11 @@ export default function MatchesPage() {
         }
       />
       {result.standing === "clear" && <Result result={result} clusters={page.clusters} />}
+      {result.answered > 0 && (
+        <p className="mb-4">
+          <a href={paths.account.keepAnswers(page.filters.answers)}>{t("learner:keep.link")}</a>
+        </p>
+      )}
       <div className="matches-body">
         <Filters filters={page.filters} district={district} />
         <MatchList page={page} />

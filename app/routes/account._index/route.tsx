@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: translator(args.context.locale)("account:nav.profile"),
     ...{ name: person.name, email: person.email },
     roles: await listHeldRoles(ctx),
+    family: person.studentOf ? ("student" as const) : person.parentOf ? ("parent" as const) : null,
     desk: home === paths.account.home() ? null : home,
     idempotencyKey: crypto.randomUUID(),
   };
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Profile() {
-  const { title, name, email, roles, desk, idempotencyKey } = useLoaderData<typeof loader>();
+  const { title, name, email, roles, family, desk, idempotencyKey } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<{ name: string }>({
     ...{ id: "profile", lastResult: useActionData<typeof action>()?.lastResult, defaultValue: { name } },
   });
@@ -54,6 +55,7 @@ export default function Profile() {
     <div className="max-w-2xl">
       <PageHeading title={title} />
       {done && <Notice tone="success" title={t(`account:profile.done.${done}`)} live />}
+      {family && <FindWhatFits family={family} />}
       <Form method="post" {...getFormProps(form)}>
         <ErrorSummary form={form} />
         <IdempotencyKey value={idempotencyKey} />
@@ -94,6 +96,26 @@ export default function Profile() {
         )}
       </section>
     </div>
+  );
+}
+
+function FindWhatFits({ family }: { family: "student" | "parent" }) {
+  const t = useT();
+  return (
+    <section className="mb-8" aria-labelledby="fits">
+      <h2 id="fits">{t("learner:home.title")}</h2>
+      <p className="mb-3">{t(`learner:home.about.${family}`)}</p>
+      <p className="flex flex-wrap gap-3">
+        <ButtonLink to={paths.account.forYou()} icon="compass">
+          {t("learner:for_you.title")}
+        </ButtonLink>
+        {family === "student" && (
+          <ButtonLink to={paths.account.profile()} variant="secondary" icon="pencil">
+            {t("learner:profile.title")}
+          </ButtonLink>
+        )}
+      </p>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { Family } from "#app/domain/people/family-links.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
@@ -45,6 +45,9 @@ export function FamilyList({ role, family, idempotencyKey }: { role: Role; famil
             {family.confirmed.map(({ id, name }) => (
               <li key={id} className={row}>
                 <strong className="break-words">{name}</strong>
+                {role === "parent" && (
+                  <Link to={paths.account.familyProfile(id)}>{t("learner:home.child_profile", { name })}</Link>
+                )}
                 <details>
                   <summary className="inline-flex min-h-11 cursor-pointer items-center text-primary underline">
                     {t("joining:family.end")}

@@ -10,9 +10,8 @@ export const handle = { hydrate: true };
 export async function loader(args: LoaderFunctionArgs) {
   await requirePerson(args);
   const person = await currentPerson(args);
-  const hasFamily = Boolean(person?.studentOf ?? person?.parentOf);
   return {
-    hasFamily,
+    family: person?.studentOf ? ("student" as const) : person?.parentOf ? ("parent" as const) : null,
     name: person?.name ?? "",
     email: person?.email ?? "",
     desk: person ? homeOf(person) : paths.account.home(),
@@ -21,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Everyone's own account, whatever their roles: who they are here, how they sign in, what we write and keep. */
 export default function Account() {
-  const { hasFamily, name, email, desk } = useLoaderData<typeof loader>();
+  const { family, name, email, desk } = useLoaderData<typeof loader>();
   const t = useT();
   const nav: DeskLink[] = [
     { to: paths.account.home(), label: t("account:nav.profile"), icon: "users", end: true },
@@ -30,7 +29,16 @@ export default function Account() {
     { to: paths.account.mail(), label: t("account:nav.mail"), icon: "mail" },
     { to: paths.account.privacy(), label: t("account:nav.privacy"), icon: "file-text" },
   ];
-  if (hasFamily) nav.splice(1, 0, { to: paths.account.family(), label: t("joining:family.title"), icon: "hand-heart" });
+  if (family)
+    nav.splice(
+      1,
+      0,
+      { to: paths.account.forYou(), label: t("learner:for_you.title"), icon: "compass" },
+      ...(family === "student"
+        ? [{ to: paths.account.profile(), label: t("learner:profile.title"), icon: "pencil" } as const]
+        : []),
+      { to: paths.account.family(), label: t("joining:family.title"), icon: "hand-heart" },
+    );
   if (desk !== paths.account.home())
     nav.unshift({ to: desk, label: t("account:nav.desk"), icon: "arrow-left", end: true });
   return (

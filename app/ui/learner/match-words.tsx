@@ -6,7 +6,7 @@ import type { Reason } from "#app/domain/matching/reasons.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Translate } from "#app/i18n/translator.ts";
-import { listInWords, milesInWords, sentence, wordOf } from "#app/ui/listing-words.ts";
+import { listInWords, milesInWords, sentence, wordOf } from "../listing-words.ts";
 
 export function useLede({ standing, top, answered, total }: InterestResult & { total: number }): ReactNode {
   const t = useT();
