@@ -158,8 +158,8 @@ const actions = GUARDED.filter(({ entry }) => entry === "action");
 
 /** A form, who sends it and where to. */
 async function givenSending(door: Door, state: State) {
-  const party: Party =
-    door.desk === "account" ? { ...RIVERBEND, people: { student: await givenStudent() } } : RIVERBEND;
+  const isOfStudent = door.desk === "account" && door.audience !== "parent";
+  const party: Party = isOfStudent ? { ...RIVERBEND, people: { student: await givenStudent() } } : RIVERBEND;
   const as = visitorOf(door, party)!;
   const also = { ...FIELDS_OF[door.route]?.(), ...(await OF_PERSON[door.route]?.(as)) };
   const params = await givenParams(database.db, door, party, state, { fresh: true });
