@@ -1,7 +1,7 @@
 import { expect, signIn, test } from "../journey.ts";
 
 test("the second coordinator is told who decided, and keeps what they wrote", async ({ page, browser, baseURL }) => {
-  const title = "Farming by satellite: a day with a crop scout";
+  const title = "Harvest crew: pick, wash, pack";
   await signIn(page, "dana");
   await page.goto("/coordinator/review");
   await page.getByRole("link", { name: title }).click();

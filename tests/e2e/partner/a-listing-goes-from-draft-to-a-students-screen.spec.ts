@@ -66,7 +66,7 @@ async function offerAndSend(page: Page) {
 }
 
 async function publish(page: Page, title: string) {
-  await page.goto("/coordinator/review");
+  await page.goto("/coordinator/review?sort=newest");
   await page.getByRole("link", { name: title }).click();
   await page.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByRole("main")).toContainText(/On the list|published/i);

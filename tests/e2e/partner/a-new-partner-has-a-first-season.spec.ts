@@ -186,7 +186,7 @@ async function rewrite(page: Page, begin: () => Promise<void>, text: string) {
 }
 
 async function review(page: Page, title: string) {
-  await page.goto("/coordinator/review");
+  await page.goto("/coordinator/review?sort=newest");
   await page.getByRole("link", { name: title }).first().click();
 }
 

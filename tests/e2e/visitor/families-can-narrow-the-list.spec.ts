@@ -25,13 +25,13 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("near a place the nearest comes first, and an unknown place is said beside its field", async ({ page }) => {
       await page.goto("/riverbend/opportunities");
-      await page.getByLabel("Where?").fill("61201");
+      await page.getByLabel("Where?", { exact: true }).fill("61201");
       await page.getByRole("button", { name: "Search" }).click();
       await expect(page.getByRole("main")).toContainText(/\d mi/);
-      await page.getByLabel("Where?").fill("Nowhereville");
+      await page.getByLabel("Where?", { exact: true }).fill("Nowhereville");
       await page.getByRole("button", { name: "Search" }).click();
       await expect(page.getByRole("main")).toContainText("We don't know a place called “Nowhereville”");
-      await expect(page.getByLabel("Where?")).toHaveValue("Nowhereville");
+      await expect(page.getByLabel("Where?", { exact: true })).toHaveValue("Nowhereville");
     });
 
     test("nothing found offers ways on that do find something", async ({ page }) => {
