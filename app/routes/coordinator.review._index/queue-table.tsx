@@ -41,9 +41,9 @@ export interface Rows {
 }
 
 const TITLE = "px-4 py-2.5 align-top max-lg:block max-lg:p-0";
+const CELL = "px-4 py-2.5 align-top max-lg:inline-block max-lg:p-0 max-lg:pe-4 max-lg:empty:hidden";
 /** Short facts stay on one line, so that a page holds many rows. */
-const FACT =
-  "px-4 py-2.5 align-top max-lg:inline-block max-lg:p-0 max-lg:pe-4 max-lg:empty:hidden xl:whitespace-nowrap";
+const FACT = `${CELL} xl:whitespace-nowrap`;
 
 /** A table on a wide screen; on a narrower one a card a row, with its facts after each other below the title. */
 export function QueueTable({ rows, queue, back }: Rows) {
@@ -90,7 +90,7 @@ function QueueRow({ row, queue, back }: { row: Row; queue: Queue; back: string }
         <span className="block text-muted">{row.organization}</span>
         <RowTags row={row} queue={queue} />
       </td>
-      <td className={`${FACT} text-muted`}>{row.kind && isKind(row.kind) && t(`opportunity:kind.${row.kind}`)}</td>
+      <td className={`${CELL} text-muted`}>{row.kind && isKind(row.kind) && t(`opportunity:kind.${row.kind}`)}</td>
       <td className={FACT}>
         <RowStanding row={row} />
       </td>
