@@ -12,6 +12,9 @@ import { ownMailHost } from "./likely-same.ts";
 /** More than anybody settles at a time. */
 const MOST_PAIRS = 50;
 
+const { id, name, sector, website, street, city, zip } = organizations;
+const COMPARED = { id, name, sector, website, street, city, zip };
+
 /** The district's partners that are shown; one that was merged is not. */
 const ownPartners = ({ actor }: Context<Coordinator>) =>
   and(eq(partnerships.districtId, actor.districtId), isNull(organizations.mergedIntoId));
@@ -20,7 +23,7 @@ const ownPartners = ({ actor }: Context<Coordinator>) =>
 export async function findDuplicates(ctx: Context<Coordinator>) {
   const { db, actor } = ctx;
   const rows = await db
-    .select({ partnershipId: partnerships.id, status: partnerships.status, organization: organizations })
+    .select({ partnershipId: partnerships.id, status: partnerships.status, ...COMPARED })
     .from(partnerships)
     .innerJoin(organizations, eq(organizations.id, partnerships.organizationId))
     .where(ownPartners(ctx))
@@ -37,12 +40,7 @@ export async function findDuplicates(ctx: Context<Coordinator>) {
     if (host) hosts.set(organizationId, [...(hosts.get(organizationId) ?? []), host]);
   }
   const toldApart = await readToldApart(ctx);
-  const sides = new Map(
-    rows.map(({ partnershipId, status, organization: { id, name, sector, website, street, city, zip } }) => [
-      id,
-      { partnershipId, status, id, name, sector, website, street, city, zip, mailHosts: hosts.get(id) ?? [] },
-    ]),
-  );
+  const sides = new Map(rows.map((row) => [row.id, { ...row, mailHosts: hosts.get(row.id) ?? [] }]));
   return likelyPairs([...sides.values()])
     .filter(({ ids }) => !toldApart.has(ids.join(" ")))
     .slice(0, MOST_PAIRS)

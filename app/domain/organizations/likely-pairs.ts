@@ -1,6 +1,5 @@
 /** Pairs of organizations that are likely one, found among hundreds without comparing each with each. */
-import { organizationKey } from "../imports/organization-names.ts";
-import { acronymsOf, LIKELY, likenessOf, ownHost, type Likeness, type Traits } from "./likely-same.ts";
+import { acronymsOf, LIKELY, likenessBy, signsOf, type Likeness, type Signs, type Traits } from "./likely-same.ts";
 
 export interface Candidate extends Traits {
   id: string;
@@ -9,14 +8,25 @@ export interface LikelyPair extends Likeness {
   ids: [string, string];
 }
 
+interface Signed {
+  id: string;
+  signs: Signs;
+}
+
 /** A word so many share says nothing, and would make everybody everybody's candidate. */
 const MOST_SHARING = 60;
 
 /** The likeliest first; each pair once. */
 export function likelyPairs(candidates: readonly Candidate[]): LikelyPair[] {
-  const sharing = new Map<string, Candidate[]>();
-  for (const candidate of candidates)
-    for (const sign of signsOf(candidate)) sharing.set(sign, [...(sharing.get(sign) ?? []), candidate]);
+  const sharing = new Map<string, Signed[]>();
+  for (const candidate of candidates) {
+    const signed = { id: candidate.id, signs: signsOf(candidate) };
+    for (const mark of marksOf(candidate, signed.signs)) {
+      const group = sharing.get(mark);
+      if (group) group.push(signed);
+      else sharing.set(mark, [signed]);
+    }
+  }
   const pairs = new Map<string, LikelyPair>();
   for (const group of sharing.values()) {
     if (group.length > MOST_SHARING) continue;
@@ -24,7 +34,7 @@ export function likelyPairs(candidates: readonly Candidate[]): LikelyPair[] {
       for (const b of group.slice(i + 1)) {
         const ids = [a.id, b.id].toSorted() as [string, string];
         const key = ids.join(" ");
-        if (!pairs.has(key)) pairs.set(key, { ids, ...likenessOf(a, b) });
+        if (!pairs.has(key)) pairs.set(key, { ids, ...likenessBy(a.signs, b.signs) });
       }
   }
   return [...pairs.values()]
@@ -33,9 +43,7 @@ export function likelyPairs(candidates: readonly Candidate[]): LikelyPair[] {
 }
 
 /** Whoever is likely the same shares one of these: a word's beginning, initials, a host, a house number with its ZIP code. */
-function signsOf({ name, website, mailHosts = [], street, zip }: Candidate): Set<string> {
-  const key = organizationKey(name);
-  const host = ownHost(website);
+function marksOf({ street, zip }: Candidate, { key, host, mailHosts }: Signs): Set<string> {
   const number = /\d+/.exec(street ?? "")?.[0];
   return new Set([
     ...key.split(" ").map((word) => `word ${word.slice(0, 4)}`),

@@ -32,8 +32,31 @@ export interface Likeness {
 
 export const LIKELY = 0.5;
 
-export function likenessOf(a: Traits, b: Traits): Likeness {
-  const reasons = [nameReason(a.name, b.name), websiteReason(a, b), mailReason(a, b), addressReason(a, b)].filter(
+/** What an organization is compared by, worked out of its traits once, however many it is compared with. */
+export interface Signs {
+  key: string;
+  words: readonly string[];
+  /** The words in their alphabet's order, as one text. */
+  sorted: string;
+  /** Of a name of several words. */
+  acronyms: readonly string[];
+  host: string | null;
+  mailHosts: readonly string[];
+  address: string | null;
+}
+
+export function signsOf({ name, website, mailHosts = [], ...address }: Traits): Signs {
+  const key = organizationKey(name);
+  const words = key.split(" ");
+  const acronyms = words.length > 1 ? acronymsOf(key) : [];
+  const sorted = words.toSorted().join(" ");
+  return { key, words, sorted, acronyms, host: ownHost(website), mailHosts, address: addressKey(address) };
+}
+
+export const likenessOf = (a: Traits, b: Traits): Likeness => likenessBy(signsOf(a), signsOf(b));
+
+export function likenessBy(a: Signs, b: Signs): Likeness {
+  const reasons = [nameReason(a, b), websiteReason(a, b), mailReason(a, b), addressReason(a, b)].filter(
     (reason) => reason !== null,
   );
   // Independent signs: each leaves only a part of the doubt.
@@ -41,11 +64,10 @@ export function likenessOf(a: Traits, b: Traits): Likeness {
   return { score: 1 - doubt, reasons };
 }
 
-function nameReason(a: string, b: string): SameReason | null {
-  const [one, other] = [organizationKey(a), organizationKey(b)];
-  if (one === other || one.replaceAll(" ", "") === other.replaceAll(" ", "")) return "same_name";
-  if (isAcronym(one, other) || isAcronym(other, one)) return "acronym";
-  return isSimilar(one, other) ? "similar_name" : null;
+function nameReason(a: Signs, b: Signs): SameReason | null {
+  if (a.key === b.key || a.key.replaceAll(" ", "") === b.key.replaceAll(" ", "")) return "same_name";
+  if (isAcronym(a, b) || isAcronym(b, a)) return "acronym";
+  return isSimilar(a, b) ? "similar_name" : null;
 }
 
 const SMALL_WORDS = new Set(["a", "and", "at", "de", "del", "for", "in", "la", "of", "on", "y"]);
@@ -59,14 +81,12 @@ export function acronymsOf(name: string): string[] {
   return [...new Set([initials(words), initials(kept)])].filter((letters) => letters.length >= SHORTEST_ACRONYM);
 }
 
-const isAcronym = (short: string, long: string) =>
-  long.includes(" ") && acronymsOf(long).includes(short.replaceAll(" ", ""));
+const isAcronym = (short: Signs, long: Signs) => long.acronyms.includes(short.key.replaceAll(" ", ""));
 
 /** Typing mistakes, another order of words, or one name inside the other. */
-function isSimilar(one: string, other: string): boolean {
-  const sorted = (name: string) => name.split(" ").toSorted().join(" ");
-  if (isTypo(one, other) || isTypo(sorted(one), sorted(other))) return true;
-  const [few, many] = [one.split(" "), other.split(" ")].sort((x, y) => x.length - y.length) as [string[], string[]];
+function isSimilar(a: Signs, b: Signs): boolean {
+  if (isTypo(a.key, b.key) || isTypo(a.sorted, b.sorted)) return true;
+  const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   return few.length >= 2 && few.every((word) => many.some((each) => each === word || isTypo(each, word)));
 }
 
@@ -84,10 +104,9 @@ function editDistance(one: string, other: string): number {
     const current = [row];
     for (let column = 1; column <= other.length; column++) {
       const differs = one[row - 1] === other[column - 1] ? 0 : 1;
-      const ways = [above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + differs];
+      const least = Math.min(above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + differs);
       const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (swapped) ways.push(earlier[column - 2]! + 1);
-      current.push(Math.min(...ways));
+      current.push(swapped ? Math.min(least, earlier[column - 2]! + 1) : least);
     }
     [earlier, above] = [above, current];
   }
@@ -106,8 +125,7 @@ export function ownHost(website: string | null | undefined): string | null {
   return host.includes(".") && !isShared && !PAGE_MAKERS.includes(host) ? host : null;
 }
 
-function websiteReason(a: Traits, b: Traits): SameReason | null {
-  const [one, other] = [ownHost(a.website), ownHost(b.website)];
+function websiteReason({ host: one }: Signs, { host: other }: Signs): SameReason | null {
   if (!one || !other) return null;
   return one === other || isBelow(one, other) || isBelow(other, one) ? "same_website" : null;
 }
@@ -124,21 +142,19 @@ export function ownMailHost(email: string): string | null {
   return host.includes(".") && !FREE_MAIL.includes(host) ? host : null;
 }
 
-const mailReason = (a: Traits, b: Traits): SameReason | null =>
-  a.mailHosts?.some((host) => b.mailHosts?.includes(host)) ? "same_mail" : null;
+const mailReason = (a: Signs, b: Signs): SameReason | null =>
+  a.mailHosts.some((host) => b.mailHosts.includes(host)) ? "same_mail" : null;
 
 const STREET_WORDS: Record<string, string> = {
   ...{ street: "st", avenue: "ave", road: "rd", boulevard: "blvd", drive: "dr", lane: "ln", court: "ct", place: "pl" },
   ...{ highway: "hwy", parkway: "pkwy", north: "n", south: "s", east: "e", west: "w", first: "1st", second: "2nd" },
 };
 
-function addressKey({ street, zip }: Traits): string | null {
+function addressKey({ street, zip }: Pick<Traits, "street" | "zip">): string | null {
   const words = normalizeWords(street ?? "").replace(/ (?:suite|ste|unit|apt|floor|fl|room|rm|no)\b.*$/, "");
   if (!/\d/.test(words) || !zip) return null;
   return [...words.split(" ").map((word) => STREET_WORDS[word] ?? word), zip.slice(0, 5)].join(" ");
 }
 
-function addressReason(a: Traits, b: Traits): SameReason | null {
-  const key = addressKey(a);
-  return key !== null && key === addressKey(b) ? "same_address" : null;
-}
+const addressReason = (a: Signs, b: Signs): SameReason | null =>
+  a.address !== null && a.address === b.address ? "same_address" : null;
