@@ -9,37 +9,15 @@ import {
   vettingMarks,
   vettingSteps,
 } from "../schema/organizations.ts";
+import { FIRST_STEPS } from "../schema/first-vetting-steps.ts";
 import { districts, organizations, people } from "./cast.ts";
 import { fixedId } from "./fixed-id.ts";
 import { riverbendBusinesses } from "./partners/riverbend-business.ts";
 
 const riverbend = districts.riverbend.id;
 
-const STEPS = [
-  {
-    name: "Talked with the person in charge",
-    nameEs: "Se habló con la persona encargada",
-    documentKind: null,
-    isRequired: true,
-  },
-  { name: "Agreement signed", nameEs: "Acuerdo firmado", documentKind: "agreement", isRequired: true },
-  {
-    name: "Proof of insurance seen",
-    nameEs: "Comprobante de seguro visto",
-    documentKind: "insurance",
-    isRequired: true,
-  },
-  {
-    name: "Adults who are alone with students are cleared",
-    nameEs: "Antecedentes verificados de los adultos que están a solas con estudiantes",
-    documentKind: "clearance",
-    isRequired: true,
-  },
-  { name: "Visited the place", nameEs: "Se visitó el lugar", documentKind: null, isRequired: false },
-] as const;
-
 const steps = Object.values(districts).flatMap(({ id: districtId }, d) =>
-  STEPS.map((step, i) => ({ id: fixedId(40, d * 10 + i + 1), districtId, position: i + 1, ...step })),
+  FIRST_STEPS.map((step, i) => ({ id: fixedId(40, d * 10 + i + 1), districtId, position: i + 1, ...step })),
 );
 
 /** The same shop, entered by a colleague who did not find it: for merging. */

@@ -34,11 +34,14 @@ const holder = alias(users, "holder");
 type Asked = Pick<Criteria, "queue"> & Filters & { sort?: Criteria["sort"] };
 
 /** One page (from 1) of the district's listings in a queue, as its filters narrow it. */
-export async function listReviewQueue(ctx: Context<Coordinator>, { page, ...asked }: Asked & { page: number }) {
+export async function listReviewQueue(
+  ctx: Context<Coordinator>,
+  { page, size = QUEUE_PAGE_SIZE, ...asked }: Asked & { page: number; size?: number },
+) {
   const moment = await momentOf(ctx);
   const ids = await findIds(ctx, asked, moment)
-    .limit(QUEUE_PAGE_SIZE)
-    .offset((page - 1) * QUEUE_PAGE_SIZE);
+    .limit(size)
+    .offset((page - 1) * size);
   return readRows(ctx, ids, moment);
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { FIRST_STEPS } from "#db/schema/first-vetting-steps.ts";
 import { events } from "#db/schema/events.ts";
 import { vettingMarks, vettingSteps } from "#db/schema/organizations.ts";
 import { districts, people } from "#db/seed/cast.ts";
@@ -10,7 +11,7 @@ import { givenDocument, givenPartnership } from "#tests/support/partnerships.ts"
 import { createDistrict } from "../districts/creating.server.ts";
 import { markStep, readChecklist } from "./checklist.server.ts";
 import { addStep, editStep, listSteps, moveStep, retireStep } from "./editing-steps.server.ts";
-import { FIRST_STEPS, MOST_STEPS, openSteps, stepName } from "./vetting-steps.ts";
+import { MOST_STEPS, openSteps, stepName } from "./vetting-steps.ts";
 import { approvePartnership } from "./vetting.server.ts";
 
 const database = useTestDatabase();

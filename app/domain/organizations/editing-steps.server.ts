@@ -1,12 +1,13 @@
 /** A district's own steps of vetting, in the hands of its admins. What was marked for a partner stays with its step. */
 import { and, asc, desc, eq, gt, isNull, lt, max, sql } from "drizzle-orm";
+import { FIRST_STEPS } from "#db/schema/first-vetting-steps.ts";
 import { districts } from "#db/schema/districts.ts";
 import { vettingSteps } from "#db/schema/organizations.ts";
 import { done, refused, type Admin, type Context, type Outcome } from "../context.ts";
 import type { EventName } from "../events/event-names.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
-import { FIRST_STEPS, MOST_STEPS, type DocumentKind, type VettingStep } from "./vetting-steps.ts";
+import { MOST_STEPS, type DocumentKind, type VettingStep } from "./vetting-steps.ts";
 
 export interface StepText {
   name: string;

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     findNeeds(ctx),
     countQueues(ctx),
     countReported(ctx),
-    listReviewQueue(ctx, { queue: "awaiting", page: 1 }),
+    listReviewQueue(ctx, { queue: "awaiting", page: 1, size: OLDEST_SHOWN }),
     secondFactorDue(args),
   ]);
   const { oldestAt, onList, nobodyToAsk, ...waits } = needs;
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     nobodyToAsk,
     awaiting: counts.awaiting,
     oldestDays: oldestAt && wholeDays(oldestAt, ctx.now),
-    first: waiting.slice(0, OLDEST_SHOWN).map(({ id, title, organization, submittedAt }) => ({
+    first: waiting.map(({ id, title, organization, submittedAt }) => ({
       id,
       title,
       organization,
