@@ -11,10 +11,23 @@ import { paths } from "./paths.ts";
 
 const Sending = z.object({ idempotencyKey: z.uuid() });
 
+/** The districts a partner offers or sends an opportunity to. */
+export const ChosenDistricts = z.object({
+  districtIds: z.array(z.guid()).min(1, { error: "partner:errors.missing.districts" }).max(50),
+  idempotencyKey: z.uuid(),
+});
+
 interface Verb<R extends string> {
   send: (ctx: Context<Partner>, input: { listingId: string; idempotencyKey: string }) => Promise<Outcome<unknown, R>>;
   /** What the opportunity's page says when it was done. */
   said: "sent" | "renewed";
+}
+
+/** The opportunity of the address, the partner's own. */
+export async function opportunityToSend(args: LoaderFunctionArgs, ctx: Context<Partner>) {
+  const opportunity = await getOpportunity(ctx, idParam(args.params, "opportunityId"));
+  if (!opportunity) throw notFound();
+  return opportunity;
 }
 
 /** The listing a partner sends, or was refused to send. */

@@ -1,34 +1,26 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requirePartner } from "#app/auth/guards.server.ts";
 import { offerToDistricts } from "#app/domain/listings/offering.server.ts";
-import { getOpportunity } from "#app/domain/opportunities/drafting.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
-import { idParam, notFound } from "#app/http/id-param.ts";
+import { notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
+import { ChosenDistricts, opportunityToSend } from "#app/http/sending.server.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { RefusalPage } from "#app/ui/refusal-page.tsx";
-
-const Offer = z.object({
-  districtIds: z.array(z.guid()).min(1, { error: "partner:errors.missing.districts" }).max(50),
-  idempotencyKey: z.uuid(),
-});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePartner(args);
-  const opportunity = await getOpportunity(ctx, idParam(args.params, "opportunityId"));
-  if (!opportunity) throw notFound();
-  return { opportunityId: opportunity.id, heading: opportunity.title };
+  const { id, title } = await opportunityToSend(args, ctx);
+  return { opportunityId: id, heading: title };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requirePartner(args);
-  const opportunityId = idParam(args.params, "opportunityId");
-  if (!(await getOpportunity(ctx, opportunityId))) throw notFound();
-  const form = await readForm(args, Offer);
+  const { id: opportunityId } = await opportunityToSend(args, ctx);
+  const form = await readForm(args, ChosenDistricts);
   if (!form.ok) return data({ reason: "errors.missing.districts" as const }, { status: 422 });
   const outcome = await offerToDistricts(ctx, { opportunityId, ...form.value });
   if (outcome.ok) return redirect(`${paths.partner.opportunity(opportunityId)}?done=offered`);
