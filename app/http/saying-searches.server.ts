@@ -1,8 +1,12 @@
-import { listPathways, type District } from "#app/domain/districts/districts.server.ts";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { getDistrict, listPathways, type District } from "#app/domain/districts/districts.server.ts";
 import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
+import type { Context, Person } from "#app/domain/context.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
+import { getSearch } from "#app/domain/saved/searches.server.ts";
 import { searchInWords } from "#app/i18n/search-in-words.ts";
 import { translator } from "#app/i18n/translator.ts";
+import { idParam, notFound } from "./id-param.ts";
 import type { RequestContext } from "./load-context.ts";
 
 /** Says searches of a district's list in the reader's language and the district's own words, each on one line. */
@@ -17,4 +21,12 @@ export async function searchSayer(
   ]);
   const t = translator(locale, words);
   return (query) => searchInWords(t, locale, query, { clusters, pathways }).join(" · ");
+}
+
+/** The person's own search that the address names, and how it reads. */
+export async function readOwnSearch(args: LoaderFunctionArgs, ctx: Context<Person>) {
+  const search = await getSearch(ctx, idParam(args.params, "searchId"));
+  if (!search) throw notFound();
+  const say = await searchSayer(args.context, (await getDistrict(ctx.db, search.districtId))!);
+  return { ...search, said: say(search.query) };
 }

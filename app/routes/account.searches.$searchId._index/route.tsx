@@ -3,12 +3,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requirePerson } from "#app/auth/guards.server.ts";
-import { getDistrict } from "#app/domain/districts/districts.server.ts";
 import { LONGEST_SEARCH_NAME, SEARCH_CADENCES } from "#app/domain/saved/searches.ts";
-import { changeSearch, getSearch } from "#app/domain/saved/searches.server.ts";
-import { idParam, notFound } from "#app/http/id-param.ts";
+import { changeSearch } from "#app/domain/saved/searches.server.ts";
+import { idParam } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
-import { searchSayer } from "#app/http/saying-searches.server.ts";
+import { readOwnSearch } from "#app/http/saying-searches.server.ts";
 import { answerChange } from "#app/http/transition.server.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
@@ -34,12 +33,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePerson(args);
-  const search = await getSearch(ctx, idParam(args.params, "searchId"));
-  if (!search) throw notFound();
-  const say = await searchSayer(args.context, (await getDistrict(ctx.db, search.districtId))!);
+  const search = await readOwnSearch(args, ctx);
   return {
     title: translator(args.context.locale)("saved:change.title"),
-    ...{ name: search.name ?? "", cadence: search.cadence, search: say(search.query) },
+    ...{ name: search.name ?? "", cadence: search.cadence, search: search.said },
     idempotencyKey: crypto.randomUUID(),
   };
 }
