@@ -3,6 +3,7 @@ import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { MatchCard } from "#app/ui/learner/match-card.tsx";
 import { ListingCard } from "#app/ui/listing-card.tsx";
 import type { MatchesPageContent } from "./matches-page.server.ts";
 import { sayLikeness, sayNotYet, sayReason, type ReasonNames } from "#app/ui/learner/match-words.tsx";
@@ -81,16 +82,10 @@ function Cards({ page }: { page: Page }) {
     <ol className="match-cards">
       {page.cards.map(({ listing, reasons, stretch, likeness }) => (
         <li key={listing.id} data-stretch={stretch || undefined}>
-          <ListingCard
+          <MatchCard
             listing={listing}
             today={page.today}
-            note={
-              stretch ? (
-                <span className="match-note" title={t("interests:matches.stretch_help")}>
-                  <Icon name="compass" /> {t("interests:matches.stretch")}
-                </span>
-              ) : undefined
-            }
+            stretch={stretch}
             reasons={reasons.map((reason) => sayReason(reason, t, locale, names)).filter((said) => said !== null)}
           />
           {likeness && (

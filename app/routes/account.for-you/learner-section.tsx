@@ -2,9 +2,8 @@ import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Icon } from "#app/ui/icon.tsx";
+import { MatchCard } from "#app/ui/learner/match-card.tsx";
 import { sayReason } from "#app/ui/learner/match-words.tsx";
-import { ListingCard } from "#app/ui/listing-card.tsx";
 import type { ForYouPage } from "./for-you.server.ts";
 
 type Section = ForYouPage["sections"][number];
@@ -66,16 +65,10 @@ function Cards({ section, page }: Omit<Showing, "isOwn">) {
     <ol className="match-cards">
       {section.cards.map(({ id, card, reasons, stretch, brings, speaks }) => (
         <li key={id} data-stretch={stretch || undefined}>
-          <ListingCard
+          <MatchCard
             listing={card}
             today={page.today}
-            note={
-              stretch ? (
-                <span className="match-note" title={t("interests:matches.stretch_help")}>
-                  <Icon name="compass" /> {t("interests:matches.stretch")}
-                </span>
-              ) : undefined
-            }
+            stretch={stretch}
             reasons={[
               ...reasons.map((reason) => sayReason(reason, t, locale, names)).filter((said) => said !== null),
               ...brings.map((need) => t(`learner:for_you.brings.${need}`)),

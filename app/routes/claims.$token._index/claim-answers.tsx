@@ -1,7 +1,7 @@
-import { useId } from "react";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { MailedAnswers } from "#app/ui/mailed-answers.tsx";
 
 interface Props {
   token: string;
@@ -12,12 +12,14 @@ interface Props {
 export function ClaimAnswers({ token, entered: { isPublic, edit, join } }: Props) {
   const t = useT();
   const locale = useLocale();
-  const heading = useId();
+  const closing = (
+    <form method="post" action={paths.claim(locale, token, "closure")} className="grid gap-3 pt-2">
+      <p className="text-muted">{t(isPublic ? "joining:claim.close_about_public" : "joining:claim.close_about")}</p>
+      <Button variant="danger">{t("joining:claim.close_button")}</Button>
+    </form>
+  );
   return (
-    <section aria-labelledby={heading} className="mb-8 rounded-card border border-line bg-surface px-4 py-5 md:px-6">
-      <h2 id={heading} className="visually-hidden">
-        {t("joining:claim.answers")}
-      </h2>
+    <MailedAnswers title={t("joining:claim.answers")} closing={{ title: t("joining:claim.close"), children: closing }}>
       {join ? (
         <>
           <p className="mb-3">{t("joining:claim.join_about")}</p>
@@ -35,15 +37,6 @@ export function ClaimAnswers({ token, entered: { isPublic, edit, join } }: Props
           </ButtonLink>
         </div>
       )}
-      <details className="mt-3">
-        <summary className="min-h-11 cursor-pointer py-2 font-semibold text-primary">
-          {t("joining:claim.close")}
-        </summary>
-        <form method="post" action={paths.claim(locale, token, "closure")} className="grid gap-3 pt-2">
-          <p className="text-muted">{t(isPublic ? "joining:claim.close_about_public" : "joining:claim.close_about")}</p>
-          <Button variant="danger">{t("joining:claim.close_button")}</Button>
-        </form>
-      </details>
-    </section>
+    </MailedAnswers>
   );
 }

@@ -1,9 +1,9 @@
-import { getFormProps, useForm } from "@conform-to/react";
+import { getFormProps } from "@conform-to/react";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
-import { findLikelySame, type FoundOrganization } from "#app/domain/organizations/founding.server.ts";
+import { findLikelySame } from "#app/domain/organizations/founding.server.ts";
 import { introduceOrganization, introducePartner } from "#app/domain/organizations/introducing.server.ts";
 import { NewOrganization } from "#app/domain/organizations/new-organization.ts";
 import { readForm, refusedForm, unprocessable } from "#app/http/forms.server.ts";
@@ -15,8 +15,9 @@ import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
-import { OrganizationFields, type OrganizationField } from "#app/ui/organization-fields.tsx";
+import { OrganizationFields } from "#app/ui/organization-fields.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { useNewOrganization } from "#app/ui/use-new-organization.ts";
 import { KnownOrganizations } from "./known-organizations.tsx";
 
 const Known = z.object({ organizationId: z.guid(), idempotencyKey: z.uuid() });
@@ -54,12 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewEntryPartner() {
   const { title, q, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<Record<OrganizationField | "isNew", string>>({
-    id: "organization",
-    lastResult: answer?.lastResult,
-    defaultValue: { name: q },
-  });
-  const likely = answer && "likely" in answer ? (answer.likely as FoundOrganization[]) : [];
+  const { form, fields, likely } = useNewOrganization(answer, q);
   const t = useT();
   return (
     <>

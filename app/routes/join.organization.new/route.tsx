@@ -1,4 +1,4 @@
-import { getFormProps, useForm } from "@conform-to/react";
+import { getFormProps } from "@conform-to/react";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { currentPerson, requirePerson } from "#app/auth/guards.server.ts";
@@ -19,8 +19,9 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { JoiningAs } from "#app/ui/joining-as.tsx";
-import { OrganizationFields, type OrganizationField } from "#app/ui/organization-fields.tsx";
+import { OrganizationFields } from "#app/ui/organization-fields.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { useNewOrganization } from "#app/ui/use-new-organization.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -53,12 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function CreateOrganization() {
   const { email, q, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<Record<OrganizationField | "isNew", string>>({
-    id: "organization",
-    lastResult: answer?.lastResult,
-    defaultValue: { name: q },
-  });
-  const likely = answer && "likely" in answer ? (answer.likely as FoundOrganization[]) : [];
+  const { form, fields, likely } = useNewOrganization(answer, q);
   const t = useT();
   const locale = useLocale();
   return (
