@@ -5,7 +5,15 @@ import { hazardsIn } from "./hazards-in-text.ts";
 const codesIn = (text: string) => hazardsIn(text).map(({ hazard }) => hazard);
 
 const SAID: [Hazard, ...string[]][] = [
-  ["hoisting", "Drive the forklift in aisle 3", "You will operate a crane", "Manejar el montacargas", "Maneja la grúa"],
+  [
+    "hoisting",
+    "Drive the forklift in aisle 3",
+    "You will operate a crane",
+    "Manejar el montacargas",
+    "Maneja la grúa",
+    "Use a hoist to lift engines",
+    "Running the hoists",
+  ],
   [
     "driving",
     "Driver and delivery volunteers",
@@ -63,6 +71,7 @@ describe("near misses", () => {
     "Shingles vaccine day at the clinic",
     "Archaeology: an excavation of a Roman villa",
     "Wear a trench coat",
+    "Hoist the flag each morning",
     "Plant the rooftop garden under one roof",
     "A career ladder for nurses",
     "Scaffolded lessons for first graders",
