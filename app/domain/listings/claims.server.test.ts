@@ -103,6 +103,14 @@ describe("the mail's link", () => {
     },
   );
 
+  it("takes its invitation back with the listing", async () => {
+    const { askingId, invitation } = await givenAskedContact(database.db, someone());
+    await turnDownAsked(visitor(), { askingId });
+    const joining = { invitationId: invitation.id, name: "Sam", passwordHash: null, locale: "en" } as const;
+    expect(await joinByInvitation(visitor(), joining)).toEqual({ ok: false, refusal: "not_open" });
+    expect(await eventsOf(invitation.id)).toMatchObject([{ name: "invitation.revoked", actorId: null }]);
+  });
+
   it("of what nobody had seen is not put back by reopening", async () => {
     const { listing, askingId } = await givenAskedContact(database.db, someone());
     await turnDownAsked(visitor(), { askingId });

@@ -16,6 +16,7 @@ import { done, refused, type Context, type Outcome, type Visitor } from "../cont
 import { localDate } from "../districts/zone.ts";
 import { claim } from "../opportunities/claiming.server.ts";
 import { mayBeEnteredFor, standingOf } from "../organizations/partnership-lifecycle.ts";
+import { turnDownFirstMember } from "../people/first-member.server.ts";
 import { INVITATION_DAYS, stateOf as stateOfInvitation } from "../people/invitation.ts";
 import { closeLocked } from "./closing.server.ts";
 import { canHappen } from "./lifecycle.ts";
@@ -46,10 +47,11 @@ export const claimAsked = (ctx: Context<Visitor>, { askingId }: { askingId: stri
     return done(null);
   });
 
-/** What readers see is closed; what waits for a coordinator is taken back. */
+/** What readers see is closed; what waits for a coordinator is taken back; nobody is invited by it any more. */
 export const turnDownAsked = (ctx: Context<Visitor>, { askingId }: { askingId: string }) =>
-  answer(ctx, askingId, async (ctx, { listing }) => {
+  answer(ctx, askingId, async (ctx, { listing, invitation }) => {
     await closeLocked(ctx, listing, { reason: "withdrawn", by: "link" });
+    if (invitation) await turnDownFirstMember(ctx, invitation.id);
     return done(null);
   });
 

@@ -1,8 +1,8 @@
 /** The first person of an organization nobody acts for: asked by the staff that wrote it down, through its contact. */
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { invitations } from "#db/schema/invitations.ts";
 import { memberships } from "#db/schema/organizations.ts";
-import type { Context, Coordinator } from "../context.ts";
+import type { Context, Coordinator, Visitor } from "../context.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { INVITATION_DAYS } from "./invitation.ts";
 import { subjectOf, type Invitation } from "./invitations.server.ts";
@@ -39,21 +39,20 @@ export async function inviteFirstMember(
 
 /** Those of `ids` that are still open and went to another address than this. */
 export async function revokeFirstMembers(ctx: Context<Coordinator>, ids: string[], except: string): Promise<void> {
-  for (const id of ids) {
-    const [revoked] = await ctx.db
-      .update(invitations)
-      .set({ revokedAt: ctx.now, revokedBy: ctx.actor.userId })
-      .where(
-        and(
-          eq(invitations.id, id),
-          isNull(invitations.acceptedAt),
-          isNull(invitations.revokedAt),
-          sql`lower(${invitations.email}) <> ${except.toLowerCase()}`,
-        ),
-      )
-      .returning();
-    if (revoked) await recordEvent(ctx, "invitation.revoked", subjectOf(revoked));
-  }
+  const elsewhere = sql`lower(${invitations.email}) <> ${except.toLowerCase()}`;
+  for (const id of ids) await revoke(ctx, id, { revokedBy: ctx.actor.userId }, elsewhere);
+}
+
+/** Whoever was asked turned it down, without saying who they are. */
+export const turnDownFirstMember = (ctx: Context<Visitor>, id: string) => revoke(ctx, id, { revokedBy: null });
+
+async function revoke(ctx: Context, id: string, by: Pick<Invitation, "revokedBy">, only?: SQL): Promise<void> {
+  const [revoked] = await ctx.db
+    .update(invitations)
+    .set({ revokedAt: ctx.now, ...by })
+    .where(and(eq(invitations.id, id), isNull(invitations.acceptedAt), isNull(invitations.revokedAt), only))
+    .returning();
+  if (revoked) await recordEvent(ctx, "invitation.revoked", subjectOf(revoked));
 }
 
 /** Whether somebody owns the organization, reachable or not. */
