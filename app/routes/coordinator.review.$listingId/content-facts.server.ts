@@ -2,7 +2,7 @@ import type { OpportunityContent } from "#app/domain/opportunities/opportunity.t
 import { sayDay, sayTime } from "#app/i18n/format-dates.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { translator, type Translate } from "#app/i18n/translator.ts";
-import { wordOf } from "#app/ui/listing-words.ts";
+import { agesInWords, gradesInWords, wordOf } from "#app/ui/listing-words.ts";
 import { shiftInWords, siteInWords } from "#app/ui/shift-words.ts";
 import type { ContentFacts } from "./facts.ts";
 
@@ -25,7 +25,7 @@ export function contentFacts(content: OpportunityContent, locale: Locale): Conte
     dates: span(day(content.startsOn), day(content.endsOn)),
     closesOn: day(content.closesOn),
     places: joined([content.places]),
-    who: sayWho(content, t),
+    who: joined([gradesInWords(t, content), agesInWords(t, content)]),
     requirements: content.requirements,
     pay: joined([
       content.pay && t(`opportunity:pay.${content.pay}`),
@@ -54,17 +54,6 @@ function sayHours({ hoursPerWeek, startTime, endTime }: OpportunityContent, t: T
     hoursPerWeek !== null && t("coordinator:facts.a_week", { count: hoursPerWeek }),
     span(time(startTime), time(endTime)),
   ]);
-}
-
-function sayWho({ ageMin, ageMax, gradeMin, gradeMax }: OpportunityContent, t: Translate) {
-  const grades = span(gradeMin, gradeMax);
-  return joined([sayAges(ageMin, ageMax, t), grades && t("coordinator:facts.grades", { grades })]);
-}
-
-function sayAges(from: number | null, to: number | null, t: Translate) {
-  if (from !== null && to !== null) return t("coordinator:facts.ages", { from, to });
-  if (from !== null) return t("coordinator:facts.ages_from", { from });
-  return to === null ? null : t("coordinator:facts.ages_to", { to });
 }
 
 const isSaid = (part: Part) => part !== null && part !== undefined && part !== false && part !== "";
