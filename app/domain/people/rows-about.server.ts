@@ -6,6 +6,7 @@ import { imports } from "#db/schema/imports.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { bulkDecisions, listings, readerReports, reviews, savedViews, suspensions } from "#db/schema/listings.ts";
 import { mailPreferences, mails, suppressions } from "#db/schema/mail.ts";
+import { matchReaders, toldMatches } from "#db/schema/matching.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import {
   membershipRequests,
@@ -81,6 +82,8 @@ export const ABOUT: readonly Section[] = [
   { table: mails, by: [mails.userId], byAddress: mails.address, hide: [mails.sealedContent] },
   { table: mailPreferences, by: [mailPreferences.userId] },
   { table: savedSearches, by: [savedSearches.userId], byAddress: savedSearches.address },
+  { table: matchReaders, by: [matchReaders.userId] },
+  { table: toldMatches, by: [toldMatches.readerId, toldMatches.studentId] },
   { table: suppressions, byAddress: suppressions.address },
   {
     table: opportunities,
