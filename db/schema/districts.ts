@@ -104,6 +104,9 @@ export const pathways = pgTable(
     slug: text("slug").notNull(),
     name: text("name").notNull(),
     nameEs: text("name_es").notNull(),
+    /** The district's own note about it, for readers. */
+    about: text("about"),
+    aboutEs: text("about_es"),
     retiredAt: at("retired_at"),
     subClusters: text("sub_clusters")
       .array()

@@ -70,6 +70,11 @@ export const opportunities = pgTable(
     summary: text("summary"),
     description: text("description"),
     tasks: text("tasks"),
+    /** The same in Spanish, where the partner wrote it beside its English. */
+    titleEs: text("title_es"),
+    summaryEs: text("summary_es"),
+    descriptionEs: text("description_es"),
+    requirementsEs: text("requirements_es"),
     /** The language the partner wrote in. */
     language: text("language", { enum: ["en", "es"] })
       .notNull()

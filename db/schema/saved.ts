@@ -65,3 +65,21 @@ export const toldListings = pgTable(
   },
   (t) => [primaryKey({ columns: [t.searchId, t.listingId] }), index("told_listings_listing").on(t.listingId)],
 );
+
+/** A listing somebody wants to find again. It stays when the listing is over, and says so. */
+export const savedListings = pgTable(
+  "saved_listings",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    listingId: uuid("listing_id")
+      .notNull()
+      .references(() => listings.id, { onDelete: "cascade" }),
+    districtId: uuid("district_id")
+      .notNull()
+      .references(() => districts.id),
+    savedAt: at("saved_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.listingId] }), index("saved_listings_listing").on(t.listingId)],
+);

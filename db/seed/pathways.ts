@@ -9,7 +9,11 @@ const pathway = (
   name: string,
   nameEs: string,
   subClusters: readonly SubClusterName[],
-) => ({ id: fixedId(5, n), districtId: district.id, slug, name, nameEs, subClusters: subClusterCodes(subClusters) });
+  note?: { about: string; aboutEs: string },
+) => ({
+  ...{ id: fixedId(5, n), districtId: district.id, slug, name, nameEs, ...note },
+  subClusters: subClusterCodes(subClusters),
+});
 
 const { riverbend, lakeshore } = districts;
 
@@ -28,26 +32,40 @@ export const pathways = {
     "equipmentOperation",
     "skilledTrades",
   ]),
-  healthCareers: pathway(3, riverbend, "health-careers", "Health Careers", "Carreras de la salud", [
-    "mentalHealth",
-    "biotechnology",
-    "healthRecords",
-    "personalCare",
-    "physicalHealth",
-  ]),
+  healthCareers: pathway(
+    3,
+    riverbend,
+    "health-careers",
+    "Health Careers",
+    "Carreras de la salud",
+    ["mentalHealth", "biotechnology", "healthRecords", "personalCare", "physicalHealth"],
+    {
+      about:
+        "Two years at Hampton Career Center, in the morning or the afternoon. Most students leave with a CNA card and 12 college credits. Ask your counselor by February; there is no cost, and a bus brings you.",
+      aboutEs:
+        "Dos años en Hampton Career Center, por la mañana o por la tarde. Casi todos salen con la licencia de CNA y 12 créditos universitarios. Habla con tu consejero antes de febrero; no cuesta nada y un autobús te lleva.",
+    },
+  ),
   teachingAndCare: pathway(4, riverbend, "teaching-and-care", "Teaching & Community Care", "Enseñanza y cuidado", [
     "earlyChildhood",
     "learnerSupport",
     "teaching",
     "communityServices",
   ]),
-  computing: pathway(5, riverbend, "computing", "Computing & Networks", "Computación y redes", [
-    "artificialIntelligence",
-    "computerSupport",
-    "cybersecurity",
-    "software",
-    "web",
-  ]),
+  computing: pathway(
+    5,
+    riverbend,
+    "computing",
+    "Computing & Networks",
+    "Computación y redes",
+    ["artificialIntelligence", "computerSupport", "cybersecurity", "software", "web"],
+    {
+      about:
+        "Taught at all four high schools. You build one thing each semester that somebody outside school will use. No experience is needed to begin.",
+      aboutEs:
+        "Se enseña en las cuatro preparatorias. Cada semestre construyes algo que usará alguien de fuera de la escuela. No se necesita experiencia para empezar.",
+    },
+  ),
   foodAndFarm: pathway(6, riverbend, "food-and-farm", "Food, Farm & Land", "Alimentos, campo y tierra", [
     "culinary",
     "agribusiness",

@@ -18,6 +18,7 @@ export const RETENTION = [
   { what: "invitations", days: KEPT_DAYS.invitations },
   { what: "mails", days: KEPT_DAYS.mails },
   { what: "saved_searches", days: null },
+  { what: "saved_listings", days: null },
   { what: "unconfirmed_searches", days: KEPT_DAYS.unconfirmed_searches },
   { what: "bounced", days: null },
   { what: "tries", days: 1 },

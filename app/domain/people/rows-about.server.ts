@@ -18,7 +18,7 @@ import {
   vettingMarks,
 } from "#db/schema/organizations.ts";
 import * as people from "#db/schema/people.ts";
-import { savedSearches } from "#db/schema/saved.ts";
+import { savedListings, savedSearches } from "#db/schema/saved.ts";
 import * as signIn from "#db/schema/sign-in.ts";
 
 export interface Section {
@@ -84,6 +84,7 @@ export const ABOUT: readonly Section[] = [
   { table: savedSearches, by: [savedSearches.userId], byAddress: savedSearches.address },
   { table: matchReaders, by: [matchReaders.userId] },
   { table: toldMatches, by: [toldMatches.readerId, toldMatches.studentId] },
+  { table: savedListings, by: [savedListings.userId] },
   { table: suppressions, byAddress: suppressions.address },
   {
     table: opportunities,

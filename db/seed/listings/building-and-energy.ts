@@ -96,6 +96,12 @@ export const buildingAndEnergy: SeedOpportunity[] = [
     summary: "Measure, drill and paint on Saturdays so that people can leave their homes on their own wheels.",
     description:
       "In one Saturday a team of eight can change how a person's day begins. You meet at the church hall at eight, eat a bagel and drive out together with adult leaders. You measure, carry boards, drive screws with a hand driver, sand and paint. Volunteers over 18 do the sawing and dig the posts. The person who lives there usually comes out to talk, and someone always brings pie. There is no prayer service and no faith is needed; families of all beliefs take part.",
+    spanish: {
+      title: "Construye rampas para sillas de ruedas con los vecinos",
+      summary: "Mide, atornilla y pinta los sábados para que otras personas puedan salir de su casa por su cuenta.",
+      description:
+        "En un sábado, un equipo de ocho puede cambiar cómo empieza el día de una persona. Se reúnen a las ocho en el salón de la iglesia, comen un bagel y salen juntos con adultos que los guían. Tú mides, cargas tablas, atornillas con desarmador de mano, lijas y pintas. Los voluntarios mayores de 18 años cortan la madera y cavan para los postes. Casi siempre sale a platicar la persona que vive ahí, y alguien lleva pastel. No hay servicio religioso ni se pide tener una fe; vienen familias de todas las creencias.",
+    },
     tasks: ["Measure and mark boards", "Drive screws and sand edges", "Paint and clean up"],
     places: 10,
     schedule: "Second Saturday of the month, 8 am to 2 pm",

@@ -60,6 +60,13 @@ export const digital: SeedOpportunity[] = [
     summary: "Help people print, log in and stop being afraid of their phones. Paid afternoons.",
     description:
       "Every afternoon someone comes in with a phone and a worried face. You sit at the blue desk, listen, and fix it together with them, hands off their screen. You help people print, scan, open mail, see a doctor by video and spot a trick message. You also look after 40 laptops: charge, clean, update. Two evenings of training, a checklist for hard cases and a librarian within ten feet at all times. People will bring you cookies; you may accept.",
+    spanish: {
+      title: "Mesa de ayuda con la tecnología en la biblioteca",
+      summary: "Ayuda a la gente a imprimir, a entrar a sus cuentas y a perderle el miedo al teléfono. Tardes pagadas.",
+      description:
+        "Cada tarde llega alguien con un teléfono en la mano y cara de preocupación. Te sientas en el escritorio azul, escuchas y lo resuelven juntos, sin que toques su pantalla. Ayudas a imprimir, escanear, abrir el correo, ver al médico por video y reconocer un mensaje tramposo. También cuidas 40 computadoras portátiles: las cargas, las limpias y las actualizas. Hay dos tardes de capacitación, una lista para los casos difíciles y siempre un bibliotecario cerca.",
+      requirements: "Si tienes 14 o 15 años, un permiso de trabajo de tu escuela.",
+    },
     tasks: ["Help visitors with devices", "Update and clean laptops", "Write one how-to card a month"],
     places: 3,
     schedule: "Two afternoons a week, 3:30 to 6 pm",

@@ -9,6 +9,14 @@ export const healthAndCare: SeedOpportunity[] = [
     summary: "Learn to lift, wash and listen. A semester of clinical mornings that ends with the state CNA test.",
     description:
       "You begin in a lab with a doll named Harold, who never complains. You learn to take a pulse, change a bed with someone in it and wash hands the way nurses do. After six weeks you go to the ward two mornings a week with an instructor for every five students. You help people eat, walk and feel like themselves. What you hear on the ward stays there. At the end you take the state test for nursing assistants, at our cost, and most students pass.",
+    spanish: {
+      title: "Capacitación de auxiliar de enfermería con pacientes reales",
+      summary:
+        "Aprende a levantar, asear y escuchar. Un semestre de mañanas en la clínica que termina con el examen estatal de CNA.",
+      description:
+        "Empiezas en un laboratorio con un muñeco que se llama Harold y nunca se queja. Aprendes a tomar el pulso, a cambiar una cama con una persona en ella y a lavarte las manos como lo hacen las enfermeras. Después de seis semanas vas a la sala dos mañanas por semana, con un instructor por cada cinco estudiantes. Ayudas a las personas a comer, a caminar y a sentirse ellas mismas. Lo que oyes en la sala se queda ahí. Al final haces el examen estatal de auxiliar de enfermería, que pagamos nosotros, y casi todos lo pasan.",
+      requirements: "Vacunas al día, la firma de tu familia y estar inscrito en Carreras de la salud.",
+    },
     tasks: ["Practice skills in the lab", "Help patients eat and walk", "Take the state CNA test"],
     places: 10,
     schedule: "School days, 7:30 to 10 am",

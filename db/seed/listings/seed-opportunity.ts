@@ -81,6 +81,8 @@ export interface SeedOpportunity {
   tasks: readonly string[];
   /** Left out: English. */
   language?: "es";
+  /** What the partner wrote in Spanish beside its English. */
+  spanish?: { title: string; summary: string; description: string; requirements?: string };
   places: number;
   schedule: string;
   days?: readonly Day[];
