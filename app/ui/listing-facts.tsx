@@ -52,10 +52,22 @@ export function ListingFacts({ listing, today }: { listing: ViewedListing; today
             <p>{wordOf(t, "stage", listing.stage)}</p>
           </Fact>
         )}
-        {(pay || content.payDetail) && (
+        {(pay || content.payDetail || content.serviceHours) && (
           <Fact icon="banknote" term={t("listing:facts.pay")}>
             {pay && <p>{pay}</p>}
+            {content.serviceHours && <p>{wordOf(t, "counts", "service_hours")}</p>}
             {content.payDetail && <p lang={foreign}>{content.payDetail}</p>}
+          </Fact>
+        )}
+        {(content.cost || content.costDetail) && (
+          <Fact icon="info" term={t("listing:facts.cost")}>
+            {content.cost && <p>{wordOf(t, "cost", content.cost)}</p>}
+            {content.costDetail && <p lang={foreign}>{content.costDetail}</p>}
+          </Fact>
+        )}
+        {content.clearance && (
+          <Fact icon="badge-check" term={t("listing:facts.clearance")}>
+            <p>{wordOf(t, "clearance", content.clearance)}</p>
           </Fact>
         )}
         {content.places !== null && (

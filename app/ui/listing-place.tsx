@@ -53,6 +53,7 @@ export function ListingPlace({ listing }: { listing: ViewedListing }) {
           <li key={way}>
             <Icon name={TRANSPORT_ICONS[way] ?? "route"} />
             {wordOf(t, "transport", way)}
+            {way === "bus" && content.busStop && <BusStop content={content} />}
           </li>
         ))}
       </ul>
@@ -62,6 +63,16 @@ export function ListingPlace({ listing }: { listing: ViewedListing }) {
       {!said && <p>{t("listing:transport_unknown")}</p>}
       <OtherSites content={content} />
     </section>
+  );
+}
+
+function BusStop({ content: { busStop, language } }: { content: ReaderContent }) {
+  const locale = useLocale();
+  return (
+    <span>
+      {": "}
+      <span lang={language === locale ? undefined : language}>{busStop}</span>
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   date,
   doublePrecision,
   index,
@@ -127,6 +128,8 @@ export const districtKinds = pgTable(
     name: text("name"),
     nameEs: text("name_es"),
     stage: text("stage", { enum: ["awareness", "exploration", "preparation", "training"] }),
+    /** The state counts it as work-based learning, Perkins V indicator 5S3. */
+    counts5s3: boolean("counts_5s3").notNull().default(false),
     /** Partners cannot choose it here. */
     withheldAt: at("withheld_at"),
   },

@@ -41,6 +41,8 @@ export interface OtherSite {
 
 const PAY = ["paid", "stipend", "unpaid"] as const;
 const SETTINGS = ["on_site", "remote", "hybrid"] as const;
+const COSTS = ["free", "some"] as const;
+const CLEARANCES = ["none", "needed"] as const;
 
 const words = (name: string) =>
   text(name)
@@ -97,6 +99,13 @@ export const opportunities = pgTable(
     pay: text("pay", { enum: PAY }),
     payDetail: text("pay_detail"),
     earnsCredit: boolean("earns_credit").notNull().default(false),
+    /** Its hours count as community service. */
+    serviceHours: boolean("service_hours").notNull().default(false),
+    /** What it costs the student; null: nobody said. */
+    cost: text("cost", { enum: COSTS }),
+    costDetail: text("cost_detail"),
+    /** Whether a student is checked before the start: fingerprints, a background check. */
+    clearance: text("clearance", { enum: CLEARANCES }),
     setting: text("setting", { enum: SETTINGS }),
     street: text("street"),
     city: text("city"),
@@ -106,6 +115,8 @@ export const opportunities = pgTable(
     longitude: doublePrecision("longitude"),
     otherSites: jsonb("other_sites").$type<OtherSite[]>().notNull().default([]),
     transport: words("transport"),
+    /** Line and stop, in the partner's words. */
+    busStop: text("bus_stop"),
     transportDetail: text("transport_detail"),
     access: words("access"),
     languages: words("languages"),
@@ -137,6 +148,8 @@ export const opportunities = pgTable(
     index("opportunities_organization").on(t.organizationId),
     oneOf("opportunities_pay", t.pay, PAY),
     oneOf("opportunities_setting", t.setting, SETTINGS),
+    oneOf("opportunities_cost", t.cost, COSTS),
+    oneOf("opportunities_clearance", t.clearance, CLEARANCES),
   ],
 );
 

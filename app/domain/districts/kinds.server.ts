@@ -17,6 +17,8 @@ export interface KindSetting {
   name: string | null;
   nameEs: string | null;
   stage: Stage;
+  /** Whether the state counts it as work-based learning. */
+  counts5s3: boolean;
   offered: boolean;
 }
 export type KindSettings = Record<Kind, KindSetting>;
@@ -25,8 +27,8 @@ export type KindSettings = Record<Kind, KindSetting>;
 export async function readKinds(db: Database, districtId: string): Promise<KindSettings> {
   const own = new Map((await readRows(db, districtId)).map((row) => [row.kind, row]));
   const settingOf = (kind: Kind): KindSetting => {
-    const { name = null, nameEs = null, stage = null, withheldAt = null } = own.get(kind) ?? {};
-    return { name, nameEs, stage: stage ?? KINDS[kind].stage, offered: withheldAt === null };
+    const { name = null, nameEs = null, stage = null, counts5s3 = false, withheldAt = null } = own.get(kind) ?? {};
+    return { name, nameEs, stage: stage ?? KINDS[kind].stage, counts5s3, offered: withheldAt === null };
   };
   return Object.fromEntries(KIND_CODES.map((kind) => [kind, settingOf(kind)])) as KindSettings;
 }
@@ -59,15 +61,23 @@ export function saveKinds(
         .delete(districtKinds)
         .where(and(eq(districtKinds.districtId, districtId), inArray(districtKinds.kind, changed)));
     const rows = changed.map((kind) => {
-      const { name, nameEs, stage, offered } = kinds[kind];
+      const { name, nameEs, stage, counts5s3, offered } = kinds[kind];
       const withheldAt = offered ? null : (stamps.get(kind) ?? ctx.now);
-      return { districtId, kind, name, nameEs, withheldAt, stage: stage === KINDS[kind].stage ? null : stage };
+      return {
+        districtId,
+        kind,
+        name,
+        nameEs,
+        counts5s3,
+        withheldAt,
+        stage: stage === KINDS[kind].stage ? null : stage,
+      };
     });
-    const own = rows.filter((row) => row.name ?? row.nameEs ?? row.stage ?? row.withheldAt);
+    const own = rows.filter((row) => row.counts5s3 || (row.name ?? row.nameEs ?? row.stage ?? row.withheldAt));
     if (own.length > 0) await ctx.db.insert(districtKinds).values(own);
     await indexAnew(
       ctx,
-      changed.filter((kind) => before[kind].name !== kinds[kind].name || before[kind].nameEs !== kinds[kind].nameEs),
+      changed.filter((kind) => changedFields(before[kind], kinds[kind]).some((field) => field !== "offered")),
     );
     return done({ fields: changed, columns: { stageNames } });
   });
@@ -76,7 +86,7 @@ export function saveKinds(
 const readRows = (db: Database, districtId: string) =>
   db.select().from(districtKinds).where(eq(districtKinds.districtId, districtId));
 
-/** Listings are found by the name of their kind. */
+/** Listings are found by the name of their kind, its stage and what it counts toward. */
 async function indexAnew(ctx: Context<Admin>, kinds: readonly Kind[]) {
   if (kinds.length === 0) return;
   const ofKind = ctx.db

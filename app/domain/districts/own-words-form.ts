@@ -29,6 +29,7 @@ const kindSetting = z.object({
   name: shortNameIfAny(LONGEST_NAME),
   nameEs: shortNameIfAny(LONGEST_NAME),
   stage: z.enum(STAGES),
+  counts5s3: z.boolean().default(false),
 });
 
 /** What the form of the kinds says: which are offered, and of each its names and stage. */

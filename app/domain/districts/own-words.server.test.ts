@@ -46,7 +46,8 @@ const withInternship = (changes: Partial<KindSettings["PaidInternship"]>) => ({
 describe("the kinds of a district", () => {
   it("are ours until it says otherwise", () => {
     expect(Object.keys(ours)).toEqual(KIND_CODES);
-    expect(ours.PaidInternship).toEqual({ name: null, nameEs: null, stage: "training", offered: true });
+    const asOurs = { name: null, nameEs: null, stage: "training", counts5s3: false, offered: true };
+    expect(ours.PaidInternship).toEqual(asOurs);
   });
 
   it("have its names and stages wherever it speaks; its readers are told, and another district's are not", async () => {
@@ -82,6 +83,14 @@ describe("the kinds of a district", () => {
     expect(await database.db.select().from(districtKinds)).toEqual([{ ...row, name: "Later" }]);
     await saveKinds(ines(), { ...withInternship({}), ...(await form()) });
     expect(await database.db.$count(districtKinds)).toBe(0);
+  });
+
+  it("count toward the state's figure only where it says so, and its listings are found by it", async () => {
+    const { listing } = await givenListing(database.db);
+    await saveKinds(ines(), { ...withInternship({ counts5s3: true }), ...(await form()) });
+    const rows = await database.db.select().from(districtKinds);
+    expect(rows).toMatchObject([{ districtId: riverbend, kind: "PaidInternship", counts5s3: true, stage: null }]);
+    expect((await indexed()).map(({ key }) => key)).toEqual([`index-listing:${listing.id}`]);
   });
 
   it("stay as they are when nothing is changed, and the later of two tabs is told", async () => {

@@ -5,6 +5,9 @@ export const PAY = ["paid", "stipend", "unpaid"] as const satisfies readonly Non
 export const SETTINGS = ["on_site", "remote", "hybrid"] as const satisfies readonly NonNullable<
   Opportunity["setting"]
 >[];
+export const COSTS = ["free", "some"] as const satisfies readonly NonNullable<Opportunity["cost"]>[];
+/** Whether a student is checked before the start. */
+export const CLEARANCES = ["none", "needed"] as const satisfies readonly NonNullable<Opportunity["clearance"]>[];
 export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export const TRANSPORT = ["walkable", "bus", "ride_offered", "bike_parking", "car_needed"] as const;
 export const ACCESS = ["wheelchair", "step_free_restroom", "sign_language", "quiet_space", "screen_reader"] as const;

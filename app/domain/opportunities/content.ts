@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { HAZARD_CODES } from "./child-labor-rules.ts";
-import { ACCESS, DAYS, DOCUMENTS, PAY, SETTINGS, SPOKEN_LANGUAGES, TRANSPORT } from "./choices.ts";
+import { ACCESS, CLEARANCES, COSTS, DAYS, DOCUMENTS, PAY, SETTINGS, SPOKEN_LANGUAGES, TRANSPORT } from "./choices.ts";
 import { day, line, matching, orNull, someOf, text, timeOfDay, usState, within, zipCode } from "./field-schemas.ts";
 import { KIND_CODES } from "./kinds.ts";
 import { LONGEST, LONGEST_SKILL, MOST_SKILLS, MOST_SUB_CLUSTERS } from "./limits.ts";
@@ -76,6 +76,7 @@ export const STEP_FIELDS = {
     state: usState,
     zip: zipCode,
     transport: someOf(TRANSPORT),
+    busStop: line(LONGEST.busStop),
     transportDetail: text(LONGEST.transportDetail),
     access: someOf(ACCESS),
   },
@@ -90,6 +91,10 @@ export const STEP_FIELDS = {
     pay: z.enum(PAY).optional().transform(orNull),
     payDetail: line(LONGEST.payDetail),
     earnsCredit: z.boolean().default(false),
+    serviceHours: z.boolean().default(false),
+    cost: z.enum(COSTS).optional().transform(orNull),
+    costDetail: line(LONGEST.costDetail),
+    clearance: z.enum(CLEARANCES).optional().transform(orNull),
   },
   safety: {
     hazards: someOf(HAZARD_CODES),

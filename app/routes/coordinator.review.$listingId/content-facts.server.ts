@@ -30,13 +30,17 @@ export function contentFacts(content: OpportunityContent, locale: Locale): Conte
     pay: joined([
       content.pay && t(`opportunity:pay.${content.pay}`),
       content.earnsCredit && t("opportunity:pay.credit"),
+      content.serviceHours && t("opportunity:counts.service_hours"),
       content.payDetail,
     ]),
+    cost: joined([content.cost && t(`opportunity:cost.${content.cost}`), content.costDetail]),
+    clearance: content.clearance && t(`opportunity:clearance.${content.clearance}`),
     setting: content.setting && t(`opportunity:setting.${content.setting}`),
     address: joined([content.street, content.city, content.state, content.zip]),
     otherSites: lines(content.otherSites.map(siteInWords)),
     transport: joined([
       ...content.transport.map((word) => t(`opportunity:transport.${word}` as "opportunity:transport.bus")),
+      content.busStop,
       content.transportDetail,
     ]),
     access: joined(content.access.map((word) => t(`opportunity:access.${word}` as "opportunity:access.wheelchair"))),

@@ -12,6 +12,8 @@ export const FACTS = [
   "closesOn",
   "places",
   "pay",
+  "cost",
+  "clearance",
   "setting",
   "address",
   "otherSites",

@@ -3,12 +3,13 @@ import { LONGEST_NAME } from "#app/domain/districts/own-words-form.ts";
 import { KIND_CODES, STAGES, type Kind } from "#app/domain/opportunities/kinds.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { FieldErrors, type FormField } from "#app/ui/field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
 /** As it is typed. */
-export type KindInput = Record<Kind, { name: string; nameEs: string; stage: string }>;
+export type KindInput = Record<Kind, { name: string; nameEs: string; stage: string; counts5s3: string }>;
 
 /** Every kind by our name, with a check for what the district offers and what it calls it. */
 export function KindFields({
@@ -31,7 +32,7 @@ export function KindFields({
       <FieldErrors id={offered.errorId} errors={offered.errors ?? []} />
       <ul key={offered.key} id={offered.id} className="divide-y divide-line border-y border-line">
         {KIND_CODES.map((kind) => {
-          const { name, nameEs, stage } = kinds[kind].getFieldset();
+          const { name, nameEs, stage, counts5s3 } = kinds[kind].getFieldset();
           return (
             <li key={kind} className="py-4">
               <fieldset>
@@ -52,6 +53,7 @@ export function KindFields({
                   <TextField field={nameEs} label={t("settings:kinds.name_es")} maxLength={LONGEST_NAME} />
                   <SelectField field={stage} label={t("settings:kinds.stage")} options={stages} />
                 </div>
+                <Checkbox field={counts5s3} label={t("settings:kinds.counts_5s3")} />
               </fieldset>
             </li>
           );

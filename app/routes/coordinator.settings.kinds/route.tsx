@@ -31,8 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
     offered: KIND_CODES.filter((kind) => kinds[kind].offered),
     kinds: Object.fromEntries(
       KIND_CODES.map((kind) => {
-        const { name, nameEs, stage } = kinds[kind];
-        return [kind, { name: name ?? "", nameEs: nameEs ?? "", stage }];
+        const { name, nameEs, stage, counts5s3 } = kinds[kind];
+        return [kind, { name: name ?? "", nameEs: nameEs ?? "", stage, counts5s3: counts5s3 ? "on" : "" }];
       }),
     ) as KindInput,
     stageNames: stageNames as StageInput,

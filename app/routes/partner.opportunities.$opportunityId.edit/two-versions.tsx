@@ -56,6 +56,8 @@ export function TwoVersions({
 const LISTS = {
   kind: "kind",
   pay: "pay",
+  cost: "cost",
+  clearance: "clearance",
   setting: "setting",
   days: "days",
   transport: "transport",

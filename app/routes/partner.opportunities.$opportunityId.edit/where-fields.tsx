@@ -6,6 +6,7 @@ import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { SettingField } from "#app/ui/posting/asked-fields.tsx";
 import { SitePicker, type SavedSite } from "#app/ui/posting/site-picker.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import type { StepFields } from "./step-form.tsx";
 
 export function WhereFields({ fields, sites }: { fields: StepFields; sites: readonly SavedSite[] }) {
@@ -22,6 +23,13 @@ export function WhereFields({ fields, sites }: { fields: StepFields; sites: read
         legend={t("partner:field.transport")}
         optional
         options={TRANSPORT.map((value) => ({ value, label: t(`opportunity:transport.${value}`) }))}
+      />
+      <TextField
+        field={fields.busStop}
+        label={t("partner:field.busStop")}
+        help={t("partner:help.busStop")}
+        optional
+        maxLength={LONGEST.busStop}
       />
       <TextArea
         field={fields.transportDetail}

@@ -46,6 +46,7 @@ export const artsAndMedia: SeedOpportunity[] = [
     payDetail: "$14 an hour",
     transport: ["bus", "ride_offered"],
     transportDetail: "Two adults of the crew drive students home after shows.",
+    busStop: "Line 30, stop at 2nd Avenue and 17th Street",
     skills: ["calm", "listening", "basic electricity"],
     fits: ["lightAndSound", "performingArts"],
     howToAsk: "See one of our shows for free with your student ID, then find the person in black at the back.",

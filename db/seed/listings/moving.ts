@@ -248,6 +248,7 @@ export const moving: SeedOpportunity[] = [
     grades: [10, 12],
     pay: "unpaid",
     earnsCredit: true,
+    cost: "The test costs $175 if you want the license. The class itself is free.",
     skills: ["reading maps", "steady hands"],
     fits: ["unmannedVehicles", "airTransportation"],
     howToAsk: "Register with your counselor; 14 seats, and a waiting list that does move.",

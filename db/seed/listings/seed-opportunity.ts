@@ -96,10 +96,17 @@ export interface SeedOpportunity {
   pay: NonNullable<OpportunityContent["pay"]>;
   payDetail?: string;
   earnsCredit?: true;
+  /** Left out: service learning does. */
+  serviceHours?: boolean;
+  /** What it costs and who can help; left out: nothing. */
+  cost?: string;
+  /** Left out: none. */
+  clearance?: "needed";
   setting?: "remote" | "hybrid";
   /** When it is not at the organization's own address. */
   place?: Pick<OpportunityContent, "street" | "city" | "state" | "zip" | "latitude" | "longitude">;
   transport?: Site["transport"];
+  busStop?: string;
   transportDetail?: string;
   access?: Site["access"];
   languages?: readonly string[];
