@@ -209,7 +209,7 @@ it("tells an operator of a refused document and indexes the others (R7)", async 
   await reindexListings({ db: database.db, search: { engines: [other] }, log: heard });
   const truth = await readSearchableVersions(database.db);
   expect(driftOf(truth, await other.versions())).toEqual({ missing: [other.poison], stale: [], surplus: [] });
-  expect(lines).toEqual([{ id: other.poison, reason: "poison" }]);
+  expect(lines).toEqual([{ engine: "other", id: other.poison, reason: "poison" }]);
 });
 
 const quiet = { info: () => {}, warn: () => {}, debug: () => {} };

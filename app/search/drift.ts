@@ -7,11 +7,19 @@ export interface Drift {
   surplus: string[];
 }
 
-/** How an engine differs from the truth: listing id -> version on both sides. */
-export function driftOf(truth: ReadonlyMap<string, number>, held: ReadonlyMap<string, number>): Drift {
+/**
+ * How an engine differs from the truth: listing id -> version on both sides. `refused`: the versions it would not take,
+ * which trying again does not mend.
+ */
+export function driftOf(
+  truth: ReadonlyMap<string, number>,
+  held: ReadonlyMap<string, number>,
+  refused: ReadonlyMap<string, number> = new Map(),
+): Drift {
+  const wanted = [...truth].filter(([id, version]) => refused.get(id) !== version);
   return {
-    missing: [...truth.keys()].filter((id) => !held.has(id)),
-    stale: [...truth].filter(([id, version]) => held.has(id) && held.get(id) !== version).map(([id]) => id),
+    missing: wanted.filter(([id]) => !held.has(id)).map(([id]) => id),
+    stale: wanted.filter(([id, version]) => held.has(id) && held.get(id) !== version).map(([id]) => id),
     surplus: [...held.keys()].filter((id) => !truth.has(id)),
   };
 }

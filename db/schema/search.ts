@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, customType, doublePrecision, index, integer, pgSequence } from "drizzle-orm/pg-core";
-import { pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { at } from "./columns.ts";
+import { listings } from "./listings.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 const seconds = (name: string) => bigint(name, { mode: "number" });
@@ -56,3 +58,19 @@ export const searchDocuments = pgTable(
 export const searchWords = pgTable("search_words", { word: text("word").primaryKey() }, (t) => [
   index("search_words_similar").using("gin", t.word.op("gin_trgm_ops")),
 ]);
+
+/** Listings an engine would not take as they stood: nobody finds them until their text is another. */
+export const searchRefusals = pgTable(
+  "search_refusals",
+  {
+    engine: text("engine").notNull(),
+    listingId: uuid("listing_id")
+      .notNull()
+      .references(() => listings.id, { onDelete: "cascade" }),
+    version: integer("version").notNull(),
+    /** In the engine's words. */
+    reason: text("reason").notNull(),
+    at: at("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.engine, t.listingId] })],
+);

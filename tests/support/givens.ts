@@ -87,7 +87,7 @@ export async function givenOpportunity(db: Database, changes: Partial<Insert> = 
   return row!;
 }
 
-async function givenRevision(db: Database, opportunity: Opportunity): Promise<string> {
+export async function givenRevision(db: Database, opportunity: Opportunity): Promise<string> {
   const { id, organizationId: _o, createdBy: _c, version, createdAt: _a, updatedAt: _u, ...content } = opportunity;
   const [revision] = await db
     .insert(opportunityRevisions)

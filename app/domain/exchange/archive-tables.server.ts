@@ -109,7 +109,7 @@ export const LEFT_BEHIND: Record<string, string> = {
   ]),
   ...named("over in minutes or once it is decided", "acknowledgements rate_limits bulk_decisions membership_requests"),
   ...named("the same everywhere", "career_clusters sub_clusters classic_clusters classic_crosswalk zip_points"),
-  ...named("derived", "search_documents search_words coverage_counts coverage_cells"),
+  ...named("derived", "search_documents search_words search_refusals coverage_counts coverage_cells"),
 };
 
 function named(why: string, tables: string | string[]) {

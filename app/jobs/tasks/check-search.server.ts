@@ -1,3 +1,4 @@
+import { refusedVersions } from "#app/domain/operations/refused-listings.server.ts";
 import { readSearchableVersions } from "#app/domain/listings/search-documents.server.ts";
 import { driftOf } from "#app/search/drift.ts";
 import { inShort } from "#app/server/faults.ts";
@@ -12,7 +13,7 @@ export async function checkSearch({ db, search, log }: SearchParts): Promise<voi
       log.warn({ engine: engine.name, error: inShort(error) }, "search could not be checked");
       throw error;
     });
-    const { missing, stale, surplus } = driftOf(truth, held);
+    const { missing, stale, surplus } = driftOf(truth, held, await refusedVersions(db, engine.name));
     if (missing.length + stale.length + surplus.length === 0) continue;
     const drift = { missing: missing.length, stale: stale.length, surplus: surplus.length };
     log.info({ engine: engine.name, ...drift }, "search differs from the lists");

@@ -5,6 +5,7 @@ import { lockWriting } from "#app/search/postgres-writing.server.ts";
 import { codeWords } from "../code-words.server.ts";
 import { enqueue } from "../enqueue.server.ts";
 import type { JobPayloads } from "../job-payloads.ts";
+import { noteRefused } from "../note-refused.server.ts";
 import type { SearchParts } from "../parts.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function indexListing({ db, search, log }: SearchParts, { listingId
     await lockWriting(tx);
     const { documents, gone } = await readSearchDocuments(tx, [listingId], codeWords);
     const index = createPostgresIndex(tx);
-    for (const refused of await index.put(documents)) log.error(refused, "listing cannot be indexed");
+    await noteRefused({ db: tx, log }, index.name, [listingId], await index.put(documents));
     await index.remove(gone);
     if (search.engines.length > 1)
       await enqueue(tx, "mirror-listings", [{ listingId }], { key: "mirror-listings", queue: "mirror" });

@@ -4,6 +4,7 @@ import { inShort } from "#app/server/faults.ts";
 import { codeWords } from "../code-words.server.ts";
 import { enqueue } from "../enqueue.server.ts";
 import type { JobPayloads } from "../job-payloads.ts";
+import { noteRefused } from "../note-refused.server.ts";
 import type { SearchParts } from "../parts.ts";
 
 const AT_ONCE = 500;
@@ -19,7 +20,7 @@ export async function mirrorListings({ db, search, log }: SearchParts, changes: 
       const ids = waiting.slice(0, AT_ONCE);
       const { documents, gone } = await readSearchDocuments(db, ids, codeWords);
       for (const engine of mirrors) {
-        for (const refused of await engine.put(documents)) log.error(refused, "listing cannot be indexed");
+        await noteRefused({ db, log }, engine.name, ids, await engine.put(documents));
         if (gone.length) await engine.remove(gone);
       }
       await db.transaction((tx) => tellReadersOfIndexing(tx, ids));

@@ -5,9 +5,11 @@ import {
   readSearchableVersions,
   readSearchDocuments,
 } from "#app/domain/listings/search-documents.server.ts";
+import { refusedVersions } from "#app/domain/operations/refused-listings.server.ts";
 import { driftOf } from "#app/search/drift.ts";
 import { inShort } from "#app/server/faults.ts";
 import { codeWords } from "../code-words.server.ts";
+import { noteRefused } from "../note-refused.server.ts";
 import type { SearchParts } from "../parts.ts";
 
 const AT_ONCE = 500;
@@ -18,12 +20,19 @@ export async function reindexListings({ db, search, log }: SearchParts): Promise
   for (const engine of search.engines) {
     try {
       const refused = await engine.rebuild(readAllSearchDocuments(db, codeWords, AT_ONCE));
-      for (const document of refused) log.error(document, "listing cannot be indexed");
-      const { missing, stale, surplus } = driftOf(await readSearchableVersions(db), await engine.versions());
-      const changed = [...missing, ...stale, ...surplus].filter((id) => !refused.some((one) => one.id === id));
+      const before = await refusedVersions(db, engine.name);
+      await noteRefused({ db, log }, engine.name, [...before.keys()], refused);
+      const truth = await readSearchableVersions(db);
+      const { missing, stale, surplus } = driftOf(
+        truth,
+        await engine.versions(),
+        await refusedVersions(db, engine.name),
+      );
+      const changed = [...missing, ...stale, ...surplus];
       for (let at = 0; at < changed.length; at += AT_ONCE) {
-        const { documents, gone } = await readSearchDocuments(db, changed.slice(at, at + AT_ONCE), codeWords);
-        await engine.put(documents);
+        const ids = changed.slice(at, at + AT_ONCE);
+        const { documents, gone } = await readSearchDocuments(db, ids, codeWords);
+        await noteRefused({ db, log }, engine.name, ids, await engine.put(documents));
         await engine.remove(gone);
       }
       log.info({ engine: engine.name, refused: refused.length, changedMeanwhile: changed.length }, "search rebuilt");

@@ -1,4 +1,5 @@
 import type { Context } from "#app/domain/context.ts";
+import { refusedVersions } from "#app/domain/operations/refused-listings.server.ts";
 import { readSearchableVersions } from "#app/domain/listings/search-documents.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { driftOf } from "#app/search/drift.ts";
@@ -12,7 +13,7 @@ export async function lookAtEngines(db: Context["db"], search: RequestContext["s
     (search.engines ?? [search]).map(async (engine) => {
       const held = await inTime(engine.versions());
       if (!held) return { name: engine.name, documents: null, drift: 0 };
-      const { missing, stale, surplus } = driftOf(truth, held);
+      const { missing, stale, surplus } = driftOf(truth, held, await refusedVersions(db, engine.name));
       return { name: engine.name, documents: held.size, drift: missing.length + stale.length + surplus.length };
     }),
   );

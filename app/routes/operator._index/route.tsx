@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOperator } from "#app/auth/guards.server.ts";
 import { readHealth } from "#app/domain/operations/health.server.ts";
+import { listRefused } from "#app/domain/operations/refused-listings.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { sayInstant } from "#app/i18n/format-dates.ts";
 import { useT } from "#app/i18n/locale.tsx";
@@ -11,6 +12,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Figures, type Figure } from "./figures.tsx";
 import { lookAtEngines } from "./engines.server.ts";
+import { RefusedTable } from "./refused-table.tsx";
 
 /** The clock ticks each minute. */
 const CLOCK_LATE_MS = 3 * 60_000;
@@ -20,12 +22,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireOperator(args);
   const { locale, search } = args.context;
-  const [{ workers, ...health }, engines] = await Promise.all([readHealth(ctx), lookAtEngines(ctx.db, search)]);
+  const [{ workers, ...health }, engines, refused] = await Promise.all([
+    readHealth(ctx),
+    lookAtEngines(ctx.db, search),
+    listRefused(ctx),
+  ]);
   const { clockRanAt } = workers;
   return {
     title: translator(locale)("operator:nav.health"),
     ...health,
     engines,
+    refused: refused.map((row) => ({ ...row, since: sayInstant(row.since, locale, "UTC") })),
     asked: sayInstant(ctx.now, locale, "UTC"),
     workers: {
       atWork: workers.atWork,
@@ -36,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Health() {
-  const { title, asked, queue, mail, workers, engines } = useLoaderData<typeof loader>();
+  const { title, asked, queue, mail, workers, engines, refused } = useLoaderData<typeof loader>();
   const t = useT();
   const problems = [
     workers.isLate && t("operator:health.clock_late"),
@@ -46,6 +53,7 @@ export default function Health() {
       if (documents === null) return t("operator:health.engine_away", { name });
       return drift > 0 && t("operator:health.engine_differs", { name, count: drift });
     }),
+    refused.length > 0 && t("operator:refused.problem", { count: refused.length }),
   ].filter((problem) => problem !== false);
   return (
     <>
@@ -69,6 +77,7 @@ export default function Health() {
       ) : (
         <Notice tone="success" title={t("operator:health.well")} />
       )}
+      {refused.length > 0 && <RefusedTable rows={refused} />}
       <Sections />
     </>
   );
