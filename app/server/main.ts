@@ -1,13 +1,13 @@
-import { createRequestHandler } from "@remix-run/node";
 import * as build from "virtual:remix/server-build";
 import { EnvError, env } from "#app/env.server.ts";
+import { renderBySegment } from "./render-by-segment.ts";
 import { run } from "./run.ts";
 
 /** What `build/server/main.js` does: serves the built site until it is told to stop. */
 try {
   await run({
     env: env(),
-    render: createRequestHandler(build, "production"),
+    render: renderBySegment(build),
     clientFolder: "build/client",
     styles: build.assets.routes.root?.css ?? [],
     up: process.argv.includes("--up"),
