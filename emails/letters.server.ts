@@ -23,6 +23,7 @@ import {
   readSentListing,
   readUnconfirmedListing,
 } from "./facts/listings.server.ts";
+import { readFoundMatches } from "./facts/matches.server.ts";
 import { readDecidedRequest, readOpenRequest } from "./facts/memberships.server.ts";
 import {
   readDecidedPartnership,
@@ -33,6 +34,7 @@ import {
 import { readAskedSearch, readFoundListings } from "./facts/searches.server.ts";
 import { readNewSession } from "./facts/sessions.server.ts";
 import { readWeek } from "./facts/week.server.ts";
+import { matchesFound } from "./family-matches-found.tsx";
 import { guardianshipAsked } from "./family-guardianship-asked.tsx";
 import { guardianshipConfirmed } from "./family-guardianship-confirmed.tsx";
 import type { Letter, Template } from "./letter.ts";
@@ -115,6 +117,7 @@ const LETTERS: { [K in MailKind]: Write<MailData[K]> } = {
   "partner-listing-expired": letter(readExpiredListing, listingExpired),
   "person-search-asked": letter(readAskedSearch, searchAsked),
   "person-search-found": letter(readFoundListings, searchFound),
+  "family-matches-found": letter(readFoundMatches, matchesFound),
   "coordinator-week-summed-up": letter(readWeek, weekSummedUp),
   "person-digest-collected": letter(readHeldLetters, digestCollected),
 };

@@ -59,15 +59,28 @@ export function Code({ children }: { children: string }) {
 export interface Line {
   text: string;
   href: string | undefined;
+  /** Said below it. */
+  after?: string;
+}
+
+export function Heading({ children }: { children: string }) {
+  const style = { margin: "24px 0 12px", fontSize: 20, lineHeight: "26px", color: LIGHT.ink };
+  return (
+    <h2 className="ink" style={style}>
+      {children}
+    </h2>
+  );
 }
 
 export function Lines({ lines }: { lines: Line[] }) {
   const item = { margin: "0 0 12px", fontSize: 17, lineHeight: "26px", color: LIGHT.ink };
   return (
     <ul className="ink" style={{ margin: "0 0 16px", paddingLeft: 22, color: LIGHT.ink }}>
-      {lines.map(({ text, href }, at) => (
+      {lines.map(({ text, href, after }, at) => (
         <li key={at} className="ink" style={item}>
           {href ? <Address href={href}>{text}</Address> : text}
+          {after && <br />}
+          {after}
         </li>
       ))}
     </ul>

@@ -18,6 +18,7 @@ import { reindexListings } from "./tasks/reindex-listings.server.ts";
 import { runImport } from "./tasks/run-import.server.ts";
 import { sendLink } from "./tasks/send-asked-link.server.ts";
 import { sendMail } from "./tasks/send-mail.server.ts";
+import { newMatches } from "./tasks/tell-new-matches.server.ts";
 
 const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Promise<void> } = {
   "index-listing": indexListing,
@@ -32,6 +33,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "send-mail": sendMail,
   "collect-digests": collectDigests,
   "look-for-matches": lookForMatches,
+  "tell-new-matches": newMatches,
   "run-import": runImport,
 };
 

@@ -108,6 +108,8 @@ function anyListing(i: number, random: () => number, subClusters: { code: string
     when: random() < 0.5 ? ["after_school"] : ["weekend", "summer"],
     transport: random() < 0.5 ? ["bus"] : ["ride_offered", "walkable"],
     skills: SKILLS.filter(() => random() < 0.2),
+    brings: random() < 0.4 ? ["paid"] : [],
+    languages: random() < 0.3 ? ["en", "es"] : ["en"],
     seen: Math.floor(random() * 200),
     publishedAt: daysAgo(200),
     confirmedAt: daysAgo(60),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { bumpListVersion } from "#app/domain/districts/list-version.server.ts";
 import type { MailData, MailKind } from "#app/domain/mail/mails.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Database } from "#db/database.ts";
@@ -7,8 +8,9 @@ import { events } from "#db/schema/events.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { readerReports, listings, reviews } from "#db/schema/listings.ts";
 import { mails } from "#db/schema/mail.ts";
+import { toldMatches } from "#db/schema/matching.ts";
 import { membershipRequests, partnershipDocuments, partnerships } from "#db/schema/organizations.ts";
-import { sessions } from "#db/schema/people.ts";
+import { sessions, studentProfiles } from "#db/schema/people.ts";
 import { toldListings } from "#db/schema/saved.ts";
 import { oneTimeLinks } from "#db/schema/sign-in.ts";
 import { districts, guardianships, organizations, people } from "#db/seed/cast.ts";
@@ -150,6 +152,7 @@ async function givenSearch(db: Database, whose: Parameters<typeof givenSavedSear
   return [{ userId, address, districtId }, search] as const;
 }
 
+const LEOS_PROFILE = { studentId: people.leo.id, clusters: ["010300"] };
 const TOMAS = { userId: people.tomas.id, districtId: riverbend.id };
 const DANA = { userId: people.dana.id, districtId: riverbend.id };
 const { bluestem, kitchen, health, parks } = organizations;
@@ -240,6 +243,17 @@ const GIVEN: Given = {
     const told = { searchId: search.id, listingId, alertId: randomUUID(), toldAt: TEST_NOW };
     await db.insert(toldListings).values(told);
     return [{ searchId: search.id, alertId: told.alertId }, to];
+  },
+  "family-matches-found": async (db) => {
+    await db
+      .insert(studentProfiles)
+      .values({ ...LEOS_PROFILE, changedAt: TEST_NOW })
+      .onConflictDoNothing();
+    const { listingId } = await listed(db);
+    await bumpListVersion(db, riverbend.id);
+    const told = { studentId: people.leo.id, listingId, alertId: randomUUID(), toldAt: TEST_NOW };
+    await db.insert(toldMatches).values({ ...told, readerId: people.rosa.id });
+    return [{ alertId: told.alertId }, { userId: people.rosa.id, districtId: riverbend.id }];
   },
   "coordinator-week-summed-up": async (db) => [(await listed(db, { listing: { state: "submitted" } })) && {}, DANA],
   "person-digest-collected": async () => [{}, DANA],

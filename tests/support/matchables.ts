@@ -40,6 +40,8 @@ export const listing = (changes: Partial<MatchableListing> = {}): MatchableListi
   when: [],
   transport: [],
   skills: [],
+  brings: [],
+  languages: [],
   seen: 0,
   publishedAt: inDays(-60),
   confirmedAt: inDays(-20),

@@ -2,7 +2,7 @@
  * "Where?": what a reader types becomes a point. A ZIP code first, then a school of the district, then a town, the one
  * nearest to the district when several share a name. Points of ZIP codes and towns are good to a few miles.
  */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { zipPoints } from "#db/schema/reference.ts";
 import { listSchools, type District } from "./districts.server.ts";
@@ -86,4 +86,16 @@ async function findCity(db: Database, district: District, asked: string): Promis
 export async function pointOfZip(db: Database, zip: string | null) {
   const [point] = zip ? await db.select().from(zipPoints).where(eq(zipPoints.zip, zip)) : [];
   return { latitude: point?.latitude ?? null, longitude: point?.longitude ?? null };
+}
+
+/** Where ZIP codes are; those that nobody knows are left out. */
+export async function pointsOfZips(db: Database, zips: readonly string[]) {
+  const found =
+    zips.length === 0
+      ? []
+      : await db
+          .select()
+          .from(zipPoints)
+          .where(inArray(zipPoints.zip, [...zips]));
+  return new Map(found.map(({ zip, latitude, longitude }) => [zip, { latitude, longitude }]));
 }

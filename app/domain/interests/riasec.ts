@@ -11,14 +11,16 @@ export type Scores = Record<Theme, number>;
 const FLAT = 1e-9;
 
 export const asVector = (scores: Scores): number[] => THEMES.map((theme) => scores[theme]);
+/** A number a theme, in the order of THEMES. */
+export type Shape = [number, number, number, number, number, number];
 
 /** Around its own mean and of length 1, so that a dot product of two is their correlation; all zeros when flat. */
-export function shapeOf(scores: Scores): number[] {
+export function shapeOf(scores: Scores): Shape {
   const vector = asVector(scores);
   const mean = vector.reduce((a, b) => a + b, 0) / vector.length;
   const centered = vector.map((score) => score - mean);
   const length = Math.hypot(...centered);
-  return length < FLAT ? centered.map(() => 0) : centered.map((score) => score / length);
+  return centered.map((score) => (length < FLAT ? 0 : score / length)) as Shape;
 }
 
 /** Pearson correlation of the six scores, -1 to 1; 0 when either is flat, which says nothing either way. */

@@ -44,6 +44,8 @@ export interface MailData {
   "person-search-asked": { searchId: string };
   /** New listings that a saved search tells of together. */
   "person-search-found": { searchId: string; alertId: string };
+  /** What newly fits a student, to them or to a parent, a section a child. */
+  "family-matches-found": { alertId: string };
   "coordinator-week-summed-up": Record<string, never>;
   /** Carries the mails that were held for it. */
   "person-digest-collected": Record<string, never>;
@@ -67,8 +69,10 @@ export type Cadence = (typeof CADENCES)[number];
  * What a person chooses a cadence for. `account` is not one of them: those mails guard the account or answer a
  * request, and are always sent at once.
  */
-export const CATEGORIES = ["partnership", "listing", "review", "week"] as const;
+export const CATEGORIES = ["partnership", "listing", "review", "week", "matches"] as const;
 export type Category = (typeof CATEGORIES)[number];
+/** Mails that sum up a week already: sent when they are told, never gathered into a digest. */
+export const WEEKLY_ONLY: ReadonlySet<Category> = new Set(["week", "matches"]);
 /** What a link in a mail may stop: `all` is under a digest, which carries more than one. */
 export type Declinable = Category | "all";
 
@@ -115,6 +119,7 @@ export const MAILS: Record<MailKind, Mail> = {
   "partner-claim-asked": { category: "account" },
   "person-search-asked": { category: "account", urgent: true },
   "person-search-found": { category: "search" },
+  "family-matches-found": { category: "matches" },
   "coordinator-week-summed-up": { category: "week" },
   "person-digest-collected": { category: "account" },
 };
@@ -131,4 +136,6 @@ export const DEFAULT_CADENCE: Record<Category, Cadence> = {
   listing: "at_once",
   review: "daily",
   week: "weekly",
+  // Only who asked for it.
+  matches: "never",
 };

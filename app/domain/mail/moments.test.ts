@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterQuietHours, nextDigest, type Hours } from "./moments.ts";
+import { afterQuietHours, lastWeeklyDigest, nextDigest, type Hours } from "./moments.ts";
 
 const chicago: Hours = { timeZone: "America/Chicago", quietFrom: "20:00:00", quietUntil: "07:00:00" };
 const at = (iso: string) => new Date(iso);
@@ -40,6 +40,13 @@ describe("digests", () => {
     expect(digest("2027-02-09T20:30Z", "daily")).toBe("2027-02-10T13:30Z");
     expect(digest("2027-02-10T13:29Z", "daily")).toBe("2027-02-10T13:30Z");
     expect(digest("2027-02-10T13:30Z", "daily")).toBe("2027-02-11T13:30Z");
+  });
+
+  it("were sent last on the Monday before, from its morning on", () => {
+    const last = (now: string) => iso(lastWeeklyDigest(at(now), chicago));
+    expect(last("2027-02-15T13:29Z")).toBe("2027-02-08T13:30Z");
+    expect(last("2027-02-15T13:30Z")).toBe("2027-02-15T13:30Z");
+    expect(last("2027-02-21T23:00Z")).toBe("2027-02-15T13:30Z");
   });
 
   it("are sent on Monday when they are weekly", () => {

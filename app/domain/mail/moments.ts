@@ -34,4 +34,10 @@ export function nextDigest(now: Date, cadence: "daily" | "weekly", hours: Hours)
   }
 }
 
+const WEEK_MS = 7 * 86_400_000;
+
+/** The Monday's morning that was the last one, or is now. */
+export const lastWeeklyDigest = (now: Date, hours: Hours): Date =>
+  nextDigest(new Date(now.getTime() - WEEK_MS), "weekly", hours);
+
 const weekday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay();

@@ -1,5 +1,5 @@
 /** How often a person wants which mails. What they have not chosen is as its category is for everyone. */
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { mailPreferences } from "#db/schema/mail.ts";
 import { users } from "#db/schema/people.ts";
@@ -17,11 +17,21 @@ import {
 
 export type Cadences = Record<Category, Cadence>;
 
-export async function cadencesOf(db: Database, userId: string): Promise<Cadences> {
+export const cadencesOf = async (db: Database, userId: string): Promise<Cadences> => ({
+  ...DEFAULT_CADENCE,
+  ...(await chosenCadences(db, userId)),
+});
+
+async function chosenCadences(db: Database, userId: string): Promise<Partial<Cadences>> {
   const rows = await db.select().from(mailPreferences).where(eq(mailPreferences.userId, userId));
-  const chosen = rows.filter(({ category }) => CATEGORIES.some((one) => one === category));
-  return { ...DEFAULT_CADENCE, ...Object.fromEntries(chosen.map(({ category, cadence }) => [category, cadence])) };
+  const known = rows.filter(({ category }) => CATEGORIES.some((one) => one === category));
+  return Object.fromEntries(known.map(({ category, cadence }) => [category, cadence]));
 }
+
+/** Whether a person said how often they want such mails, if only that they want none. */
+export const hasChosen = async (db: Database, userId: string, category: Category): Promise<boolean> =>
+  (await db.$count(mailPreferences, and(eq(mailPreferences.userId, userId), eq(mailPreferences.category, category)))) >
+  0;
 
 /** Whether a person still wants a mail that was written for them. */
 export async function isWanted(
@@ -41,12 +51,14 @@ export async function chooseCadences(
   return ctx.db.transaction(async (tx) => {
     const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("key share");
     if (!user) return refused("no_account");
-    const before = await cadencesOf(tx, userId);
-    const changed = CATEGORIES.flatMap((category) => {
+    const said = await chosenCadences(tx, userId);
+    const before: Cadences = { ...DEFAULT_CADENCE, ...said };
+    // Who says the usual has said it: it is asked no more.
+    const news = CATEGORIES.flatMap((category) => {
       const cadence = chosen[category];
-      return cadence !== undefined && cadence !== before[category] ? [{ category, cadence }] : [];
+      return cadence !== undefined && cadence !== said[category] ? [{ category, cadence }] : [];
     });
-    for (const { category, cadence } of changed)
+    for (const { category, cadence } of news)
       await tx
         .insert(mailPreferences)
         .values({ userId, category, cadence, updatedAt: ctx.now })
@@ -54,6 +66,7 @@ export async function chooseCadences(
           target: [mailPreferences.userId, mailPreferences.category],
           set: { cadence, updatedAt: ctx.now },
         });
+    const changed = news.filter(({ category, cadence }) => cadence !== before[category]);
     const detail = Object.fromEntries(changed.map(({ category, cadence }) => [category, cadence]));
     if (changed.length > 0) await recordEvent({ ...ctx, db: tx }, "person.mail_chosen", { id: userId, detail });
     return done({ ...before, ...detail });

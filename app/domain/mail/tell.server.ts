@@ -8,7 +8,7 @@ import { districts } from "#db/schema/districts.ts";
 import { mails } from "#db/schema/mail.ts";
 import { users } from "#db/schema/people.ts";
 import type { Context } from "../context.ts";
-import { MAILS, type Cadence, type MailData, type MailKind } from "./mails.ts";
+import { MAILS, WEEKLY_ONLY, type Cadence, type MailData, type MailKind } from "./mails.ts";
 import { afterQuietHours, nextDigest, type Hours } from "./moments.ts";
 import { cadencesOf } from "./preferences.server.ts";
 import { enqueueMail } from "./sending.server.ts";
@@ -58,8 +58,8 @@ async function timingOf(
   const cadence: Cadence = userId === undefined ? "at_once" : (await cadencesOf(ctx.db, userId))[category];
   if (cadence === "never") return null;
   const hours = await hoursOf(ctx, districtId);
-  // A week's summary is one mail already, told when it is due.
-  if (cadence === "at_once" || category === "week") return { state: "waiting", dueAt: afterQuietHours(ctx.now, hours) };
+  if (cadence === "at_once" || WEEKLY_ONLY.has(category))
+    return { state: "waiting", dueAt: afterQuietHours(ctx.now, hours) };
   return { state: "held", dueAt: nextDigest(ctx.now, cadence, hours) };
 }
 

@@ -54,7 +54,9 @@ const ROWS = 2 ** 22;
 
 /** Best first; of equal scores the earlier row. One number a row, because numbers sort many times faster than pairs. */
 function byScore(scores: Float64Array, rows: readonly number[]): Float64Array {
-  const keys = Float64Array.from(rows, (row) => -(Math.round(scores[row]! * SCORE_STEPS) * ROWS + (ROWS - 1 - row)));
+  const keys = new Float64Array(rows.length);
+  for (let i = 0; i < keys.length; i++)
+    keys[i] = -(Math.round(scores[rows[i]!]! * SCORE_STEPS) * ROWS + (ROWS - 1 - rows[i]!));
   keys.sort();
   return keys.map((key) => ROWS - 1 - (-key % ROWS));
 }

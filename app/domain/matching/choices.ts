@@ -1,8 +1,18 @@
 import type { Learner } from "./learner.ts";
-import { MOST_SUB_CLUSTERS, NONE, pathwayBit, type MatchIndex } from "./match-index.ts";
+import { bitsByPosition, bitsOfRows, type MatchIndex } from "./match-index.ts";
 
-/** What follows a choice, nearest first: the pathway itself, a sub-cluster it prepares for, its cluster, a related one. */
-const WORTH = { pathway: 1, subCluster: 0.8, cluster: 0.5, related: 0.25 } as const;
+/** How near a listing is to a choice: a bit each, of which the highest counts. */
+const RELATED = 1;
+const CLUSTER = 2;
+/** Of a sub-cluster that a chosen pathway prepares for. */
+const SUB_CLUSTER = 4;
+const PATHWAY = 8;
+/** By the bits. */
+export const CHOICE_WORTHS = Float64Array.from({ length: 2 * PATHWAY }, (_, bits) =>
+  bits & PATHWAY ? 1 : bits & SUB_CLUSTER ? 0.8 : bits & CLUSTER ? 0.5 : bits & RELATED ? 0.25 : 0,
+);
+/** Of a field or pathway that was chosen, not only related to one. */
+export const isChosen = (nearness: number) => nearness >= CLUSTER;
 
 export type ChoiceReason =
   | { kind: "pathway"; slug: string }
@@ -15,57 +25,53 @@ export const clusterOf = (code: string) => `${code.slice(0, 4)}00`;
 /** The framework gathers its clusters in six groups. */
 const groupOf = (code: string) => code.slice(0, 2);
 
-/** What was chosen, made ready: the worth of each sub-cluster of the framework, and the bits of the pathways. */
 export interface Choices {
-  worths: Float64Array;
-  bits: number;
+  /** Of each row to what was chosen. */
+  nearness: Uint8Array;
+  nearnessOf(subCluster: string): number;
 }
 
 /** Null when nothing was chosen. */
 export function choicesOf(index: MatchIndex, learner: Learner): Choices | null {
   if (learner.clusters.length === 0 && learner.pathways.length === 0) return null;
-  const prepared = new Set(learner.pathways.flatMap(({ subClusters }) => subClusters));
-  const clusters = new Set([...learner.clusters, ...[...prepared].map(clusterOf)]);
+  const nearnessOf = nearnessTo(learner);
+  const nearness = bitsOfRows(
+    index,
+    bitsByPosition(index, ({ code }) => nearnessOf(code)),
+  );
+  for (const { slug } of learner.pathways)
+    for (const row of index.rowsOfPathway.get(slug) ?? []) nearness[row]! |= PATHWAY;
+  return { nearness, nearnessOf };
+}
+
+function nearnessTo({ clusters: chosen, pathways }: Learner): (subCluster: string) => number {
+  const prepared = new Set(pathways.flatMap(({ subClusters }) => subClusters));
+  const clusters = new Set([...chosen, ...[...prepared].map(clusterOf)]);
   const groups = new Set([...clusters].map(groupOf));
-  const worths = Float64Array.from(index.subClusters, ({ code, clusterCode }) => {
-    if (prepared.has(code)) return WORTH.subCluster;
-    if (clusters.has(clusterCode)) return WORTH.cluster;
-    return groups.has(groupOf(code)) ? WORTH.related : 0;
-  });
-  return { worths, bits: learner.pathways.reduce((bits, { slug }) => bits | pathwayBit(slug), 0) };
+  return (code) => {
+    if (prepared.has(code)) return SUB_CLUSTER;
+    if (clusters.has(clusterOf(code))) return CLUSTER;
+    return groups.has(groupOf(code)) ? RELATED : 0;
+  };
 }
 
-export function choiceAt(index: MatchIndex, row: number, learner: Learner, { worths, bits }: Choices): number {
-  // Few rows get as far as looking at slugs: this is asked of each of thousands.
-  if (index.pathwayBits[row]! & bits && pathwayAt(index, row, learner) !== null) return WORTH.pathway;
-  let worth = 0;
-  for (let i = row * MOST_SUB_CLUSTERS; i < (row + 1) * MOST_SUB_CLUSTERS; i++) {
-    const position = index.subClusterOf[i]!;
-    if (position === NONE) break;
-    if (worths[position]! > worth) worth = worths[position]!;
-  }
-  return worth;
-}
-
-/** The nearest of what follows from a choice, which is what the listing's worth came from. */
-export function choiceReason(index: MatchIndex, row: number, learner: Learner, choices: Choices): ChoiceReason {
-  const slug = pathwayAt(index, row, learner);
-  if (slug !== null) return { kind: "pathway", slug };
-  const worth = choiceAt(index, row, learner, choices);
-  const its = index.subClusterOf.subarray(row * MOST_SUB_CLUSTERS, (row + 1) * MOST_SUB_CLUSTERS);
-  const { code, clusterCode } = index.subClusters[its.find((position) => choices.worths[position] === worth)!]!;
+/** The nearest, which is what the listing's worth came from. */
+export function choiceReason(index: MatchIndex, row: number, learner: Learner, { nearnessOf }: Choices): ChoiceReason {
+  const { pathways, subClusters } = index.listings[row]!;
+  const slug = learner.pathways.find((each) => pathways.includes(each.slug))?.slug;
+  if (slug !== undefined) return { kind: "pathway", slug };
+  const [nearest = ""] = subClusters.toSorted((a, b) => nearnessOf(b) - nearnessOf(a));
+  const cluster = clusterOf(nearest);
   const through = (is: (subCluster: string) => boolean) =>
-    learner.pathways.find(({ subClusters }) => subClusters.some(is))?.slug ?? "";
-  if (worth === WORTH.subCluster) return { kind: "prepares", slug: through((each) => each === code) };
-  if (worth === WORTH.cluster)
-    return learner.clusters.includes(clusterCode)
-      ? { kind: "cluster", code: clusterCode }
-      : { kind: "pathway_field", slug: through((each) => clusterOf(each) === clusterCode) };
-  const chosen = [...learner.clusters, ...learner.pathways.flatMap(({ subClusters }) => subClusters.map(clusterOf))];
-  return { kind: "related", code: chosen.find((each) => groupOf(each) === groupOf(code)) ?? clusterCode };
-}
-
-function pathwayAt(index: MatchIndex, row: number, { pathways }: Learner): string | null {
-  const its = index.listings[row]!.pathways;
-  return pathways.find(({ slug }) => its.includes(slug))?.slug ?? null;
+    learner.pathways.find((each) => each.subClusters.some(is))?.slug ?? "";
+  switch (nearnessOf(nearest)) {
+    case SUB_CLUSTER:
+      return { kind: "prepares", slug: through((each) => each === nearest) };
+    case CLUSTER:
+      return learner.clusters.includes(cluster)
+        ? { kind: "cluster", code: cluster }
+        : { kind: "pathway_field", slug: through((each) => clusterOf(each) === cluster) };
+  }
+  const chosen = [...learner.clusters, ...learner.pathways.flatMap((each) => each.subClusters.map(clusterOf))];
+  return { kind: "related", code: chosen.find((each) => groupOf(each) === groupOf(nearest)) ?? cluster };
 }

@@ -1,6 +1,7 @@
 import type { Applicant } from "../opportunities/eligibility.ts";
 import type { Travel } from "../interests/interest-profile.ts";
 import type { Scores, Theme } from "../interests/riasec.ts";
+import type { Need } from "../people/student-profile.ts";
 
 /** What a reader told, as far as it bears on matching. Everything is optional; what was not told does not count. */
 export interface Learner extends Applicant {
@@ -19,6 +20,10 @@ export interface Learner extends Applicant {
   when: readonly string[];
   /** What they are good at, in the words of listings. */
   skills: readonly string[];
+  /** What it has to bring. */
+  needs: readonly Need[];
+  /** Codes of the languages they speak. */
+  languages: readonly string[];
   /** "More like this" and "less like this": codes of clusters, or of kinds for what has no cluster. */
   more: readonly string[];
   less: readonly string[];
@@ -39,6 +44,12 @@ export const NOBODY: Learner = {
   travel: [],
   when: [],
   skills: [],
+  needs: [],
+  languages: [],
   more: [],
   less: [],
 };
+
+/** Whether they told what they like or chose; without it every listing that is open to them fits as well as any other. */
+export const toldWhatFits = ({ interests, clusters, pathways }: Learner) =>
+  interests !== null || clusters.length + pathways.length > 0;

@@ -4,49 +4,33 @@
  */
 import { clusterOf } from "./choices.ts";
 import type { Learner } from "./learner.ts";
-import { MOST_SUB_CLUSTERS, NONE, type MatchIndex } from "./match-index.ts";
+import { bitsByPosition, bitsOfRows, type MatchIndex } from "./match-index.ts";
 
-export const MORE = 1;
-const LESS = 0;
-/** Also of a listing that is partly of the one and partly of the other. */
-const NEITHER: number = 0.5;
-
-export interface Likenesses {
-  bySubCluster: Float64Array;
-  byKind: ReadonlyMap<string, number>;
-}
+const [LESS, MORE] = [1, 2];
+export const WORTH_OF_MORE = 1;
+/** By the bits; what is partly of the one and partly of the other is neither. */
+const LIKENESS_WORTHS = Float64Array.of(0.5, 0, WORTH_OF_MORE, 0.5);
 
 /** What "like this" means for a listing; null for one that tells neither field nor kind. */
 export const likenessOf = ({ subClusters, kind }: { subClusters: readonly string[]; kind: string | null }) =>
   subClusters[0] === undefined ? kind : clusterOf(subClusters[0]);
 
-export function likenessWorths(index: MatchIndex, { more, less }: Learner): Likenesses | null {
+/** What was asked of each row; null when nothing was. */
+export function likenessTo(index: MatchIndex, { more, less }: Learner, at: number) {
   if (more.length === 0 && less.length === 0) return null;
-  const worthOf = (code: string) => (more.includes(code) ? MORE : less.includes(code) ? LESS : NEITHER);
-  return {
-    bySubCluster: Float64Array.from(index.subClusters, ({ clusterCode }) => worthOf(clusterCode)),
-    byKind: new Map([...more, ...less].map((code) => [code, worthOf(code)])),
-  };
+  const askedOf = (code: string | null) =>
+    code === null ? 0 : more.includes(code) ? MORE : less.includes(code) ? LESS : 0;
+  const likeness = bitsOfRows(
+    index,
+    bitsByPosition(index, ({ clusterCode }) => askedOf(clusterCode)),
+  );
+  for (const row of index.unfiled) likeness[row] = askedOf(index.listings[row]!.kind);
+  return { at, codes: likeness, worths: LIKENESS_WORTHS };
 }
 
-export function likenessAt(index: MatchIndex, row: number, { bySubCluster, byKind }: Likenesses): number {
-  let most = NEITHER;
-  let least = NEITHER;
-  const start = row * MOST_SUB_CLUSTERS;
-  if (index.subClusterOf[start] === NONE) return byKind.get(index.listings[row]!.kind ?? "") ?? NEITHER;
-  for (let i = start; i < start + MOST_SUB_CLUSTERS; i++) {
-    const position = index.subClusterOf[i]!;
-    if (position === NONE) break;
-    most = Math.max(most, bySubCluster[position]!);
-    least = Math.min(least, bySubCluster[position]!);
-  }
-  if (most > NEITHER) return least < NEITHER ? NEITHER : MORE;
-  return least;
-}
-
-/** The wish that a listing of worth MORE answers to. */
+/** The wish that a row of WORTH_OF_MORE answers to. */
 export function moreReason(index: MatchIndex, row: number, { more }: Learner): string | undefined {
   const { subClusters, kind } = index.listings[row]!;
-  const hasField = index.subClusterOf[row * MOST_SUB_CLUSTERS] !== NONE;
-  return more.find((code) => (hasField ? subClusters.some((each) => clusterOf(each) === code) : code === kind));
+  const isFiled = !index.unfiled.includes(row);
+  return more.find((code) => (isFiled ? subClusters.some((each) => clusterOf(each) === code) : code === kind));
 }

@@ -8,12 +8,12 @@
  * by the same score, with what stands in the way and until when.
  */
 import { notYet, type NotYet, type YearMonth } from "../opportunities/eligibility.ts";
-import { arrange, bestOf } from "./arrange.ts";
-import { distanceFrom, rulesFor, type Exclusion } from "./exclusions.ts";
+import { arrange, bestOf, type Place } from "./arrange.ts";
+import { AGE, EXCLUSIONS, GRADE, OPEN, rulesFor, type Exclusion } from "./exclusions.ts";
 import type { Learner } from "./learner.ts";
 import type { MatchIndex } from "./match-index.ts";
 import { reasonsFor, type Reason } from "./reasons.ts";
-import { newWorths, prepare, scoreOf, worthsAt } from "./terms.ts";
+import { prepare, scoresOf, worthsAt, type Prepared } from "./terms.ts";
 
 export interface Match {
   id: string;
@@ -48,47 +48,56 @@ const LATER_LOOKED_AT = 24;
 /** At most `limit` matches at the instant `now`; a longer answer begins with the shorter one. */
 export function matchListings(index: MatchIndex, learner: Learner, now: Date, limit: number): Matches {
   const told = prepare(index, learner, now);
-  const today = { year: Number(index.day.slice(0, 4)), month: Number(index.day.slice(5, 7)) };
-  const exclusionOf = rulesFor(index, learner, told.now, today);
-  const leftOut: Record<Exclusion, number> = { over: 0, school: 0, group: 0, too_far: 0, grade: 0, age: 0 };
+  const today = todayOf(index);
+  const exclusionOf = rulesFor(index, learner, { ...told, today });
+  const leftOut = new Uint32Array(EXCLUSIONS.length);
   const n = index.listings.length;
-  const scores = new Float64Array(n);
+  const scores = scoresOf(index, told);
   const [fitting, others, closed]: [number[], number[], number[]] = [[], [], []];
-  const worths = newWorths();
   for (let row = 0; row < n; row++) {
-    const miles = distanceFrom(index, row, told.from);
-    const exclusion = exclusionOf(row, miles);
-    if (exclusion) leftOut[exclusion]++;
-    if (exclusion && !mayOpen(index, row, learner, exclusion)) continue;
-    const fits = worthsAt(index, told, row, miles, worths);
-    scores[row] = scoreOf(worths, told.weights);
-    if (!exclusion) (fits ? fitting : others).push(row);
+    const exclusion = exclusionOf(row);
+    if (exclusion !== OPEN) {
+      leftOut[exclusion]!++;
+      if (!mayOpen(index, row, learner, exclusion)) continue;
+    }
+    const fits = told.fits[row] === 1;
+    if (exclusion === OPEN) (fits ? fitting : others).push(row);
     else if (fits) closed.push(row);
   }
-  const milesAt = (row: number) => distanceFrom(index, row, told.from);
-  const matches = arrange(index, scores, fitting, others, limit).map(({ row, stretch }) => {
-    const miles = milesAt(row);
-    worthsAt(index, told, row, miles, worths);
-    return {
-      id: index.listings[row]!.id,
-      score: scores[row]!,
-      reasons: reasonsFor(index, row, { prepared: told, worths, miles, stretch }),
-      stretch,
-      miles: known(miles),
-    };
-  });
+  const matches = arrange(index, scores, fitting, others, limit).map((place) => matchAt(index, told, scores, place));
   const later = bestOf(scores, closed, LATER_LOOKED_AT)
     .flatMap((row) => laterAt(index, row, learner, today) ?? [])
     .slice(0, MOST_LATER)
-    .map((each) => ({ ...each, miles: known(milesAt(each.row)) }));
-  return { matches, fitting: fitting.length, later: later.map(({ row: _, ...each }) => each), leftOut };
+    .map(({ row, ...each }) => ({ ...each, miles: milesAt(told, row) }));
+  const counts = Object.fromEntries(EXCLUSIONS.map((exclusion, i) => [exclusion, leftOut[i]!]));
+  return { matches, fitting: fitting.length, later, leftOut: counts as Record<Exclusion, number> };
 }
 
-/** Of what is too high for a grade now; what is too low for it never opens again. */
-const mayOpen = (index: MatchIndex, row: number, { grade }: Learner, exclusion: Exclusion) =>
-  (exclusion === "grade" || exclusion === "age") && (grade === null || index.gradesAlone[row]! >> grade !== 0);
+/** A row with its reasons, drawn from the worths that made its score. */
+export function matchAt(index: MatchIndex, told: Prepared, scores: Float64Array, { row, stretch }: Place): Match {
+  const worths = worthsAt(index, told, row);
+  return {
+    id: index.listings[row]!.id,
+    score: scores[row]!,
+    reasons: reasonsFor(index, row, { prepared: told, worths, stretch }),
+    stretch,
+    miles: milesAt(told, row),
+  };
+}
 
-const known = (miles: number) => (Number.isNaN(miles) ? null : miles);
+export const todayOf = ({ day }: MatchIndex): YearMonth => ({
+  year: Number(day.slice(0, 4)),
+  month: Number(day.slice(5, 7)),
+});
+
+/** Of what is too high for a grade now; what is too low for it never opens again. */
+const mayOpen = (index: MatchIndex, row: number, { grade }: Learner, exclusion: number) =>
+  (exclusion === GRADE || exclusion === AGE) && (grade === null || index.gradesAlone[row]! >> grade !== 0);
+
+function milesAt({ squares }: Prepared, row: number): number | null {
+  const square = squares?.[row] ?? NaN;
+  return Number.isNaN(square) ? null : Math.sqrt(square);
+}
 
 /** What stands in the way, and until when, unless by then nobody can ask any more; null when it will always. */
 function laterAt(index: MatchIndex, row: number, learner: Learner, today: YearMonth) {

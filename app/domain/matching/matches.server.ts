@@ -7,6 +7,7 @@ import type { District } from "../districts/districts.server.ts";
 import { endOfDay, localDate } from "../districts/zone.ts";
 import { takesPlace } from "../listings/takes-place.ts";
 import { listSubClusters } from "../interests/reference.server.ts";
+import { NEEDS, type Need } from "../people/student-profile.ts";
 import type { Learner } from "./learner.ts";
 import { indexListings, type MatchableListing, type MatchIndex } from "./match-index.ts";
 import { matchListings, type Matches } from "./match.ts";
@@ -58,6 +59,9 @@ type MatchedContent = Pick<
   | "setting"
   | "transport"
   | "skills"
+  | "pay"
+  | "earnsCredit"
+  | "languages"
   | "latitude"
   | "longitude"
   | "days"
@@ -102,6 +106,12 @@ function publishedRows(db: Database, districtId: string, day: string) {
   );
 }
 
+const BRINGS: Record<Need, (content: MatchedContent) => boolean> = {
+  paid: ({ pay }) => pay === "paid" || pay === "stipend",
+  credit: ({ earnsCredit }) => earnsCredit,
+  hours: ({ kind }) => kind === "ServiceLearning",
+};
+
 type PublishedRow = Awaited<ReturnType<typeof publishedRows>>[number];
 
 function matchable(
@@ -130,6 +140,8 @@ function matchable(
     when: takesPlace(content),
     transport: content.transport,
     skills: content.skills,
+    brings: NEEDS.filter((need) => BRINGS[need](content)),
+    languages: content.languages,
     seen,
     publishedAt,
     confirmedAt: listing.confirmedAt ?? publishedAt,

@@ -19,6 +19,7 @@ const [BUS, RIDE_OFFERED, CAR_NEEDED] = [1, 2, 4];
 /** For each of the sums of what partners say, the way that goes farthest for a learner, and how far. */
 export interface Reach {
   ways: readonly (Way | null)[];
+  /** In miles, squared. */
   halfWay: Float64Array;
 }
 
@@ -28,7 +29,7 @@ export function reachOf(travel: readonly Travel[]): Reach {
   const isAny = travel.length === 0;
   return {
     ways: isAny ? all.map(() => null) : ways,
-    halfWay: Float64Array.from(ways, (way) => (isAny ? HALF_WAY_BY_ANY : way === null ? 0 : HALF_WAY_MILES[way])),
+    halfWay: Float64Array.from(ways, (way) => (isAny ? HALF_WAY_BY_ANY : way === null ? 0 : HALF_WAY_MILES[way]) ** 2),
   };
 }
 
@@ -46,21 +47,18 @@ function waysFor(told: number, travel: readonly Travel[]): Way[] {
 const farthest = (ways: readonly Way[]) =>
   ways.reduce<Way | null>((best, way) => (best && HALF_WAY_MILES[best] >= HALF_WAY_MILES[way] ? best : way), null);
 
-/** `miles` NaN: the listing has no point. */
-export function placeWorth(index: MatchIndex, row: number, miles: number, { halfWay }: Reach): number {
+/** `square`: of the miles; NaN: the listing has no point. */
+export function placeWorth(index: MatchIndex, row: number, square: number, { halfWay }: Reach): number {
   if (index.remote[row] === 1) return REMOTE_WORTH;
-  if (Number.isNaN(miles)) return UNKNOWN_PLACE_WORTH;
-  return left(miles, halfWay[index.ways[row]!]!);
+  if (Number.isNaN(square)) return UNKNOWN_PLACE_WORTH;
+  return left(square, halfWay[index.ways[row]!]!);
 }
 
 /** The way its worth came from: what a partner says of it only where it made a difference; null when nothing was told. */
-export function wayTo(index: MatchIndex, row: number, miles: number, { ways, halfWay }: Reach): Way | null {
+export function wayTo(index: MatchIndex, row: number, square: number, { ways, halfWay }: Reach): Way | null {
   const told = index.ways[row]!;
   const unaided = told & CAR_NEEDED;
-  return left(miles, halfWay[told]!) > left(miles, halfWay[unaided]!) ? ways[told]! : ways[unaided]!;
+  return left(square, halfWay[told]!) > left(square, halfWay[unaided]!) ? ways[told]! : ways[unaided]!;
 }
 
-const left = (miles: number, halfWay: number) => {
-  const square = halfWay * halfWay;
-  return square === 0 ? 0 : square / (square + miles * miles);
-};
+const left = (square: number, halfWay: number) => (halfWay === 0 ? 0 : halfWay / (halfWay + square));

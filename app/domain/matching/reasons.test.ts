@@ -2,12 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { THEMES } from "../interests/riasec.ts";
-import { DAY, ids, inDays, listing, match, NOW, REFERENCE, scoresOf } from "#tests/support/matchables.ts";
+import { DAY, ids, inDays, listing, match, NOW, REFERENCE, scoresOf as likings } from "#tests/support/matchables.ts";
 import type { Learner } from "./learner.ts";
 import { indexListings, type MatchableListing } from "./match-index.ts";
-import { distanceFrom } from "./exclusions.ts";
 import { TO_MIND, type Reason } from "./reasons.ts";
-import { newWorths, prepare, scoreOf, worthsAt } from "./terms.ts";
+import { prepare, scoresOf } from "./terms.ts";
 
 const near = fc.double({ min: -0.3, max: 0.3, noNaN: true });
 const anyListing = fc.record<Partial<MatchableListing>>({
@@ -25,12 +24,14 @@ const anyListing = fc.record<Partial<MatchableListing>>({
   when: fc.subarray(["weekend", "after_school", "flexible"]),
   transport: fc.subarray(["walkable", "bus", "ride_offered", "car_needed"]),
   skills: fc.subarray(["welding", "Math", "cooking"]),
+  brings: fc.subarray(["paid", "credit", "hours"]),
+  languages: fc.subarray(["en", "es", "vi"]),
   seen: fc.integer({ min: 0, max: 500 }),
   publishedAt: fc.integer({ min: -400, max: 0 }).map(inDays),
   confirmedAt: fc.integer({ min: -400, max: 1 }).map(inDays),
 });
 const anyLearner = fc.record<Learner>({
-  interests: fc.option(fc.subarray([...THEMES]).map((top) => ({ scores: scoresOf(...top), top }))),
+  interests: fc.option(fc.subarray([...THEMES]).map((top) => ({ scores: likings(...top), top }))),
   clusters: fc.subarray(["010100", "040100", "990000"]),
   pathways: fc.subarray([
     { slug: "welding", subClusters: ["010204"] },
@@ -46,6 +47,8 @@ const anyLearner = fc.record<Learner>({
   travel: fc.subarray(["walk", "bus", "ride"]),
   when: fc.subarray(["weekend", "after_school"]),
   skills: fc.subarray(["welding", "math"]),
+  needs: fc.subarray(["paid", "hours"]),
+  languages: fc.subarray(["en", "es", "so"]),
   more: fc.subarray(["010200", "Mentorship"]),
   less: fc.subarray(["040100", "PaidInternship"]),
 });
@@ -103,7 +106,7 @@ describe("for any list and any learner", () => {
 });
 
 /** The same row as if it did not have what the reason is about. */
-function withoutFact(reason: Reason, { transport }: MatchableListing): Partial<MatchableListing> {
+function withoutFact(reason: Reason, { transport, brings }: MatchableListing): Partial<MatchableListing> {
   switch (reason.kind) {
     case "pathway":
       return { pathways: [] };
@@ -117,6 +120,10 @@ function withoutFact(reason: Reason, { transport }: MatchableListing): Partial<M
       return { subClusters: [], kind: null };
     case "skills":
       return { skills: [] };
+    case "brings":
+      return { brings: brings.filter((need) => need !== reason.need) };
+    case "speaks":
+      return { languages: [] };
     case "distance":
       return reason.by === "ride_offered"
         ? { transport: transport.filter((way) => way !== "ride_offered") }
@@ -138,8 +145,5 @@ function withoutFact(reason: Reason, { transport }: MatchableListing): Partial<M
 
 function scoreAt(listings: MatchableListing[], row: number, learner: Learner): number {
   const index = indexListings(listings, REFERENCE, { day: DAY });
-  const told = prepare(index, learner, NOW);
-  const worths = newWorths();
-  worthsAt(index, told, row, distanceFrom(index, row, told.from), worths);
-  return scoreOf(worths, told.weights);
+  return scoresOf(index, prepare(index, learner, NOW))[row]!;
 }

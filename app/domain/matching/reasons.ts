@@ -1,10 +1,11 @@
 import { THEMES, type Theme } from "../interests/riasec.ts";
 import { usualAges } from "../opportunities/eligibility.ts";
+import type { Need } from "../people/student-profile.ts";
 import { choiceReason, type ChoiceReason } from "./choices.ts";
-import { MORE, moreReason } from "./likeness.ts";
-import { bitOf, inSmallLetters, type MatchIndex } from "./match-index.ts";
+import { moreReason, WORTH_OF_MORE } from "./likeness.ts";
+import { bitOf, DAY, inSmallLetters, languagesOf, NEW_DAYS, type MatchIndex } from "./match-index.ts";
 import { UNKNOWN_PLACE_WORTH, wayTo, type Way } from "./reach.ts";
-import { AT, DAY, NEUTRAL_INTEREST, NEW_DAYS, type Prepared } from "./terms.ts";
+import { AT, NEUTRAL_INTEREST, type Prepared } from "./terms.ts";
 
 /**
  * Why a listing is shown, in words a catalog can say. Each comes from the term that added to its score; those of TO_MIND
@@ -18,6 +19,8 @@ export type Reason =
   | { kind: "skills"; skills: string[] }
   /** "More like this": a cluster's or a kind's code. */
   | { kind: "more"; code: string }
+  | { kind: "brings"; need: Need }
+  | { kind: "speaks"; language: string }
   | { kind: "distance"; miles: number; by?: Way }
   | { kind: "remote" }
   | { kind: "grade"; grade: number }
@@ -40,8 +43,6 @@ const LITTLE_SEEN = 0.25;
 export interface Told {
   prepared: Prepared;
   worths: Float64Array;
-  /** NaN: not known. */
-  miles: number;
   stretch: boolean;
 }
 
@@ -49,6 +50,7 @@ export interface Told {
 export function reasonsFor(index: MatchIndex, row: number, told: Told): Reason[] {
   const { learner, now } = told.prepared;
   const reasons = [...whatYouChose(index, row, told), ...whatYouLike(index, row, told)];
+  reasons.push(...whatYouNeed(index, row, told));
   reasons.push(...whereItIs(index, row, told), ...whatToMind(index, row, told));
   const listing = index.listings[row]!;
   const when = listing.when.filter((time) => learner.when.includes(time));
@@ -66,7 +68,7 @@ export function reasonsFor(index: MatchIndex, row: number, told: Told): Reason[]
 function* whatYouChose(index: MatchIndex, row: number, { prepared, worths }: Told): Iterable<Reason> {
   const { learner, choices } = prepared;
   if (choices && worths[AT.choice]! > 0) yield choiceReason(index, row, learner, choices);
-  const wish = worths[AT.likeness] === MORE ? moreReason(index, row, learner) : undefined;
+  const wish = worths[AT.likeness] === WORTH_OF_MORE ? moreReason(index, row, learner) : undefined;
   if (wish) yield { kind: "more", code: wish };
 }
 
@@ -87,18 +89,30 @@ function* whatYouLike(index: MatchIndex, row: number, { prepared, worths, stretc
     ? marks.filter((theme) => !liked.includes(theme))
     : liked.filter((theme) => marks.includes(theme) && adds(theme));
   if (themes.length > 0) yield { kind: stretch ? "outside" : "theme", themes };
-  const theirs = new Set(learner.skills.map(inSmallLetters));
-  const shared = index.listings[row]!.skills.filter((skill) => theirs.has(inSmallLetters(skill)));
-  if (shared.length > 0) yield { kind: "skills", skills: shared };
+  if (worths[AT.skills]! > 0) {
+    const theirs = new Set(learner.skills.map(inSmallLetters));
+    const shared = index.listings[row]!.skills.filter((skill) => theirs.has(inSmallLetters(skill)));
+    yield { kind: "skills", skills: shared };
+  }
+}
+
+function* whatYouNeed(index: MatchIndex, row: number, { prepared: { learner }, worths }: Told): Iterable<Reason> {
+  const { brings, languages } = index.listings[row]!;
+  if (worths[AT.needs]! > 0)
+    for (const need of learner.needs) if (brings.includes(need)) yield { kind: "brings", need };
+  if (worths[AT.languages]! > 0)
+    for (const language of learner.languages)
+      if (languages.includes(language) && languagesOf([language]) !== 0) yield { kind: "speaks", language };
 }
 
 /** A place so far away that one not known would be worth more is no reason; the card says the distance anyway. */
-function* whereItIs(index: MatchIndex, row: number, { prepared, worths, miles }: Told): Iterable<Reason> {
+function* whereItIs(index: MatchIndex, row: number, { prepared, worths }: Told): Iterable<Reason> {
   if (worths[AT.distance]! <= UNKNOWN_PLACE_WORTH) return;
   if (index.remote[row] === 1) yield { kind: "remote" };
   else {
-    const by = wayTo(index, row, miles, prepared.reach);
-    yield { kind: "distance", miles: Math.round(miles * 10) / 10, ...(by && { by }) };
+    const square = prepared.squares![row]!;
+    const by = wayTo(index, row, square, prepared.reach);
+    yield { kind: "distance", miles: Math.round(Math.sqrt(square) * 10) / 10, ...(by && { by }) };
   }
 }
 

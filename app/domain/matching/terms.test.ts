@@ -43,6 +43,35 @@ test("shared skills count, and are named", () => {
   expect(answer.matches[0]?.reasons).toContainEqual({ kind: "skills", skills: ["Welding"] });
 });
 
+describe("what it has to bring, and the languages spoken there", () => {
+  test("come before all else, and are said one by one", () => {
+    const [none, some, all] = [listing(), listing({ brings: ["paid"] }), listing({ brings: ["paid", "credit"] })];
+    const answer = match([none, some, all], { ...likes("realistic"), needs: ["paid", "credit"] });
+    expect(ids(answer)).toEqual([all.id, some.id, none.id]);
+    expect(answer.matches[0]?.reasons.filter(({ kind }) => kind === "brings")).toEqual([
+      { kind: "brings", need: "paid" },
+      { kind: "brings", need: "credit" },
+    ]);
+  });
+
+  test("leave the mix as it is: every fifth place a stretch, one organization no more than two of a page", () => {
+    const paid = Array.from({ length: 20 }, () => listing({ brings: ["paid"], organizationId: "big" }));
+    const others = Array.from({ length: 20 }, () => listing());
+    const outside = Array.from({ length: 5 }, () => listing({ subClusters: ["040104"] }));
+    const answer = match([...paid, ...others, ...outside], { ...likes("realistic"), needs: ["paid"] }, 12);
+    expect(answer.matches.flatMap(({ stretch }, i) => (stretch ? [i] : []))).toEqual([4, 9]);
+    expect(ids(answer).filter((id) => paid.some((each) => each.id === id))).toHaveLength(2);
+  });
+
+  test("a language beside English counts where it is spoken", () => {
+    const [english, both] = [listing({ languages: ["en"] }), listing({ languages: ["en", "es"] })];
+    const answer = match([english, both], { ...likes("realistic"), languages: ["en", "es"] });
+    expect(ids(answer)).toEqual([both.id, english.id]);
+    expect(answer.matches[0]?.reasons).toContainEqual({ kind: "speaks", language: "es" });
+    expect(answer.matches[1]?.reasons.some(({ kind }) => kind === "speaks")).toBe(false);
+  });
+});
+
 test("all of a listing's times in common is worth more than some", () => {
   const [both, one] = [listing({ when: ["weekend", "summer"] }), listing({ when: ["weekend"] })];
   expect(ids(match([both, one], { ...likes("realistic"), when: ["weekend"] }))).toEqual([one.id, both.id]);

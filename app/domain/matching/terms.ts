@@ -2,47 +2,55 @@
  * The terms of a score: for each what a listing is worth to a learner, 0 to 1, by facts of the listing. A fact that is
  * taken away never raises the worth it gave, so that a reason drawn from it is true.
  */
-import { TIMES } from "../interests/interest-profile.ts";
-import { shapeOf, THEMES } from "../interests/riasec.ts";
-import { choiceAt, choicesOf, type Choices } from "./choices.ts";
+import { shapeOf, type Shape } from "../interests/riasec.ts";
+import { NEEDS } from "../people/student-profile.ts";
+import { CHOICE_WORTHS, choicesOf, isChosen, type Choices } from "./choices.ts";
 import type { Learner } from "./learner.ts";
-import { FLEXIBLE, inSmallLetters, lotOf, onSphere, timesOf, type MatchIndex } from "./match-index.ts";
-import { likenessAt, likenessWorths, type Likenesses } from "./likeness.ts";
+import { likenessTo } from "./likeness.ts";
+import { correlationsWith, FLEXIBLE, inSmallLetters, languagesOf, lotOf, needsOf } from "./match-index.ts";
+import { squareMilesFrom, timesOf, type MatchIndex } from "./match-index.ts";
 import { placeWorth, reachOf, type Reach } from "./reach.ts";
 
 /** Positions of a row's worths. */
 export const AT = {
-  ...{ interest: 0, choice: 1, skills: 2, distance: 3, when: 4, freshness: 5, exposure: 6, likeness: 7 },
+  ...{ interest: 0, choice: 1, skills: 2, distance: 3, when: 4, freshness: 5, exposure: 6 },
+  ...{ likeness: 7, needs: 8, languages: 9 },
   /** How many there are. */
-  all: 8,
+  all: 10,
 } as const;
-export const newWorths = () => new Float64Array(AT.all);
+const newWorths = () => new Float64Array(AT.all);
 
-/** "More" and "less" outweigh any other single wish, and are not a district's to tune: the learner asked for it. */
-const LIKENESS_WEIGHT = 6;
+/** What a learner asked for outweighs any other single wish, and is not a district's to tune. */
+const [LIKENESS_WEIGHT, NEEDS_WEIGHT] = [6, 6];
+const LANGUAGES_WEIGHT = 1.5;
 /** A listing that correlates less is not called a match of interests. */
 const FITS = 0.1;
-/** So many shared skills are worth as much as more. */
+/** By how many are shared; so many are worth as much as more. */
+const SKILLS_WORTHS = Float64Array.of(0, 0.5, 1);
 const ENOUGH_SKILLS = 2;
-export const DAY = 86_400_000;
-export const NEW_DAYS = 7;
-/** After so many days without confirmation half the worth is left. */
-const HALF_FRESH_DAYS = 30;
 
-/** A learner made ready for thousands of rows. */
+/** A term whose worth follows from a small number of the row: a table is looked up in thousands of times faster than asked. */
+interface Coded {
+  at: number;
+  codes: Uint8Array;
+  worths: Float64Array;
+}
+
+/** A learner made ready for thousands of rows: what depends on the learner and the row is a column, made once. */
 export interface Prepared {
   learner: Learner;
   /** Milliseconds. */
   now: number;
-  from: [number, number, number] | null;
+  /** Of the miles to each row; null: nobody knows from where. */
+  squares: Float64Array | null;
   reach: Reach;
-  shape: Float64Array | null;
+  shape: Shape | null;
+  /** Of each row's work with the shape. */
+  correlations: Float64Array | null;
   choices: Choices | null;
-  /** By position of a skill in the index: 1 for the learner's. */
-  skills: Uint8Array | null;
-  /** A bit a time; 0: said nothing. */
-  times: number;
-  likenesses: Likenesses | null;
+  coded: readonly Coded[];
+  /** 1 for what fits the learner's interests or choices, or, when nothing of either was told, anybody's. */
+  fits: Uint8Array;
   /** Deals out what few have seen: the same for one address all day, another for the next. */
   lot: number;
   /** By AT; 0 for what was not told. Their sum is 1. */
@@ -50,111 +58,153 @@ export interface Prepared {
 }
 
 export function prepare(index: MatchIndex, learner: Learner, now: Date): Prepared {
-  const prepared: Omit<Prepared, "weights"> = {
-    learner,
-    now: now.getTime(),
-    from: learner.point && onSphere(learner.point),
-    reach: reachOf(learner.travel),
-    shape: learner.interests ? Float64Array.from(shapeOf(learner.interests.scores)) : null,
-    choices: choicesOf(index, learner),
-    skills: learner.skills.length > 0 ? skillsOf(index, learner.skills) : null,
-    times: timesOf(learner.when),
-    likenesses: likenessWorths(index, learner),
+  const shape = learner.interests && shapeOf(learner.interests.scores);
+  const correlations = shape && correlationsWith(index, shape);
+  const choices = choicesOf(index, learner);
+  const squares = learner.point && squareMilesFrom(index, learner.point);
+  const coded = [
+    choices && { at: AT.choice, codes: choices.nearness, worths: CHOICE_WORTHS },
+    sharedSkills(index, learner.skills),
+    whenWorths(index, timesOf(learner.when)),
+    likenessTo(index, learner, AT.likeness),
+    needsWorths(index, needsOf(learner.needs)),
+    languagesShared(index, languagesOf(learner.languages)),
+  ].filter((term) => term !== null);
+  return {
+    ...{ learner, now: now.getTime(), squares, reach: reachOf(learner.travel), shape, correlations, choices, coded },
+    fits: fitsOf(index, correlations, choices),
     lot: lotOf(`${index.day} ${JSON.stringify(learner)}`),
+    weights: weightsOf(index, [
+      ...(correlations ? [AT.interest] : []),
+      ...(squares ? [AT.distance] : []),
+      ...coded.map(({ at }) => at),
+      ...[AT.freshness, AT.exposure],
+    ]),
   };
-  const weights = newWorths();
-  const { interest, choice, skills, distance, when, freshness, exposure } = index.weights;
-  if (prepared.shape) weights[AT.interest] = interest;
-  if (prepared.choices) weights[AT.choice] = choice;
-  if (prepared.skills) weights[AT.skills] = skills;
-  if (prepared.from) weights[AT.distance] = distance;
-  if (prepared.times) weights[AT.when] = when;
-  if (prepared.likenesses) weights[AT.likeness] = LIKENESS_WEIGHT;
-  weights[AT.freshness] = freshness;
-  weights[AT.exposure] = exposure;
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return { ...prepared, weights: weights.map((weight) => weight / all) };
 }
 
-/**
- * Fills `worths` for a row and answers whether it fits the learner's interests or choices, or, when nothing of either was
- * told, anybody's. What does not fit is compared with its like only, by everything else.
- */
-export function worthsAt(index: MatchIndex, told: Prepared, row: number, miles: number, worths: Float64Array): boolean {
-  const { shape, choices } = told;
-  const interest = shape ? correlationAt(index, row, shape) : 0;
-  const choice = choices ? choiceAt(index, row, told.learner, choices) : 0;
-  const fits = (!shape && !choices) || (shape !== null && interest > FITS) || choice > 0;
-  worths[AT.interest] = shape && fits ? interestWorth(interest) : 0;
-  worths[AT.choice] = choice;
-  worths[AT.skills] = told.skills ? skillsWorth(index, row, told.skills) : 0;
-  worths[AT.distance] = told.from ? placeWorth(index, row, miles, told.reach) : 0;
-  worths[AT.when] = told.times ? whenWorth(index.times[row]!, told.times) : 0;
-  worths[AT.freshness] = freshnessAt(index, row, told.now);
-  worths[AT.exposure] = exposureAt(index, row, told.lot);
-  worths[AT.likeness] = told.likenesses ? likenessAt(index, row, told.likenesses) : 0;
+function weightsOf({ weights }: MatchIndex, told: readonly number[]): Float64Array {
+  const all = newWorths();
+  const { interest, choice, skills, distance, when, freshness, exposure } = weights;
+  all.set([
+    interest,
+    choice,
+    skills,
+    distance,
+    when,
+    freshness,
+    exposure,
+    LIKENESS_WEIGHT,
+    NEEDS_WEIGHT,
+    LANGUAGES_WEIGHT,
+  ]);
+  const sum = told.reduce((total, at) => total + all[at]!, 0);
+  return all.map((weight, at) => (told.includes(at) ? weight / sum : 0));
+}
+
+function fitsOf({ listings }: MatchIndex, correlations: Float64Array | null, choices: Choices | null): Uint8Array {
+  const fits = new Uint8Array(listings.length).fill(correlations || choices ? 0 : 1);
+  if (correlations) for (let row = 0; row < fits.length; row++) if (correlations[row]! > FITS) fits[row] = 1;
+  if (choices) for (let row = 0; row < fits.length; row++) if (choices.nearness[row]! > 0) fits[row] = 1;
   return fits;
 }
 
-export function scoreOf(worths: Float64Array, weights: Float64Array): number {
-  let score = 0;
-  for (let term = 0; term < worths.length; term++) score += worths[term]! * weights[term]!;
-  return score;
+/** The score of every row. What does not fit is compared with its like only, by everything but interests. */
+export function scoresOf(index: MatchIndex, { coded, correlations, squares, fits, ...told }: Prepared): Float64Array {
+  const { weights, reach, lot } = told;
+  const scores = index.freshness.map((worth) => worth * weights[AT.freshness]!);
+  for (const { at, codes, worths } of coded) addCoded(scores, weights[at]!, { codes, worths });
+  const [interest, distance, exposure] = [weights[AT.interest]!, weights[AT.distance]!, weights[AT.exposure]!];
+  const { unseen, lots } = index;
+  for (let row = 0; row < scores.length; row++) scores[row]! += exposure * exposureWorth(unseen[row]!, lots[row]!, lot);
+  if (correlations)
+    for (let row = 0; row < scores.length; row++)
+      if (fits[row] === 1) scores[row]! += interest * interestWorth(correlations[row]!);
+  if (squares)
+    for (let row = 0; row < scores.length; row++)
+      scores[row]! += distance * placeWorth(index, row, squares[row]!, reach);
+  return scores;
 }
+
+function addCoded(scores: Float64Array, weight: number, { codes, worths }: Pick<Coded, "codes" | "worths">) {
+  const weighed = worths.map((worth) => worth * weight);
+  for (let row = 0; row < scores.length; row++) scores[row]! += weighed[codes[row]!]!;
+}
+
+/** What made the score of one row, by AT. */
+export function worthsAt(index: MatchIndex, told: Prepared, row: number): Float64Array {
+  const worths = newWorths();
+  const { correlations, squares } = told;
+  if (correlations && told.fits[row] === 1) worths[AT.interest] = interestWorth(correlations[row]!);
+  if (squares) worths[AT.distance] = placeWorth(index, row, squares[row]!, told.reach);
+  worths[AT.freshness] = index.freshness[row]!;
+  worths[AT.exposure] = exposureWorth(index.unseen[row]!, index.lots[row]!, told.lot);
+  for (const { at, codes, worths: table } of told.coded) worths[at] = table[codes[row]!]!;
+  return worths;
+}
+
+/** Its work correlates so well with the learner's interests. */
+const GOOD_CORRELATION = 0.5;
+
+/**
+ * A good match: its work is much like the learner's interests, or it belongs to a field or pathway they chose, whatever the
+ * other terms say. The weekly mail tells of nothing less, and coverage counts nothing less.
+ */
+export const isGoodAt = ({ correlations, choices }: Prepared, row: number): boolean =>
+  (correlations !== null && correlations[row]! >= GOOD_CORRELATION) ||
+  (choices !== null && isChosen(choices.nearness[row]!));
 
 const interestWorth = (correlation: number) => (1 + correlation) / 2;
 /** Of a listing that is neither like the learner nor unlike. */
 export const NEUTRAL_INTEREST = interestWorth(0);
 
-function correlationAt(index: MatchIndex, row: number, shape: Float64Array): number {
-  const { shapes } = index;
-  const at = row * THEMES.length;
-  let total = 0;
-  for (let theme = 0; theme < THEMES.length; theme++) total += shapes[at + theme]! * shape[theme]!;
-  return total;
-}
-
-function skillsOf({ skillIds }: MatchIndex, named: readonly string[]): Uint8Array {
-  const skills = new Uint8Array(skillIds.size);
-  for (const skill of named) {
-    const id = skillIds.get(inSmallLetters(skill));
-    if (id !== undefined) skills[id] = 1;
-  }
-  return skills;
-}
-
-function skillsWorth({ skillsAt, skills: all }: MatchIndex, row: number, skills: Uint8Array): number {
-  let shared = 0;
-  for (let at = skillsAt[row]!; at < skillsAt[row + 1]!; at++) shared += skills[all[at]!]!;
-  return shared >= ENOUGH_SKILLS ? 1 : shared / ENOUGH_SKILLS;
+function sharedSkills({ rowsOfSkill, listings }: MatchIndex, skills: readonly string[]): Coded | null {
+  if (skills.length === 0) return null;
+  const shared = new Uint8Array(listings.length);
+  for (const skill of new Set(skills.map(inSmallLetters)))
+    for (const row of rowsOfSkill.get(skill) ?? []) shared[row] = Math.min(shared[row]! + 1, ENOUGH_SKILLS);
+  return { at: AT.skills, codes: shared, worths: SKILLS_WORTHS };
 }
 
 /** Any time in common is worth half; all of the listing's, or that it can be arranged, the whole. */
-function whenWorth(its: number, learners: number): number {
-  if (its & FLEXIBLE) return 1;
-  const common = bitsIn(its & learners);
-  return common === 0 ? 0 : 0.5 + (0.5 * common) / bitsIn(its);
+function whenWorths(index: MatchIndex, learners: number): Coded | null {
+  if (learners === 0) return null;
+  const worths = Float64Array.from({ length: FLEXIBLE * 2 }, (_, its) => {
+    if (its & FLEXIBLE) return 1;
+    const common = bitsIn(its & learners);
+    return common === 0 ? 0 : 0.5 + (0.5 * common) / bitsIn(its);
+  });
+  return { at: AT.when, codes: index.times, worths };
 }
 
-function bitsIn(times: number): number {
-  let count = 0;
-  for (let i = 0; i < TIMES.length; i++) count += (times >> i) & 1;
-  return count;
+/** The part of the needs that is brought. */
+function needsWorths(index: MatchIndex, needs: number): Coded | null {
+  if (needs === 0) return null;
+  const worths = Float64Array.from(
+    { length: 1 << NEEDS.length },
+    (_, brought) => bitsIn(brought & needs) / bitsIn(needs),
+  );
+  return { at: AT.needs, codes: index.brings, worths };
 }
 
-function freshnessAt(index: MatchIndex, row: number, now: number): number {
-  if (now - index.publishedAt[row]! <= NEW_DAYS * DAY) return 1;
-  const days = Math.max(0, now - index.confirmedAt[row]!) / DAY;
-  return 1 / (1 + days / HALF_FRESH_DAYS);
+function languagesShared(index: MatchIndex, languages: number): Coded | null {
+  if (languages === 0) return null;
+  const codes = Uint8Array.from(index.spoken, (spoken) => (spoken & languages ? 1 : 0));
+  return { at: AT.languages, codes, worths: Float64Array.of(0, 1) };
 }
+
+const bitsIn = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + bitsIn(bits >> 1));
 
 /**
  * What few have opened is worth most, and each learner draws lots that decide for which of it most of all: otherwise
  * everybody alike would be shown the same unseen listing until all had.
  */
-function exposureAt(index: MatchIndex, row: number, lot: number): number {
-  let draw = index.lots[row]! ^ lot;
+function exposureWorth(unseen: number, listings: number, learners: number): number {
+  let draw = listings ^ learners;
   draw = Math.imul(draw ^ (draw >>> 16), 0x85ebca6b);
   draw = Math.imul(draw ^ (draw >>> 13), 0xc2b2ae35);
-  return index.unseen[row]! * (0.5 + (0.5 * ((draw ^ (draw >>> 16)) >>> 0)) / 2 ** 32);
+  return unseen * (0.5 + ((draw ^ (draw >>> 16)) >>> 1) / DRAWS);
 }
+
+/** Twice the number of different draws, so that the luckiest is worth the whole. */
+const DRAWS = 2 ** 32;

@@ -56,7 +56,7 @@ export async function getStudentProfile(ctx: Context<Relative>, whose: Whose): P
   const { name, schoolId, kept, changedBy } = row;
   return {
     ...{ studentId, name, parents },
-    profile: { ...shown(kept, today), schoolId },
+    profile: { ...profileOf(kept, today), schoolId },
     answers: readAnswers(kept?.answers ?? ""),
     version: kept?.version ?? 0,
     changed: kept && { by: changedBy, at: kept.changedAt },
@@ -156,7 +156,11 @@ async function problemOf(ctx: Context<Relative>, profile: StudentProfile): Promi
   return zip !== null && (await pointOfZip(db, zip)).latitude === null ? "unknown_zip" : null;
 }
 
-function shown(kept: typeof studentProfiles.$inferSelect | null, today: string): Omit<StudentProfile, "schoolId"> {
+/** As it reads today: the grade follows the year of graduation. */
+export function profileOf(
+  kept: typeof studentProfiles.$inferSelect | null,
+  today: string,
+): Omit<StudentProfile, "schoolId"> {
   return {
     grade: kept?.classOf ? gradeOfClass(kept.classOf, today) : null,
     birthYear: kept?.birthYear ?? null,

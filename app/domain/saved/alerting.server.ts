@@ -50,14 +50,12 @@ export interface Arrivals {
   depth: number;
 }
 
-/** What came onto the district's list since it was last looked at; what a coordinator may still take back is left out. */
-export async function findArrivals(
-  { db, now }: Context<System>,
-  district: District,
-  searches: readonly DueSearch[],
-): Promise<Arrivals> {
-  const marks = searches.map(({ since, lookedAt }) => Math.max(since.getTime(), lookedAt.getTime() - OVERLAP_MS));
-  const mark = new Date(Math.min(...marks));
+/** The instant since when somebody is to be told of what is new. */
+export const newSince = ({ since, lookedAt }: Pick<DueSearch, "since" | "lookedAt">): Date =>
+  new Date(Math.max(since.getTime(), lookedAt.getTime() - OVERLAP_MS));
+
+/** What came onto the district's list after the instant; what a coordinator may still take back is left out. */
+export async function findArrivals({ db, now }: Context<System>, district: District, mark: Date): Promise<Arrivals> {
   const settled = new Date(now.getTime() - UNDO_MINUTES * MINUTE_MS);
   const cameBack = db
     .select({ one: sql`1` })

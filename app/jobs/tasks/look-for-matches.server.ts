@@ -1,5 +1,6 @@
 import { isNewSince, type Arrival } from "#app/domain/saved/arrivals.ts";
-import { dueSearches, findArrivals, tellOf, type Arrivals, type DueSearch } from "#app/domain/saved/alerting.server.ts";
+import { dueSearches, findArrivals, newSince, tellOf } from "#app/domain/saved/alerting.server.ts";
+import type { Arrivals, DueSearch } from "#app/domain/saved/alerting.server.ts";
 import type { District } from "#app/domain/districts/districts.server.ts";
 import { askedOf } from "#app/search/asked-of.server.ts";
 import { readQuery } from "#app/search/query.ts";
@@ -16,7 +17,8 @@ export async function lookForMatches(
   const problems: unknown[] = [];
   let alerts = 0;
   for (const [district, searches] of await dueSearches(ctx)) {
-    const arrivals = await findArrivals(ctx, district, searches);
+    const mark = new Date(Math.min(...searches.map((search) => newSince(search).getTime())));
+    const arrivals = await findArrivals(ctx, district, mark);
     for (const same of byQuery(searches)) {
       const fitting = await whichFit(parts, district, { query: same[0]!.query, arrivals, now }).catch(
         (error: unknown) => void problems.push(error),

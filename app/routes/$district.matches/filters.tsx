@@ -7,7 +7,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { MatchesPageContent } from "./matches-page.server.ts";
-import { sayGrade } from "#app/ui/learner/match-words.tsx";
+import { sayGrade } from "#app/i18n/reason-in-words.ts";
 
 type FilterWords = MatchesPageContent["filters"];
 

@@ -6,7 +6,8 @@ import { Icon } from "#app/ui/icon.tsx";
 import { MatchCard } from "#app/ui/learner/match-card.tsx";
 import { ListingCard } from "#app/ui/listing-card.tsx";
 import type { MatchesPageContent } from "./matches-page.server.ts";
-import { sayLikeness, sayNotYet, sayReason, type ReasonNames } from "#app/ui/learner/match-words.tsx";
+import { sayLikeness, type ReasonNames } from "#app/i18n/reason-in-words.ts";
+import { sayNotYet, sayReason } from "#app/ui/learner/match-words.tsx";
 
 type Page = MatchesPageContent & { district: string };
 

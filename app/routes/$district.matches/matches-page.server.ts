@@ -13,7 +13,7 @@ import { ACTIVITIES, scoreAnswers, type InterestResult } from "#app/domain/inter
 import { isKind } from "#app/domain/opportunities/kinds.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished, type PublishedListing } from "#app/domain/listings/published.server.ts";
-import { NOBODY, type Learner } from "#app/domain/matching/learner.ts";
+import { NOBODY, toldWhatFits, type Learner } from "#app/domain/matching/learner.ts";
 import { likenessOf } from "#app/domain/matching/likeness.ts";
 import { listGroups, listMatches } from "#app/domain/matching/matches.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
@@ -105,7 +105,7 @@ export async function readMatchesPage(context: RequestContext, district: Distric
     ),
     fitting: answer.fitting,
     leftOut: answer.leftOut,
-    isPersonal: learner.interests !== null || learner.clusters.length > 0 || learner.pathways.length > 0,
+    isPersonal: toldWhatFits(learner),
     more: shown < MOST_SHOWN && answer.matches.length === shown ? moreAfter(profile, shown) : null,
     wider: {
       distance: profile.withinMiles === null ? null : addressWith({ withinMiles: null }),

@@ -6,6 +6,7 @@ import { NOTHING_TOLD, writeProfile } from "#app/domain/interests/interest-profi
 import { countAnswers, type Answers } from "#app/domain/interests/questionnaire.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { matchesForStudent, type MatchForStudent } from "#app/domain/matching/for-student.server.ts";
+import { hasChosen } from "#app/domain/mail/preferences.server.ts";
 import { listFamily } from "#app/domain/people/family-links.server.ts";
 import type { Relative } from "#app/domain/people/guardianships.server.ts";
 import { getStudentProfile, type KnownStudent } from "#app/domain/people/student-profiles.server.ts";
@@ -35,13 +36,13 @@ export async function readForYou(ctx: Context<Relative>, args: LoaderFunctionArg
     links.map(async (guardianshipId, i) => {
       const known = found[i];
       if (!known) return [];
-      const { matches, fitting } = await matchesForStudent(db, district, known, { now, limit });
+      const { matches, fitting, hasSaid } = await matchesForStudent(db, district, known, { now, limit });
       return [
         {
           key: guardianshipId ?? "own",
           name: known.name,
           profile: guardianshipId ? paths.account.familyProfile(guardianshipId) : paths.account.profile(),
-          hasSaid: hasSaid(known),
+          hasSaid,
           answered: countAnswers(known.answers),
           place: known.profile.zip,
           fitting,
@@ -53,6 +54,8 @@ export async function readForYou(ctx: Context<Relative>, args: LoaderFunctionArg
   );
   return {
     district: district.slug,
+    // Asked once: a yes and a no are both an answer.
+    asksForMail: sections.flat().length > 0 && !(await hasChosen(db, actor.userId, "matches")),
     today: localDate(now, district.timeZone),
     sections: sections.flat(),
     names: {
@@ -64,18 +67,11 @@ export async function readForYou(ctx: Context<Relative>, args: LoaderFunctionArg
 
 export type ForYouPage = Awaited<ReturnType<typeof readForYou>>;
 
-function shown(
-  { listing, match, brings, speaks }: MatchForStudent,
-  { locale, district }: { locale: "en" | "es"; district: District },
-) {
+function shown({ listing, match }: MatchForStudent, { locale, district }: { locale: "en" | "es"; district: District }) {
   const { id, reasons, stretch, miles } = match;
   const card = cardOf(listing, { locale, district: district.slug, distanceMiles: miles });
-  return { id, card, reasons, stretch, brings, speaks };
+  return { id, card, reasons, stretch };
 }
-
-/** Whether anything says what they like: school and grade alone only say what is open to them. */
-const hasSaid = ({ profile, answers }: KnownStudent) =>
-  countAnswers(answers) + profile.clusters.length + profile.pathwayIds.length + profile.skills.length > 0;
 
 /** Where they live and what they need stays here. */
 function addressOf(

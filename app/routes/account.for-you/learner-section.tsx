@@ -21,12 +21,12 @@ export function LearnerSection({ section, page, isOwn }: Showing) {
   const heading = `for-${section.key}`;
   const questions = paths.interests(locale, page.district);
   return (
-    <section className="mb-10" aria-labelledby={heading}>
+    <section className="mb-10" aria-labelledby={heading} id={section.key}>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
         <h2 id={heading}>
           {isOwn
-            ? t("learner:for_you.found", { count: fitting })
-            : t("learner:for_you.found_for", { count: fitting, name })}
+            ? t(hasSaid ? "learner:for_you.found" : "interests:matches.open", { count: fitting })
+            : t(hasSaid ? "learner:for_you.found_for" : "learner:for_you.open_for", { count: fitting, name })}
         </h2>
         <ButtonLink to={profile} variant="secondary" icon="pencil">
           {isOwn ? t("learner:for_you.profile") : t("learner:for_you.profile_of", { name })}
@@ -63,19 +63,13 @@ function Cards({ section, page }: Omit<Showing, "isOwn">) {
   const names = { ...page.names, place: section.place ?? t("learner:for_you.school") };
   return (
     <ol className="match-cards">
-      {section.cards.map(({ id, card, reasons, stretch, brings, speaks }) => (
+      {section.cards.map(({ id, card, reasons, stretch }) => (
         <li key={id} data-stretch={stretch || undefined}>
           <MatchCard
             listing={card}
             today={page.today}
             stretch={stretch}
-            reasons={[
-              ...reasons.map((reason) => sayReason(reason, t, locale, names)).filter((said) => said !== null),
-              ...brings.map((need) => t(`learner:for_you.brings.${need}`)),
-              ...speaks.map((language) =>
-                t("learner:for_you.speaks", { language: t(`opportunity:spoken.${language}`) }),
-              ),
-            ]}
+            reasons={reasons.map((reason) => sayReason(reason, t, locale, names)).filter((said) => said !== null)}
           />
         </li>
       ))}

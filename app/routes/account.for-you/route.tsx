@@ -8,7 +8,8 @@ import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import { readForYou } from "./for-you.server.ts";
+import { AskForMail } from "./ask-for-mail.tsx";
+import { readForYou, type ForYouPage } from "./for-you.server.ts";
 import { LearnerSection } from "./learner-section.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -33,10 +34,29 @@ export default function ForYou() {
           <ButtonLink to={paths.account.family()}>{t("joining:family.title")}</ButtonLink>
         </EmptyState>
       ) : (
-        page.sections.map((section) => (
-          <LearnerSection key={section.key} section={section} page={page} isOwn={role === "student"} />
-        ))
+        <>
+          {page.asksForMail && <AskForMail role={role} />}
+          {page.sections.length > 1 && <Children sections={page.sections} />}
+          {page.sections.map((section) => (
+            <LearnerSection key={section.key} section={section} page={page} isOwn={role === "student"} />
+          ))}
+        </>
       )}
     </>
+  );
+}
+
+function Children({ sections }: Pick<ForYouPage, "sections">) {
+  const t = useT();
+  return (
+    <nav aria-label={t("learner:for_you.children")} className="mb-6">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {sections.map(({ key, name }) => (
+          <li key={key}>
+            <a href={`#${key}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

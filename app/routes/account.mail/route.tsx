@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { currentPerson, requirePerson } from "#app/auth/guards.server.ts";
-import { CADENCES, CATEGORIES } from "#app/domain/mail/mails.ts";
+import { CADENCES, CATEGORIES, WEEKLY_ONLY } from "#app/domain/mail/mails.ts";
 import { cadencesOf, chooseCadences } from "#app/domain/mail/preferences.server.ts";
 import { categoriesOf } from "#app/domain/people/mail-categories.ts";
 import { readForm, unprocessable } from "#app/http/forms.server.ts";
@@ -28,9 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await currentPerson(args);
   const isStaff = person?.staffOf != null;
   const isPartner = (person?.organizationIds.length ?? 0) > 0;
+  const isFamily = person?.studentOf != null || person?.parentOf != null;
   return {
     title: translator(args.context.locale)("account:nav.mail"),
-    categories: categoriesOf({ isStaff, isPartner }),
+    categories: categoriesOf({ isStaff, isPartner, isFamily }),
     cadences: await cadencesOf(ctx.db, ctx.actor.userId),
   };
 }
@@ -63,7 +64,7 @@ export default function Mail() {
               help={t(`account:mail.about.${category}`)}
               defaultValue={cadences[category]}
               options={CADENCES.filter(
-                (cadence) => category !== "week" || cadence === "weekly" || cadence === "never",
+                (cadence) => !WEEKLY_ONLY.has(category) || cadence === "weekly" || cadence === "never",
               ).map((value) => ({ value, label: t(`account:mail.cadences.${value}`) }))}
             />
           ))}

@@ -5,8 +5,8 @@ import type { NotYet } from "#app/domain/opportunities/eligibility.ts";
 import type { Reason } from "#app/domain/matching/reasons.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import type { Locale } from "#app/i18n/locales.ts";
+import { reasonInWords, sayGrade, type ReasonNames } from "#app/i18n/reason-in-words.ts";
 import type { Translate } from "#app/i18n/translator.ts";
-import { listInWords, milesInWords, sentence, wordOf } from "../listing-words.ts";
 
 export function useLede({ standing, top, answered, total }: InterestResult & { total: number }): ReactNode {
   const t = useT();
@@ -17,81 +17,12 @@ export function useLede({ standing, top, answered, total }: InterestResult & { t
   return around(t("interests:matches.lede_clear", { themes: GAP }), <Likes themes={top} t={t} locale={locale} />);
 }
 
-export interface ReasonNames {
-  place: string | null;
-  clusters: Record<string, string>;
-  pathways: Record<string, string>;
-}
-
-/**
- * A reason as the card says it; null for what the card tells anyway: when it closes, when it was checked, that it is new
- * or online.
- */
+/** A reason as the card says it, what is liked in bold; null for what the card tells anyway. */
 export function sayReason(reason: Reason, t: Translate, locale: Locale, names: ReasonNames): ReactNode {
-  switch (reason.kind) {
-    case "theme":
-    case "outside":
-      return around(
-        t(`interests:reason.${reason.kind}`, { themes: GAP }),
-        <Likes themes={reason.themes} t={t} locale={locale} />,
-      );
-    case "pathway":
-      return t("interests:reason.pathway", {
-        term: t("list:filter.pathway"),
-        name: names.pathways[reason.slug] ?? reason.slug,
-      });
-    case "prepares":
-    case "pathway_field":
-      return t(`interests:reason.${reason.kind}`, { name: names.pathways[reason.slug] ?? reason.slug });
-    case "cluster":
-    case "related":
-      return t(`interests:reason.${reason.kind}`, { name: names.clusters[reason.code] ?? reason.code });
-    case "more":
-      return t("interests:reason.more", { name: sayLikeness(t, reason.code, names.clusters) });
-    case "skills":
-      return t("interests:reason.skills", { skills: listInWords(locale, reason.skills) });
-    case "groups":
-      return t("interests:reason.groups", { groups: listInWords(locale, reason.groups) });
-    case "little_seen":
-      return t("interests:reason.little_seen");
-    case "distance":
-      return sentence(
-        t(`interests:reason.${SAID_WAYS[reason.by ?? "ride"]}`, {
-          distance: milesInWords(t, locale, reason.miles),
-          place: names.place ?? "",
-        }),
-      );
-    case "grade":
-      return t("interests:reason.grade", { grade: sayGrade(t, reason.grade) });
-    case "age":
-      return t("interests:reason.age", { from: reason.from });
-    case "when":
-      return t("interests:reason.when", {
-        when: listInWords(
-          locale,
-          reason.when.map((time) => sayTime(t, time)),
-        ),
-      });
-    case "remote":
-    case "closes":
-    case "new":
-    case "checked":
-      return null;
-  }
+  if (reason.kind !== "theme" && reason.kind !== "outside") return reasonInWords(reason, t, locale, names);
+  const themes = <Likes themes={reason.themes} t={t} locale={locale} />;
+  return around(t(`interests:reason.${reason.kind}`, { themes: GAP }), themes);
 }
-
-/** What a partner said of the way is told; of a learner's own ride or a bus to be looked for there is nothing to tell. */
-const SAID_WAYS = {
-  walk: "distance_walk",
-  bus: "distance_bus",
-  bus_unnamed: "distance",
-  ride: "distance",
-  ride_offered: "distance_ride",
-} as const;
-
-/** A field, or a kind of experience, as "more" and "less like this" are about. */
-export const sayLikeness = (t: Translate, code: string, clusters: Record<string, string>) =>
-  clusters[code] ?? wordOf(t, "kind", code);
 
 /** Why it is not open yet, and when it will be as far as that can be known. */
 export function sayNotYet({ limit, from, opens }: NotYet, t: Translate, locale: Locale): string {
@@ -102,12 +33,6 @@ export function sayNotYet({ limit, from, opens }: NotYet, t: Translate, locale: 
   const said = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" }).format(month);
   return `${why} ${t("interests:matches.later.opens", { month: said })}`;
 }
-
-/** Within a sentence, so in small letters. */
-const sayTime = (t: Translate, time: string) => wordOf(t, "when", time).toLocaleLowerCase();
-
-export const sayGrade = (t: Translate, grade: number) =>
-  grade === 0 ? t("interests:matches.kindergarten") : String(grade);
 
 /** What is liked, each in bold, joined as the language joins a list. */
 function Likes({ themes, t, locale }: { themes: readonly Theme[]; t: Translate; locale: Locale }) {

@@ -1,8 +1,8 @@
 /** The model and the three plain orders it is measured against. All keep to the same rules: none shows what is closed. */
 import { correlation, meanScores, type Scores } from "#app/domain/interests/riasec.ts";
-import { distanceFrom, rulesFor } from "#app/domain/matching/exclusions.ts";
+import { OPEN, rulesFor } from "#app/domain/matching/exclusions.ts";
 import type { Learner } from "#app/domain/matching/learner.ts";
-import { onSphere, type MatchIndex } from "#app/domain/matching/match-index.ts";
+import { squareMilesFrom, type MatchIndex } from "#app/domain/matching/match-index.ts";
 import { matchListings } from "#app/domain/matching/match.ts";
 
 /** Rows of the index, best first. */
@@ -27,8 +27,8 @@ const ordered =
 
 export function openRows(index: MatchIndex, learner: Learner, now: Date): number[] {
   const today = { year: now.getUTCFullYear(), month: now.getUTCMonth() + 1 };
-  const rules = rulesFor(index, learner, now.getTime(), today);
-  return index.listings.flatMap((_, row) => (rules(row, NaN) === null ? row : []));
+  const rules = rulesFor(index, learner, { now: now.getTime(), today, squares: null });
+  return index.listings.flatMap((_, row) => (rules(row) === OPEN ? row : []));
 }
 
 /** What work is like changes with the list only. */
@@ -51,10 +51,10 @@ export const RANKINGS = {
   },
   newest: ordered((index) => (row) => index.publishedAt[row]!),
   nearest: ordered((index, { point }) => {
-    const from = point && onSphere(point);
+    const squares = point && squareMilesFrom(index, point);
     return (row) => {
-      const miles = distanceFrom(index, row, from);
-      return Number.isNaN(miles) ? -Infinity : -miles;
+      const square = squares?.[row] ?? NaN;
+      return Number.isNaN(square) ? -Infinity : -square;
     };
   }),
   interest: ordered(
