@@ -2,13 +2,14 @@ import type { Logger } from "pino";
 import type { Keys } from "#app/auth/keys.server.ts";
 import type { Database } from "#db/database.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import type { Search } from "#app/search/create-search.server.ts";
 import type { SearchIndex, Suggests } from "#app/search/search-index.ts";
 
 /** What the server hands every loader and action: `args.context`. Tests hand their own. */
 export interface RequestContext {
   db: Database;
   /** What answers readers; `engines` are those behind it, for whoever looks after them. */
-  search: SearchIndex & Suggests & { engines?: readonly SearchIndex[] };
+  search: SearchIndex & Suggests & Partial<Pick<Search, "engines" | "forOnePage">>;
   /** The instant of the request. */
   now: Date;
   /** From the address' prefix; on a desk from the person's language cookie. */

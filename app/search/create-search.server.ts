@@ -3,11 +3,11 @@ import type { Database } from "#db/database.ts";
 import { createPostgresIndex } from "./postgres.server.ts";
 import type { SearchIndex, Suggests } from "./search-index.ts";
 import { createMeilisearchIndex } from "./meilisearch.server.ts";
-import { withFallback, type FaultLog } from "./fallback.ts";
+import { withFallback, type FaultLog, type WithFallback } from "./fallback.ts";
 import { createSuggestions } from "./suggestions.server.ts";
 
 /** What answers readers, and every engine behind it that must be kept up to date. */
-export interface Search extends SearchIndex, Suggests {
+export interface Search extends SearchIndex, Suggests, Partial<Pick<WithFallback, "forOnePage">> {
   readonly engines: readonly SearchIndex[];
 }
 

@@ -60,3 +60,16 @@ it("forgets failures when the first answers again", async () => {
   expect(await both.search(criteria)).toMatchObject({ degraded: false });
   expect(first.search).toHaveBeenCalledTimes(7);
 });
+
+it("makes one page wait once, and the next page again (R6)", async () => {
+  const { both, first } = given(() => new Promise(() => {}));
+  const search = both.forOnePage();
+  await search(criteria);
+  expect(await Promise.all([search(criteria), search(criteria)])).toMatchObject([
+    { degraded: true },
+    { degraded: true },
+  ]);
+  expect(first.search).toHaveBeenCalledTimes(1);
+  await both.forOnePage()(criteria);
+  expect(first.search).toHaveBeenCalledTimes(2);
+});

@@ -1,17 +1,22 @@
 /**
- * A reader waits a second for the first engine, then gets the second one's answer. After five failures in a row the
- * first is not asked for ten seconds; then one search tries it again.
+ * A reader has an answer within a second: most of it is the first engine's, the rest is for the second one. After five
+ * failures in a row the first is not asked for ten seconds; then one search tries it again.
  */
 import { inShort } from "#app/server/faults.ts";
 import type { SearchIndex, SearchPage } from "./search-index.ts";
 
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 800;
 const MOST_FAILURES = 5;
 const REST_MS = 10_000;
 
 /** The part of a pino logger that is used. */
 export interface FaultLog {
   warn(detail: object, message: string): void;
+}
+
+export interface WithFallback extends SearchIndex {
+  /** For one page: once the first engine has failed it, its other searches do not wait for it again. */
+  forOnePage(): SearchIndex["search"];
 }
 
 interface Options {
@@ -25,7 +30,7 @@ export function withFallback(
   first: SearchIndex,
   second: SearchIndex,
   { log, clock = () => performance.now(), patienceMs = PATIENCE_MS }: Options,
-): SearchIndex {
+): WithFallback {
   let failures = 0;
   let restsUntil = 0;
 
@@ -43,21 +48,23 @@ export function withFallback(
     log.warn({ engine: first.name, failures, error: inShort(error) }, "search answered by the fallback");
   }
 
-  return {
-    ...first,
-    async search(criteria): Promise<SearchPage> {
-      if (mayAsk()) {
+  const asking =
+    (page?: { isFailed: boolean }): SearchIndex["search"] =>
+    async (criteria): Promise<SearchPage> => {
+      if (!page?.isFailed && mayAsk()) {
         try {
-          const page = await inTime(first.search(criteria), patienceMs);
+          const answer = await inTime(first.search(criteria), patienceMs);
           failures = 0;
-          return page;
+          return answer;
         } catch (error) {
           failed(error);
+          if (page) page.isFailed = true;
         }
       }
       return { ...(await second.search(criteria)), degraded: true };
-    },
-  };
+    };
+
+  return { ...first, search: asking(), forOnePage: () => asking({ isFailed: false }) };
 }
 
 async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {

@@ -4,7 +4,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { Hono } from "hono";
 import type { Logger } from "pino";
 import type { RequestContext } from "#app/http/load-context.ts";
-import type { SearchIndex, SearchPage } from "#app/search/search-index.ts";
+import type { SearchPage } from "#app/search/search-index.ts";
 import { admissionOf, type Admission } from "./admission.ts";
 import { compressed } from "./compression.ts";
 import { faultDocument } from "./fault-page.tsx";
@@ -151,15 +151,18 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
   return app;
 }
 
-/** The same engine; `hear` is told every answer. */
-const heard = <S extends SearchIndex>(search: S, hear: (answer: SearchPage) => void): S => ({
-  ...search,
-  async search(criteria) {
-    const answer = await search.search(criteria);
-    hear(answer);
-    return answer;
-  },
-});
+/** The same engine for one page; `hear` is told every answer. */
+function heard(search: RequestContext["search"], hear: (answer: SearchPage) => void): RequestContext["search"] {
+  const ask = search.forOnePage?.() ?? search.search.bind(search);
+  return {
+    ...search,
+    async search(criteria) {
+      const answer = await ask(criteria);
+      hear(answer);
+      return answer;
+    },
+  };
+}
 
 const nonce = () => randomBytes(16).toString("base64");
 
