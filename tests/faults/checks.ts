@@ -2,6 +2,7 @@
 export class Checks {
   #tried = 0;
   #failed: string[] = [];
+  #skipped = 0;
 
   that(holds: boolean, said: string) {
     this.#tried++;
@@ -9,9 +10,21 @@ export class Checks {
     console.log(`  ${holds ? "held  " : "FAILED"} ${said}`);
   }
 
-  report(id: string) {
+  /** What could not be asked here is not proven. */
+  skip(said: string) {
+    this.#skipped++;
+    console.log(`  not tried: ${said}`);
+  }
+
+  /** `seed`: what makes a run at random the same again. */
+  report(id: string, seed?: number) {
+    const passed = this.#tried - this.#failed.length;
     console.log(
-      `${id}: ${this.#tried} tried, ${this.#tried - this.#failed.length} passed, ${this.#failed.length} failed`,
+      [
+        `${id}: ${this.#tried} tried, ${passed} passed, ${this.#failed.length} failed`,
+        ...(this.#skipped ? [`${this.#skipped} not tried`] : []),
+        ...(seed === undefined ? [] : [`seed ${seed}`]),
+      ].join(", "),
     );
     if (this.#failed.length > 0) process.exitCode = 1;
   }

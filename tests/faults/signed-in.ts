@@ -20,7 +20,7 @@ export class Visitor {
     readonly patienceMs = 20_000,
   ) {}
 
-  get = (path: string) => this.#send(path, {});
+  get = (path: string, headers: Record<string, string> = {}) => this.#send(path, { headers });
 
   post(path: string, form: Form, headers: Record<string, string> = {}): Promise<Sent> {
     const body = form instanceof FormData || form instanceof URLSearchParams ? form : new URLSearchParams(form);

@@ -1,0 +1,68 @@
+/**
+ * R6: the search engine takes the question and does not answer, answers a letter at a time, never reads, or hangs up. No
+ * reader waits a second for it: a page takes at most that much longer than one that asks Postgres alone. After five
+ * failures nobody asks the engine for ten seconds, then one search does.
+ */
+import { startBuiltSite } from "#tests/support/built-site.ts";
+import { ask, Checks, pause, type Answer } from "./checks.ts";
+import { startHalfOpen, type Manner } from "./half-open.ts";
+
+const MANNERS: Manner[] = ["stalls", "never reads", "trickles", "hangs up"];
+const LIST = "/riverbend/opportunities";
+const NOTICE = "Search is in simple mode";
+const KEYS = { MEILI_SEARCH_KEY: "a-key-that-searches", MEILI_ADMIN_KEY: "a-key-that-writes" };
+const FAILURES = 5;
+const REST_MS = 10_000;
+const MOST_WAIT_MS = 1_000;
+
+const checks = new Checks();
+let asked = 0;
+
+for (const manner of MANNERS) {
+  const engine = await startHalfOpen(manner);
+  const site = await startBuiltSite({
+    cwd: process.env.SITE_DIR,
+    env: { ...KEYS, MEILI_URL: engine.url, WORKER: "off", LOG_LEVEL: "error" },
+  });
+  /** No page twice: a cached one would wait for nobody. */
+  const search = () => ask(site.port, `${LIST}?where=61201&within=${1 + (asked % 100)}&grade=${9 + (asked++ % 4)}`);
+  const nothing = () => ask(site.port, `${LIST}?q=zzyzx+${++asked}&kind=Mentorship`);
+  try {
+    // What a process needs for its first page ever is no wait for an engine.
+    await ask(site.port, "/sign-in");
+    const failing: Answer[] = [];
+    for (let i = 0; i < FAILURES; i++) failing.push(await search());
+    const openedAt = performance.now();
+    sayAsked(engine.seen, FAILURES, `${FAILURES} searches asked it`);
+
+    const resting: Answer[] = [];
+    while (performance.now() - openedAt < REST_MS - 1_500) resting.push(await search());
+    sayAsked(engine.seen, FAILURES, "none did while it rests");
+
+    await pause(REST_MS - (performance.now() - openedAt) + 500);
+    // What finds nothing asks a second time, for less.
+    const again = await Promise.all(Array.from({ length: 6 }, nothing));
+    sayAsked(engine.seen, FAILURES + 1, "one did after ten seconds");
+
+    const answers = [...failing, ...resting, ...again];
+    const sound = answers.filter(({ status, text }) => status === 200 && text.includes(NOTICE)).length;
+    checks.that(sound === answers.length, `${manner}: ${sound} of ${answers.length} answered 200 with the notice`);
+    const usual = median(resting.map(({ ms }) => ms));
+    const wait = Math.max(...failing.map(({ ms }) => ms), Math.min(...again.map(({ ms }) => ms))) - usual;
+    const said = `the longest wait was ${wait.toFixed(0)} ms; a page takes ${usual.toFixed(0)} ms`;
+    checks.that(wait <= MOST_WAIT_MS, `${manner}: ${said}`);
+  } finally {
+    await engine.stop();
+    await site.stop();
+  }
+}
+checks.report("R6");
+
+function sayAsked({ searches, manner }: { searches: number; manner: Manner }, wanted: number, what: string) {
+  // It does not know what it does not read.
+  if (manner !== "never reads") checks.that(searches === wanted, `${manner}: ${what}`);
+}
+
+function median(numbers: number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
