@@ -3,7 +3,8 @@ import { Icon, type IconName } from "./icon.tsx";
 import type { ReaderContent, ViewedListing } from "./listing-view.tsx";
 import { milesInWords, wordOf } from "./listing-words.ts";
 import { siteInWords } from "./shift-words.ts";
-import { LocatorMap, nearestSchool } from "./locator-map.tsx";
+import { LocatorMap } from "./locator-map.tsx";
+import { nearestSchool } from "./map-projection.ts";
 
 const TRANSPORT_ICONS: Record<string, IconName> = {
   walkable: "footprints",

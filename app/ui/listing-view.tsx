@@ -16,7 +16,7 @@ import { ListingPlace } from "./listing-place.tsx";
 import { ListingShifts } from "./listing-shifts.tsx";
 import { Trust, Website } from "./listing-trust.tsx";
 import { groupOf, wordOf } from "./listing-words.ts";
-import type { MapSchool } from "./locator-map.tsx";
+import type { MapSchool } from "./map-projection.ts";
 import { Picture } from "./picture.tsx";
 import { Prose, TaskList } from "./prose.tsx";
 

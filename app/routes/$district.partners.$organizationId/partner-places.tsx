@@ -1,7 +1,8 @@
 import type { PublicPartner } from "#app/domain/organizations/public-partners.server.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { milesInWords } from "#app/ui/listing-words.ts";
-import { LocatorMap, nearestSchool, type MapSchool } from "#app/ui/locator-map.tsx";
+import { LocatorMap } from "#app/ui/locator-map.tsx";
+import { nearestSchool, type MapSchool } from "#app/ui/map-projection.ts";
 
 type Place = Pick<PublicPartner, "street" | "city" | "state" | "zip" | "latitude" | "longitude">;
 
