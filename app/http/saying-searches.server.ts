@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { getDistrict, listPathways, type District } from "#app/domain/districts/districts.server.ts";
+import { getDistrict, type District } from "#app/domain/districts/districts.server.ts";
 import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import type { Context, Person } from "#app/domain/context.ts";
-import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
+import { readFilterNames } from "#app/domain/listings/filter-names.server.ts";
 import { getSearch } from "#app/domain/saved/searches.server.ts";
 import { searchInWords } from "#app/i18n/search-in-words.ts";
 import { translator } from "#app/i18n/translator.ts";
@@ -11,16 +11,12 @@ import type { RequestContext } from "./load-context.ts";
 
 /** Says searches of a district's list in the reader's language and the district's own words, each on one line. */
 export async function searchSayer(
-  { db, locale }: Pick<RequestContext, "db" | "locale">,
+  { db, locale, now }: Pick<RequestContext, "db" | "locale" | "now">,
   district: District,
 ): Promise<(query: string) => string> {
-  const [clusters, pathways, words] = await Promise.all([
-    listCareerClusters(db, district.clusterWording),
-    listPathways(db, district.id, { retiredToo: true }),
-    findOwnWords(db, district, locale),
-  ]);
+  const [names, words] = await Promise.all([readFilterNames(db, district, now), findOwnWords(db, district, locale)]);
   const t = translator(locale, words);
-  return (query) => searchInWords(t, locale, query, { clusters, pathways }).join(" · ");
+  return (query) => searchInWords(t, locale, query, names).join(" · ");
 }
 
 /** The person's own search that the address names, and how it reads. */

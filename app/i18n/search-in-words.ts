@@ -3,7 +3,7 @@ import type { Pathway } from "#app/domain/districts/districts.server.ts";
 import type { CareerCluster } from "#app/domain/interests/reference.server.ts";
 import { readQuery } from "#app/search/query.ts";
 import { FACET_GROUPS, type FacetGroup } from "#app/search/search-index.ts";
-import { wordOf } from "#app/ui/listing-words.ts";
+import { clockInWords, wordOf } from "#app/ui/listing-words.ts";
 import type { Locale } from "./locales.ts";
 import type { Translate } from "./translator.ts";
 
@@ -11,13 +11,17 @@ import type { Translate } from "./translator.ts";
 export interface FilterNames {
   clusters: readonly CareerCluster[];
   pathways: readonly Pathway[];
+  organizations: readonly { id: string; name: string }[];
 }
+
+/** The closed list of a filter, where it is not called as the filter is. */
+const LISTS: Partial<Record<FacetGroup, string>> = { day: "days", language: "spoken" };
 
 export function filterInWords(
   t: Translate,
   locale: Locale,
   { name, value }: { name: FacetGroup; value: string },
-  { clusters, pathways }: FilterNames,
+  { clusters, pathways, organizations }: FilterNames,
 ): string {
   const named = (thing: { name: string; nameEs: string } | undefined) =>
     thing ? (locale === "es" ? thing.nameEs : thing.name) : value;
@@ -25,7 +29,10 @@ export function filterInWords(
   if (name === "pathway") return named(pathways.find(({ slug }) => slug === value));
   if (name === "grade")
     return value === "0" ? t("list:filter.grade_k") : t("list:filter.grade_value", { grade: value });
-  return wordOf(t, name, value);
+  if (name === "organization")
+    return organizations.find(({ id }) => id === value)?.name ?? t("list:filter.organization_unknown");
+  if (name === "bell") return t("list:filter.bell_value", { time: clockInWords(locale, value) });
+  return wordOf(t, LISTS[name] ?? name, value);
 }
 
 /** Its parts in the order people say them; of the whole list one part that says so. */

@@ -8,7 +8,8 @@ import { districts } from "#db/seed/cast.ts";
 import { readSearchableVersions } from "#app/domain/listings/search-documents.server.ts";
 import { tellReaders } from "#app/domain/listings/publishing-effects.server.ts";
 import { createSearch, type Search } from "#app/search/create-search.server.ts";
-import type { SearchCriteria } from "#app/search/criteria.ts";
+import { givenDocument } from "#tests/support/search-documents.ts";
+import { noFilters, type SearchCriteria } from "#app/search/criteria.ts";
 import { driftOf } from "#app/search/drift.ts";
 import type { RefusedDocument, SearchDocument, SearchIndex } from "#app/search/search-index.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
@@ -37,7 +38,7 @@ afterAll(() => worker.stop());
 
 const asking = (words: string): SearchCriteria => ({
   ...{ districtId: districts.riverbend.id, words, near: null, sort: "best", page: 1, pageSize: 24, now: TEST_NOW },
-  ...{ kind: [], cluster: [], pathway: [], grade: [], pay: [], when: [], setting: [], transport: [] },
+  ...noFilters(TEST_NOW),
 });
 const found = async (words: string) => (await search.search(asking(words))).hits.map(({ id }) => id);
 
@@ -214,22 +215,7 @@ it("tells an operator of a refused document and indexes the others (R7)", async 
 
 const quiet = { info: () => {}, warn: () => {}, debug: () => {} };
 
-function strayDocument(): SearchDocument {
-  return {
-    ...{ id: randomUUID(), version: 1, districtId: "", title: "Stray", organization: "", summary: "", body: "" },
-    ...{ keywords: [], kind: "Other", sector: "business", clusters: [], subClusters: [], pathways: [], labels: [] },
-    ...{
-      pay: [],
-      when: [],
-      grades: [],
-      setting: "on_site",
-      transport: [],
-      point: null,
-      publishedAt: 1,
-      closesAt: null,
-    },
-  };
-}
+const strayDocument = () => givenDocument({ districtId: "", title: "Stray" });
 
 it("tells of a job that failed without the texts its query carried", async () => {
   const lines: string[] = [];

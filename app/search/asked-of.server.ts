@@ -1,5 +1,7 @@
 import type { District } from "#app/domain/districts/districts.server.ts";
 import { findPlace } from "#app/domain/districts/places.server.ts";
+import { addDays, localDate, startOfDay } from "#app/domain/districts/zone.ts";
+import { NEW_DAYS } from "#app/domain/listings/freshness.ts";
 import type { Database } from "#db/database.ts";
 import { criteriaOf, type ListQuery } from "./query.ts";
 
@@ -16,6 +18,8 @@ export async function askedOf(
     ...{ latitude: place.latitude, longitude: place.longitude },
     withinMiles: radius === "any" ? null : radius,
   };
-  const asked = { districtId: district.id, near, now, ...(pageSize !== undefined && { pageSize }) };
+  const today = localDate(now, district.timeZone);
+  const newSince = startOfDay(addDays(today, -NEW_DAYS), district.timeZone);
+  const asked = { districtId: district.id, near, now, newSince, ...(pageSize !== undefined && { pageSize }) };
   return { criteria: criteriaOf(query, asked), place, radius };
 }

@@ -3,9 +3,18 @@
  * Filters are cut and all counts are taken over 50,000 documents in about a millisecond; words are Postgres' part.
  */
 import { Bits } from "./bits.ts";
-import type { SearchCriteria } from "./criteria.ts";
+import { gradesAbove, type SearchCriteria } from "./criteria.ts";
 import { milesBetween, type Point } from "./distance.ts";
-import { FACET_GROUPS, type FacetCounts, type FacetGroup, type SearchHit } from "./search-index.ts";
+import { Bitmaps, Numbers, type FacetValues } from "./facet-values.ts";
+import {
+  FACET_GROUPS,
+  HELD_GROUPS,
+  THIS_WEEK,
+  type FacetCounts,
+  type FacetGroup,
+  type SearchHit,
+  type SearchPage,
+} from "./search-index.ts";
 
 /** A document as `search_documents` tells of it. */
 export interface ColumnRow {
@@ -17,7 +26,7 @@ export interface ColumnRow {
   longitude: number | null;
   publishedAt: number;
   closesAt: number | null;
-  /** `group:value`. */
+  /** `group:value`, and `cell:` with its place on the map. */
   facets: string[];
 }
 
@@ -50,11 +59,16 @@ export class Columns {
   stamp = 0;
   private readonly entries: (Entry | undefined)[] = [];
   private readonly alive = new Bits();
-  private readonly values = new Map<FacetGroup, Map<string, Bits>>(FACET_GROUPS.map((group) => [group, new Map()]));
+  private readonly cells = new Numbers();
+  private readonly values = new Map<string, FacetValues>([
+    ...HELD_GROUPS.map((group) => [group, group === "organization" ? new Numbers() : new Bitmaps()] as const),
+    ["cell", this.cells],
+  ]);
 
   apply(rows: readonly ColumnRow[]) {
     for (const row of rows) {
-      if ((this.entries[row.slot]?.changed ?? 0) >= row.changed) continue;
+      const before = this.entries[row.slot];
+      if (before && before.changed >= row.changed) continue;
       this.entries[row.slot] = {
         id: row.listingId,
         changed: row.changed,
@@ -65,70 +79,68 @@ export class Columns {
       };
       if (row.alive) this.alive.add(row.slot);
       else this.alive.delete(row.slot);
-      this.file(row);
+      if (before) for (const values of this.values.values()) values.remove(row.slot);
+      if (row.alive) this.file(row);
       this.stamp = Math.max(this.stamp, row.changed);
     }
   }
 
   /** `match`: null when no words were asked for. */
-  search(criteria: SearchCriteria, match: WordMatch | null): { hits: SearchHit[]; total: number; facets: FacetCounts } {
-    const base = this.reachable(criteria, match);
-    const chosen = FACET_GROUPS.map((group) => this.chosen(group, criteria[group]));
+  search(criteria: SearchCriteria, match: WordMatch | null): Omit<SearchPage, "degraded"> {
+    const { base, fresh } = this.reachable(criteria, match);
+    const chosen = FACET_GROUPS.map((group) =>
+      group === "new" ? isAsked(criteria.new, fresh) : this.chosen(group, criteria),
+    );
     const under = (except?: number) =>
       chosen.reduce<Bits>((left, bits, i) => (bits && i !== except ? left.and(bits) : left), base);
     const found = under();
     const facets = Object.fromEntries(
-      FACET_GROUPS.map((group, i) => [group, this.counts(group, criteria[group], chosen[i] ? under(i) : found)]),
+      FACET_GROUPS.map((group, i) => {
+        const others = chosen[i] ? under(i) : found;
+        const counts = group === "new" ? countNew(fresh, others) : this.values.get(group)!.count(others);
+        return [group, { ...Object.fromEntries(criteria[group].map((value) => [value, 0])), ...counts }];
+      }),
     ) as FacetCounts;
-    return { hits: this.page(found, criteria, match), total: found.count, facets };
+    return { hits: this.page(found, criteria, match), total: found.count, facets, cells: this.cells.count(found) };
   }
 
-  private file({ slot, alive, facets }: ColumnRow) {
-    for (const values of this.values.values()) for (const bits of values.values()) bits.delete(slot);
-    if (!alive) return;
+  private file({ slot, facets }: ColumnRow) {
     for (const facet of facets) {
       const colon = facet.indexOf(":");
-      const values = this.values.get(facet.slice(0, colon) as FacetGroup);
-      if (!values) continue;
-      const value = facet.slice(colon + 1);
-      let bits = values.get(value);
-      if (!bits) values.set(value, (bits = new Bits()));
-      bits.add(slot);
+      this.values.get(facet.slice(0, colon))?.add(slot, facet.slice(colon + 1));
     }
   }
 
-  /** Still open, with the words, near enough; what is done from anywhere is near to everyone. */
-  private reachable({ now, near }: SearchCriteria, match: WordMatch | null): Bits {
-    const seconds = now.getTime() / 1000;
+  /**
+   * Still open, with the words, near enough, and, when only that is asked for, not open to a grade yet; and which of them
+   * are new. What is done from anywhere is near to everyone.
+   */
+  private reachable({ now, near, newSince, notYetFor }: SearchCriteria, match: WordMatch | null) {
+    const [seconds, since] = [now.getTime() / 1000, newSince.getTime() / 1000];
     const within = near?.withinMiles ?? null;
-    const remote = this.values.get("setting")!.get("remote");
-    const reachable = new Bits();
+    const remote = this.values.get("setting")!.having(["remote"]);
+    const [reachable, fresh] = [new Bits(), new Bits()];
     (match ? this.alive.and(match.slots) : this.alive).forEach((slot) => {
       const entry = this.entries[slot]!;
       if (entry.closesAt < seconds) return;
-      if (near && within !== null && !remote?.has(slot) && !(milesBetween(near, entry) <= within)) return;
+      if (near && within !== null && !remote.has(slot) && !(milesBetween(near, entry) <= within)) return;
       reachable.add(slot);
+      if (entry.publishedAt >= since) fresh.add(slot);
     });
-    return reachable;
+    return { base: notYetFor === null ? reachable : this.notYet(reachable, notYetFor), fresh };
   }
 
-  private chosen(group: FacetGroup, wanted: readonly (string | number)[]): Bits | null {
-    if (!wanted.length) return null;
-    const bits = new Bits();
-    for (const value of wanted) {
-      const with_ = this.values.get(group)!.get(String(value));
-      if (with_) bits.addAll(with_);
-    }
-    return bits;
+  private notYet(reachable: Bits, grade: number): Bits {
+    const grades = this.values.get("grade")!;
+    const open = grades.having([String(grade)]);
+    const later = new Bits();
+    reachable.and(grades.having(gradesAbove(grade))).forEach((slot) => !open.has(slot) && later.add(slot));
+    return later;
   }
 
-  private counts(group: FacetGroup, wanted: readonly (string | number)[], others: Bits): Record<string, number> {
-    const counts: Record<string, number> = Object.fromEntries(wanted.map((value) => [value, 0]));
-    for (const [value, bits] of this.values.get(group)!) {
-      const count = bits.countWith(others);
-      if (count > 0) counts[value] = count;
-    }
-    return counts;
+  private chosen(group: FacetGroup, criteria: SearchCriteria): Bits | null {
+    const wanted = criteria[group];
+    return wanted.length > 0 ? this.values.get(group)!.having(wanted.map(String)) : null;
   }
 
   private page(found: Bits, criteria: SearchCriteria, match: WordMatch | null): SearchHit[] {
@@ -160,6 +172,14 @@ export class Columns {
       : FINE_STEPS - capped((entry.publishedAt - EPOCH) / DAY, FINE_STEPS);
     return score * (FINE_STEPS + 1) + fine;
   }
+}
+
+const isAsked = (wanted: readonly string[], fresh: Bits) =>
+  wanted.length === 0 ? null : wanted.includes(THIS_WEEK) ? fresh : new Bits();
+
+function countNew(fresh: Bits, others: Bits): Record<string, number> {
+  const count = fresh.countWith(others);
+  return count > 0 ? { [THIS_WEEK]: count } : {};
 }
 
 const hundredths = (miles: number, most: number) => (Number.isNaN(miles) ? most : capped(miles * 100, most));

@@ -4,7 +4,13 @@ import type { SearchCriteria } from "./criteria.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 const criteria = {} as SearchCriteria;
-const page = (id: string) => ({ hits: [{ id, distanceMiles: null }], total: 1, facets: {} as never, degraded: false });
+const page = (id: string) => ({
+  hits: [{ id, distanceMiles: null }],
+  total: 1,
+  facets: {} as never,
+  cells: {},
+  degraded: false,
+});
 const engine = (name: string, search: SearchIndex["search"]): SearchIndex => ({
   ...{ name, search },
   put: async () => [],

@@ -1,5 +1,5 @@
 import type { Settings } from "meilisearch";
-import { FACET_FIELDS } from "./meilisearch-query.ts";
+import { CELL_FIELD, FACET_FIELDS } from "./meilisearch-query.ts";
 import { formsOf, synonymsOf, typedWithSynonyms } from "./synonym-index.ts";
 
 /** The most a reader can page to; a page beyond it is empty. */
@@ -9,7 +9,9 @@ const MOST_HITS = 100_000;
 export const SETTINGS = {
   searchableAttributes: ["title", "organization", "keywords", "summary", "body"],
   displayedAttributes: ["id", "version", "_geo"],
-  filterableAttributes: [...new Set(["id", "districtId", "closesAt", "_geo", ...Object.values(FACET_FIELDS)])].sort(),
+  filterableAttributes: [
+    ...new Set(["id", "districtId", "closesAt", "publishedAt", "_geo", CELL_FIELD, ...Object.values(FACET_FIELDS)]),
+  ].sort(),
   sortableAttributes: ["_geo", "closesAt", "publishedAt"],
   // A chosen order rules; without one the rule is passed over.
   rankingRules: ["sort", "words", "typo", "proximity", "attribute", "exactness", "publishedAt:desc"],
@@ -21,7 +23,7 @@ export const SETTINGS = {
   },
   synonyms: synonyms(),
   pagination: { maxTotalHits: MOST_HITS },
-  faceting: { maxValuesPerFacet: 500 },
+  faceting: { maxValuesPerFacet: 2_000 },
 } satisfies Settings;
 
 /** The engine knows no stems, so each synonym is sent in its numbers and genders; it takes the first hundred words. */

@@ -5,11 +5,18 @@
 import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise } from "meilisearch";
 import type { SearchCriteria } from "./criteria.ts";
 import { milesBetween } from "./distance.ts";
-import { FACET_FIELDS, NEVER, quoted, toQueries } from "./meilisearch-query.ts";
+import { CELL_FIELD, FACET_FIELDS, NEVER, quoted, toQueries } from "./meilisearch-query.ts";
 import { SETTINGS, settingsToSend } from "./meilisearch-settings.ts";
 import { sendAllSound } from "./bisect.ts";
-import { FACET_GROUPS } from "./search-index.ts";
-import type { FacetCounts, RefusedDocument, SearchDocument, SearchIndex, SearchPage } from "./search-index.ts";
+import { cellOfDocument, HELD_GROUPS, THIS_WEEK } from "./search-index.ts";
+import type {
+  FacetCounts,
+  FacetGroup,
+  RefusedDocument,
+  SearchDocument,
+  SearchIndex,
+  SearchPage,
+} from "./search-index.ts";
 
 interface Engine {
   url: string;
@@ -147,7 +154,8 @@ async function versionsIn(writer: Meilisearch, index: string): Promise<Map<strin
 /** Half a character, as text cut by its length leaves behind, makes the engine drop the whole batch. */
 const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, "");
 
-function toHeld({ point, closesAt, title, organization, summary, body, keywords, ...document }: SearchDocument): Held {
+function toHeld(given: SearchDocument): Held {
+  const { point, closesAt, title, organization, summary, body, keywords, ...document } = given;
   const known = point && Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180;
   return {
     ...document,
@@ -157,6 +165,7 @@ function toHeld({ point, closesAt, title, organization, summary, body, keywords,
     body: wellFormed(body),
     keywords: keywords.map(wellFormed),
     closesAt: closesAt ?? NEVER,
+    [CELL_FIELD]: cellOfDocument(given),
     ...(known ? { _geo: { lat: point.latitude, lng: point.longitude } } : {}),
   };
 }
@@ -167,19 +176,21 @@ interface Answer {
   facetDistribution?: Record<string, Record<string, number>>;
 }
 
-function toPage([found, ...counted]: Answer[], criteria: SearchCriteria): SearchPage {
+function toPage([found, fresh, ...counted]: Answer[], criteria: SearchCriteria): SearchPage {
   const counts = Object.assign({}, found?.facetDistribution, ...counted.map((one) => one.facetDistribution)) as Record<
     string,
     Record<string, number> | undefined
   >;
-  const facets = Object.fromEntries(
-    FACET_GROUPS.map((group) => {
-      const asked = Object.fromEntries(criteria[group].map((value) => [String(value), 0]));
-      return [group, { ...asked, ...counts[FACET_FIELDS[group]] }];
-    }),
-  ) as FacetCounts;
+  const isNew = fresh?.totalHits ?? 0;
+  const asked = (group: FacetGroup) => Object.fromEntries(criteria[group].map((value) => [String(value), 0]));
+  const facets = {
+    ...Object.fromEntries(
+      HELD_GROUPS.map((group) => [group, { ...asked(group), ...counts[FACET_FIELDS[group]] }] as const),
+    ),
+    new: { ...asked("new"), ...(isNew > 0 && { [THIS_WEEK]: isNew }) },
+  } as FacetCounts;
   const hits = (found?.hits ?? []).map(({ id, _geo }) => ({ id, distanceMiles: milesTo(criteria, _geo) }));
-  return { hits, total: found?.totalHits ?? 0, facets, degraded: false };
+  return { hits, total: found?.totalHits ?? 0, facets, cells: counts[CELL_FIELD] ?? {}, degraded: false };
 }
 
 const milesTo = ({ near }: SearchCriteria, geo: Held["_geo"]) =>

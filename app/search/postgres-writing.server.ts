@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
-import { FACET_GROUPS, type FacetGroup, type SearchDocument } from "./search-index.ts";
+import { cellOfDocument, facetValues, HELD_GROUPS, type SearchDocument } from "./search-index.ts";
 import { fold, wordsIn } from "./tokens.ts";
 
 /** A tsvector holds a megabyte at most; a longer text is found by its first words. */
@@ -102,15 +102,8 @@ function texts<N extends string>(name: N, text: string): Record<string, string> 
 }
 
 function facetsOf(document: SearchDocument): string[] {
-  const values: Record<FacetGroup, readonly (string | number)[]> = {
-    kind: [document.kind],
-    cluster: document.clusters,
-    pathway: document.pathways,
-    grade: document.grades,
-    pay: document.pay,
-    when: document.when,
-    setting: [document.setting],
-    transport: document.transport,
-  };
-  return FACET_GROUPS.flatMap((group) => [...new Set(values[group])].map((value) => `${group}:${value}`));
+  const values = facetValues(document);
+  const facets = HELD_GROUPS.flatMap((group) => [...new Set(values[group])].map((value) => `${group}:${value}`));
+  const cell = cellOfDocument(document);
+  return cell ? [...facets, `cell:${cell}`] : facets;
 }

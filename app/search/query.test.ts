@@ -19,6 +19,19 @@ describe("the list's address", () => {
     expect(canonical(address)).toBe("");
   });
 
+  it("knows the values of every filter, and puts new ones behind old ones", () => {
+    const id = "0b7f5c9e-1234-4abc-8def-0123456789ab";
+    const one = `when=weekend&bell=14:45&day=tue&time=evening&stage=training&counts=credit&cost=free&clearance=none&language=es&access=wheelchair&sector=health&organization=${id}&new=week`;
+    expect(canonical(one)).toBe(one.replace("14:45", "14%3A45"));
+    const wrong = `bell=14:46&day=funday&time=noon&stage=x&counts=5S3&cost=some&clearance=needed&language=xx&access=x&sector=x&organization=${id.toUpperCase()}&organization=1&new=month`;
+    expect(canonical(wrong)).toBe("");
+  });
+
+  it("lets a school chosen from the list of schools rule over the place that was typed", () => {
+    expect(canonical("where=61201&school=East+High&within=5")).toBe("where=East+High&within=5");
+    expect(canonical("where=61201&school=")).toBe("where=61201");
+  });
+
   it("keeps a radius only beside a place, and knows one without an end", () => {
     expect(canonical("within=25")).toBe("");
     expect(canonical("where=61201&within=25")).toBe("where=61201&within=25");

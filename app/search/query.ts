@@ -2,10 +2,21 @@
  * The list's address and the search it asks for. Everything a reader chose stands in the address, in one order, so that
  * the same question is the same address: it can be shared, and is cached once.
  */
-import { SETTINGS, TRANSPORT } from "#app/domain/opportunities/choices.ts";
-import { KIND_CODES } from "#app/domain/opportunities/kinds.ts";
-import { PAGE_SIZE, PAY_FILTERS, SORTS, WHEN, type SearchCriteria, type Sort } from "./criteria.ts";
-import { FACET_GROUPS, type FacetGroup } from "./search-index.ts";
+import { BELLS, PARTS_OF_DAY } from "#app/domain/listings/week-times.ts";
+import { ACCESS, DAYS, SETTINGS, SPOKEN_LANGUAGES, TRANSPORT } from "#app/domain/opportunities/choices.ts";
+import { KIND_CODES, STAGES } from "#app/domain/opportunities/kinds.ts";
+import { SECTORS } from "#app/domain/organizations/sectors.ts";
+import {
+  COUNTS_TOWARD,
+  noFilters,
+  PAGE_SIZE,
+  PAY_FILTERS,
+  SORTS,
+  WHEN,
+  type SearchCriteria,
+  type Sort,
+} from "./criteria.ts";
+import { FACET_GROUPS, THIS_WEEK, type FacetGroup } from "./search-index.ts";
 
 /** A question as it stands in an address: places are still words. */
 export interface ListQuery extends Record<FacetGroup, string[]> {
@@ -24,16 +35,29 @@ const LAST_PAGE = 400;
 const MOST_MILES = 100;
 
 const GRADES = Array.from({ length: 13 }, (_, grade) => String(grade));
-/** Closed lists are checked; clusters are codes of the framework and pathways slugs of the district. */
+const oneOf = (values: readonly string[]) => (value: string) => values.includes(value);
+/** Closed lists are checked; clusters are codes of the framework, pathways slugs of the district and organizations ids. */
 const KNOWN: Record<FacetGroup, (value: string) => boolean> = {
-  kind: (value) => (KIND_CODES as readonly string[]).includes(value),
+  kind: oneOf(KIND_CODES),
   cluster: (value) => /^\d{6}$/.test(value),
   pathway: (value) => /^[a-z0-9-]{1,60}$/.test(value),
-  grade: (value) => GRADES.includes(value),
-  pay: (value) => (PAY_FILTERS as readonly string[]).includes(value),
-  when: (value) => (WHEN as readonly string[]).includes(value),
-  setting: (value) => (SETTINGS as readonly string[]).includes(value),
-  transport: (value) => (TRANSPORT as readonly string[]).includes(value),
+  grade: oneOf(GRADES),
+  pay: oneOf(PAY_FILTERS),
+  when: oneOf(WHEN),
+  setting: oneOf(SETTINGS),
+  transport: oneOf(TRANSPORT),
+  bell: oneOf(BELLS),
+  day: oneOf(DAYS),
+  time: oneOf(PARTS_OF_DAY),
+  stage: oneOf(STAGES),
+  counts: oneOf(COUNTS_TOWARD),
+  cost: oneOf(["free"]),
+  clearance: oneOf(["none"]),
+  language: oneOf(SPOKEN_LANGUAGES),
+  access: oneOf(ACCESS),
+  sector: oneOf(SECTORS),
+  organization: (value) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+  new: oneOf([THIS_WEEK]),
 };
 
 /** Reads any address; what makes no sense in it is passed over. */
@@ -43,7 +67,8 @@ export function readQuery(params: URLSearchParams): ListQuery {
   return {
     ...(groups as Record<FacetGroup, string[]>),
     words: tidy(params.get("q"), LONGEST_WORDS),
-    where: tidy(params.get("where"), LONGEST_PLACE),
+    // A school chosen from the list of schools rules over what the box still says.
+    where: tidy(params.get("school"), LONGEST_PLACE) || tidy(params.get("where"), LONGEST_PLACE),
     within: params.get("within") === "any" ? "any" : wholeNumber(params.get("within"), MOST_MILES),
     sort: sort === "best" ? null : sort,
     page: wholeNumber(params.get("page"), LAST_PAGE) ?? 1,
@@ -68,11 +93,12 @@ export const keptQuery = (query: ListQuery) => writeQuery({ ...query, sort: null
 /** What the engine is asked. `near` is where `where` was found to be; without it nothing can be nearest. */
 export function criteriaOf(
   query: ListQuery,
-  asked: Pick<SearchCriteria, "districtId" | "near" | "now"> & { pageSize?: number },
+  asked: Pick<SearchCriteria, "districtId" | "near" | "now"> & { newSince?: Date; pageSize?: number },
 ): SearchCriteria {
   const { words, page, sort, within: _within, where: _where, grade, ...groups } = query;
+  const { newSince, notYetFor } = noFilters(asked.now);
   return {
-    ...groups,
+    ...{ ...groups, notYetFor, newSince: asked.newSince ?? newSince },
     ...{ words, page, pageSize: asked.pageSize ?? PAGE_SIZE },
     grade: grade.map(Number),
     sort: sort === "nearest" && !asked.near ? "best" : (sort ?? "best"),

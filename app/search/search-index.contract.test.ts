@@ -4,12 +4,14 @@ import { useTestDatabase } from "#tests/support/database.ts";
 import { NAUGHTY_STRINGS } from "#tests/support/naughty-strings.ts";
 import { askingFor, givenDocument, SEARCH_NOW, searchEngines } from "#tests/support/search-documents.ts";
 import type { SearchCriteria } from "./criteria.ts";
+import { cellOf } from "./map-cells.ts";
 import type { SearchDocument, SearchIndex } from "./search-index.ts";
 
 const database = useTestDatabase();
 const SECONDS = SEARCH_NOW.getTime() / 1000;
 const HERE = randomUUID();
 const ELSEWHERE = randomUUID();
+const LIBRARY = randomUUID();
 const MOLINE = { latitude: 41.5067, longitude: -90.5151 };
 
 const engines = searchEngines(database, `test_${HERE}`);
@@ -107,6 +109,61 @@ describe.each(engines)("%s", (_name, create) => {
     expect(worded.facets.kind).toEqual({ Mentorship: 0, ServiceLearning: 1, PaidInternship: 1 });
   });
 
+  it("narrows by every further filter, and counts each under the others", async () => {
+    const district = randomUUID();
+    const here = (changes: Partial<SearchDocument>) => givenDocument({ districtId: district, ...changes });
+    const spanish = here({
+      ...{ stage: "training", cost: "free", clearance: "none", counts: ["credit", "work_based"], sector: "health" },
+      ...{ bells: ["14:30", "14:45"], days: ["tue", "thu"], times: ["afternoon"], languages: ["en", "es"] },
+      ...{ access: ["wheelchair"], organizationId: LIBRARY, publishedAt: SECONDS - 86_400 },
+    });
+    const early = here({
+      ...{ stage: "awareness", cost: "free", counts: ["service_hours"], bells: ["14:30"], days: ["sat"] },
+      ...{ times: ["morning"], languages: ["en"], publishedAt: SECONDS - 8 * 86_400 },
+    });
+    const third = here({ organizationId: LIBRARY, sector: "nonprofit", publishedAt: SECONDS - 9 * 86_400 });
+    await index.put([spanish, early, third]);
+    const ask = (changes: Partial<SearchCriteria>) => index.search(asking({ districtId: district, ...changes }));
+    const ids = async (changes: Partial<SearchCriteria>) => (await ask(changes)).hits.map(({ id }) => id);
+    expect(await ids({ bell: ["14:45"] })).toEqual([spanish.id]);
+    expect(await ids({ bell: ["14:30", "14:45"] })).toEqual([spanish.id, early.id]);
+    expect(await ids({ day: ["thu", "sat"], time: ["morning"] })).toEqual([early.id]);
+    expect(await ids({ cost: ["free"], clearance: ["none"] })).toEqual([spanish.id]);
+    expect(await ids({ counts: ["work_based", "service_hours"] })).toEqual([spanish.id, early.id]);
+    expect(await ids({ stage: ["awareness"] })).toEqual([early.id]);
+    expect(await ids({ language: ["es"], access: ["wheelchair"] })).toEqual([spanish.id]);
+    expect(await ids({ sector: ["health", "nonprofit"] })).toEqual([spanish.id, third.id]);
+    expect(await ids({ organization: [LIBRARY] })).toEqual([spanish.id, third.id]);
+    expect(await ids({ organization: [randomUUID()] })).toEqual([]);
+    expect(await ids({ new: ["week"] })).toEqual([spanish.id]);
+    expect(await ids({ new: ["month"] })).toEqual([]);
+
+    const { facets } = await ask({ organization: [LIBRARY] });
+    expect(facets.organization).toEqual({ [LIBRARY]: 2, [early.organizationId]: 1 });
+    expect([facets.language, facets.cost, facets.new]).toEqual([{ en: 1, es: 1 }, { free: 1 }, { week: 1 }]);
+    const fresh = await ask({ new: ["week"], language: ["vi"] });
+    expect([fresh.total, fresh.facets.new, fresh.facets.language]).toEqual([0, { week: 0 }, { en: 1, es: 1, vi: 0 }]);
+    await index.remove([spanish, early, third].map(({ id }) => id));
+    expect((await ask({})).facets.organization).toEqual({});
+  });
+
+  it("tells what opens to a grade later from what is open or never will be", async () => {
+    const later = document({ title: "Late riser", grades: [11, 12] });
+    await index.put([later]);
+    expect(await idsOf({ notYetFor: 10, words: "riser" })).toEqual([later.id]);
+    expect(await idsOf({ notYetFor: 10, kind: ["ServiceLearning"] })).toEqual([]);
+    for (const grade of [11, 12]) expect(await idsOf({ notYetFor: grade, words: "riser" })).toEqual([]);
+    await index.remove([later.id]);
+  });
+
+  it("counts all it finds by its cell of the map, and nowhere what is done from anywhere", async () => {
+    const { cells } = await index.search(asking({ pageSize: 1 }));
+    const placed = [tutoring, photo, garden].map(({ point }) => [cellOf(point!), 1]);
+    expect(cells).toEqual(Object.fromEntries(placed));
+    const near = { ...MOLINE, withinMiles: 3 };
+    expect((await index.search(asking({ near }))).cells).toEqual({ [cellOf(tutoring.point!)]: 1 });
+  });
+
   it("keeps to a radius and tells distances", async () => {
     const near = { ...MOLINE, withinMiles: 10 };
     const page = await index.search(asking({ near, sort: "nearest", setting: ["on_site"] }));
@@ -158,7 +215,7 @@ describe.each(engines)("%s", (_name, create) => {
       "x] OR kind IN [PaidInternship",
     ];
     for (const attempt of attempts)
-      for (const group of ["kind", "cluster", "pathway", "pay", "setting"] as const)
+      for (const group of ["kind", "cluster", "pathway", "pay", "setting", "organization", "language", "new"] as const)
         expect(await idsOf({ [group]: [attempt] })).toEqual([]);
     expect(await idsOf({ districtId: `${randomUUID()}` })).toEqual([]);
   });

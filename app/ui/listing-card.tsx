@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { daysBetween } from "#app/domain/districts/zone.ts";
+import { NEW_DAYS } from "#app/domain/listings/freshness.ts";
 import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { groupIcon } from "./cluster-group.ts";
@@ -11,6 +12,7 @@ import {
   milesInWords,
   payInWords,
   scheduleInWords,
+  wayInWords,
   whoInWords,
   wordOf,
 } from "./listing-words.ts";
@@ -35,8 +37,11 @@ type Shown = Pick<
   | "subClusters"
 >;
 
+/** Left out where a page says itself how one gets there. */
+type Ways = Partial<Pick<OpportunityContent, "busStop" | "transport">>;
+
 /** A listing at a glance. Days are `YYYY-MM-DD` in the district's zone. */
-export interface CardListing extends Shown {
+export interface CardListing extends Shown, Ways {
   href: string;
   organization: string;
   onlyGrades?: readonly number[];
@@ -46,7 +51,6 @@ export interface CardListing extends Shown {
   closesOn: string | null;
 }
 
-const NEW_DAYS = 7;
 const SOON_DAYS = 14;
 
 /** The whole card is one link; `reasons` say why it was picked for this reader. */
@@ -91,6 +95,7 @@ export function ListingCard({
       <ul className="card-facts">
         <Fact icon="clock">{scheduleInWords(t, locale, listing)}</Fact>
         <Fact icon={listing.setting === "remote" ? "monitor" : "map-pin"}>{place.join(" · ")}</Fact>
+        <Fact icon="bus">{wayInWords(t, listing)}</Fact>
         <Fact icon="graduation-cap">{whoInWords(t, listing)}</Fact>
         <Fact icon="banknote">{payInWords(t, listing)}</Fact>
       </ul>

@@ -1,6 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import { listPathways } from "#app/domain/districts/districts.server.ts";
-import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
+import { readFilterNames } from "#app/domain/listings/filter-names.server.ts";
 import { listPublished, type PublishedListing } from "#app/domain/listings/published.server.ts";
 import { findLinkedSearch, isTooLate } from "#app/domain/saved/asking.server.ts";
 import type { FilterNames } from "#app/i18n/search-in-words.ts";
@@ -49,9 +48,5 @@ export async function readFoundListings(
     now,
   );
   if (found.length === 0) return null;
-  const [clusters, pathways] = await Promise.all([
-    listCareerClusters(db, district.clusterWording),
-    listPathways(db, district.id, { retiredToo: true }),
-  ]);
-  return { district, query, name, names: { clusters, pathways }, listings: found };
+  return { district, query, name, names: await readFilterNames(db, district, now), listings: found };
 }

@@ -12,7 +12,7 @@ import { pino } from "pino";
 import { tellReaders } from "#app/domain/listings/publishing-effects.server.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
 import { createSearch, type Search } from "#app/search/create-search.server.ts";
-import type { SearchCriteria } from "#app/search/criteria.ts";
+import { noFilters, type SearchCriteria } from "#app/search/criteria.ts";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/database.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
@@ -89,7 +89,7 @@ async function publishAndFind(db: Database, search: Search, title: string): Prom
 
 const asking = (words: string): SearchCriteria => ({
   ...{ districtId: districts.riverbend.id, words, near: null, sort: "best", page: 1, pageSize: 24, now: new Date() },
-  ...{ kind: [], cluster: [], pathway: [], grade: [], pay: [], when: [], setting: [], transport: [] },
+  ...noFilters(new Date()),
 });
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -8,6 +8,7 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createMeilisearchIndex } from "#app/search/meilisearch.server.ts";
+import { noFilters } from "#app/search/criteria.ts";
 import { createPostgresIndex } from "#app/search/postgres.server.ts";
 import type { SearchDocument, SearchIndex } from "#app/search/search-index.ts";
 import { connect } from "#db/client.server.ts";
@@ -73,9 +74,8 @@ async function ask(engine: SearchIndex, districtId: string, queries: readonly Ju
   const misses: string[] = [];
   const held = new Set(queries.filter(({ onAnswerSheet }) => onAnswerSheet === false).map(({ query }) => query));
   for (const { query, right } of queries) {
-    const none = { kind: [], cluster: [], pathway: [], grade: [], pay: [], when: [], setting: [], transport: [] };
     const { hits } = await engine.search({
-      ...none,
+      ...noFilters(NOW),
       ...{ districtId, words: query, near: null, sort: "best", page: 1, pageSize: SHOWN, now: NOW },
     });
     const place = hits.findIndex(({ id }) => right.has(id));

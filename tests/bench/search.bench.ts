@@ -8,7 +8,7 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
-import type { SearchCriteria } from "#app/search/criteria.ts";
+import { noFilters, type SearchCriteria } from "#app/search/criteria.ts";
 import { createPostgresIndex } from "#app/search/postgres.server.ts";
 import { createSuggestions } from "#app/search/suggestions.server.ts";
 import { connect } from "#db/client.server.ts";
@@ -29,9 +29,8 @@ const CHANGE = sql`update search_documents set changed = nextval('search_changes
 
 const random = seeded(7);
 const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
-const none = { kind: [], cluster: [], pathway: [], grade: [], pay: [], when: [], setting: [], transport: [] };
 const asking = (changes: Partial<SearchCriteria>): SearchCriteria => ({
-  ...none,
+  ...noFilters(NOW),
   ...{ districtId: DISTRICT, words: "", near: null, sort: "best", page: 1, pageSize: 24, now: NOW },
   ...changes,
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { SearchCriteria } from "#app/search/criteria.ts";
+import { noFilters, type SearchCriteria } from "#app/search/criteria.ts";
 import { createMeilisearchIndex } from "#app/search/meilisearch.server.ts";
 import { createPostgresIndex } from "#app/search/postgres.server.ts";
 import type { SearchDocument, SearchIndex } from "#app/search/search-index.ts";
@@ -16,6 +16,7 @@ export function searchEngines(database: { readonly db: Database }, index: string
   return engines;
 }
 
+const NOBODY = randomUUID();
 let made = 0;
 /** A document each newer than the one before. */
 export function givenDocument(changes: Partial<SearchDocument> & { districtId: string }): SearchDocument {
@@ -25,20 +26,30 @@ export function givenDocument(changes: Partial<SearchDocument> & { districtId: s
     version: 1,
     title: "Untitled",
     organization: "Someone",
+    organizationId: NOBODY,
     summary: "",
     body: "",
     keywords: [],
     kind: "Other",
+    stage: "exploration",
     sector: "business",
     clusters: [],
     subClusters: [],
     pathways: [],
     labels: [],
     pay: [],
+    cost: null,
+    clearance: null,
+    counts: [],
     when: [],
+    days: [],
+    times: [],
+    bells: [],
     grades: [9, 10, 11, 12],
     setting: "on_site",
     transport: [],
+    languages: [],
+    access: [],
     point: null,
     publishedAt: SEARCH_NOW.getTime() / 1000 - 1_000_000 + made,
     closesAt: null,
@@ -47,9 +58,8 @@ export function givenDocument(changes: Partial<SearchDocument> & { districtId: s
 }
 
 export function askingFor(changes: Partial<SearchCriteria> & { districtId: string }): SearchCriteria {
-  const none = { kind: [], cluster: [], pathway: [], grade: [], pay: [], when: [], setting: [], transport: [] };
   return {
-    ...none,
+    ...noFilters(SEARCH_NOW),
     words: "",
     near: null,
     sort: "best",

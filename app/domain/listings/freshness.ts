@@ -13,6 +13,9 @@ export const FRESHNESS = {
   linkDays: 30,
 } as const;
 
+/** So many days after it was published a listing is new. */
+export const NEW_DAYS = 7;
+
 type Dates = Pick<
   Listing,
   "confirmedAt" | "submittedAt" | "publishedAt" | "createdAt" | "confirmationAskedAt" | "closesOn"

@@ -3,11 +3,13 @@
  * Words of the closed lists come from outside, in every language of the site, since a reader may search in either.
  */
 import { endOfDay } from "../districts/zone.ts";
+import type { Stage } from "../opportunities/kinds.ts";
 import { openGrades } from "../opportunities/eligibility.ts";
 import type { OpportunityContent } from "../opportunities/opportunity.ts";
 import type { Sector } from "../organizations/sectors.ts";
 import type { Listing } from "./lifecycle.ts";
 import { takesPlace } from "./takes-place.ts";
+import { weekTimes } from "./week-times.ts";
 
 /** Of a listing that is published: its text, whose it is, and what its codes are called. */
 export interface ListingFacts {
@@ -15,12 +17,12 @@ export interface ListingFacts {
     publishedAt: Date;
   };
   content: OpportunityContent;
-  organization: { name: string; sector: Sector };
+  organization: { id: string; name: string; sector: Sector };
   timeZone: string;
   /** The district's pathways it belongs to. */
   pathways: { slug: string; name: string; nameEs: string }[];
-  /** What the district calls its kind, in either language. */
-  kindNames: string[];
+  /** What the district says of its kind: its names in either language, its stage, whether it counts for 5S3. */
+  kindSetting: { names: string[]; stage: Stage; counts5s3: boolean };
   /** Its sub-clusters, each with its cluster's code and all their names. */
   subClusters: { code: string; clusterCode: string; names: string[] }[];
 }
@@ -33,6 +35,8 @@ export function searchDocument({ listing, content, organization, ...facts }: Lis
   const setting = content.setting ?? "on_site";
   const pay = [...(content.pay ? [content.pay] : []), ...(content.earnsCredit ? ["credit"] : [])];
   const when = takesPlace(content);
+  const { cost, clearance, serviceHours, earnsCredit } = content;
+  const { stage, counts5s3 } = facts.kindSetting;
   const { latitude, longitude } = content;
   return {
     id: listing.id,
@@ -40,6 +44,7 @@ export function searchDocument({ listing, content, organization, ...facts }: Lis
     districtId: listing.districtId,
     title: content.title,
     organization: organization.name,
+    organizationId: organization.id,
     summary: content.summary ?? "",
     body: [content.description, content.tasks, content.requirements, content.city].filter(Boolean).join("\n"),
     keywords: unique([
@@ -47,7 +52,7 @@ export function searchDocument({ listing, content, organization, ...facts }: Lis
       ...listing.labels,
       ...facts.subClusters.flatMap(({ names }) => names),
       ...facts.pathways.flatMap(({ name, nameEs }) => [name, nameEs]),
-      ...facts.kindNames,
+      ...facts.kindSetting.names,
       ...wordsOf("kind", kind),
       ...pay.flatMap((code) => wordsOf("pay", code)),
       ...when.flatMap((code) => wordsOf("when", code)),
@@ -55,16 +60,25 @@ export function searchDocument({ listing, content, organization, ...facts }: Lis
       ...(setting === "on_site" ? [] : wordsOf("setting", setting)),
     ]),
     kind,
+    stage,
     sector: organization.sector,
     clusters: unique(facts.subClusters.map(({ clusterCode }) => clusterCode)),
     subClusters: facts.subClusters.map(({ code }) => code),
     pathways: facts.pathways.map(({ slug }) => slug),
     labels: listing.labels,
     pay,
+    cost: cost === "free" ? cost : null,
+    clearance: clearance === "none" ? clearance : null,
+    counts: [earnsCredit && "credit", serviceHours && "service_hours", counts5s3 && "work_based"].filter(
+      (is) => is !== false,
+    ),
     when,
+    ...weekTimes(content),
     grades: openGrades(content, listing.onlyGrades),
     setting,
     transport: content.transport,
+    languages: content.languages,
+    access: content.access,
     point: latitude === null || longitude === null ? null : { latitude, longitude },
     publishedAt: seconds(listing.publishedAt),
     closesAt: listing.closesOn ? seconds(endOfDay(listing.closesOn, facts.timeZone)) : null,

@@ -10,6 +10,7 @@ import {
   type ClusterWording,
   type NamedSubCluster,
 } from "../interests/reference.server.ts";
+import { isKind, KINDS } from "../opportunities/kinds.ts";
 import { searchDocument, type CodeWords } from "./search-document.ts";
 
 export type ListingDocument = ReturnType<typeof searchDocument>;
@@ -51,7 +52,7 @@ function readRows(db: Database, which: SQL, limit = 10_000) {
     .select({
       listing: listings,
       content: opportunityRevisions.content,
-      organization: { name: organizations.name, sector: organizations.sector },
+      organization: { id: organizations.id, name: organizations.name, sector: organizations.sector },
       timeZone: districts.timeZone,
       clusterWording: districts.clusterWording,
     })
@@ -67,7 +68,7 @@ function readRows(db: Database, which: SQL, limit = 10_000) {
 
 async function build(db: Database, rows: Awaited<ReturnType<typeof readRows>>, wordsOf: CodeWords) {
   const codes = await namesOfCodes(db);
-  const kindNames = await namesOfKinds(db);
+  const kindSettings = await settingsOfKinds(db);
   const ofDistrict = new Map(
     (await db.select().from(pathways)).map((pathway) => [`${pathway.districtId}/${pathway.id}`, pathway]),
   );
@@ -77,7 +78,7 @@ async function build(db: Database, rows: Awaited<ReturnType<typeof readRows>>, w
         listing: { ...listing, publishedAt: listing.publishedAt ?? listing.createdAt },
         ...{ content, organization, timeZone },
         pathways: listing.pathwayIds.flatMap((id) => ofDistrict.get(`${listing.districtId}/${id}`) ?? []),
-        kindNames: kindNames.get(`${listing.districtId}/${content.kind}`) ?? [],
+        kindSetting: kindSettings(listing.districtId, content.kind),
         subClusters: (listing.subClusters ?? content.subClusters).flatMap(
           (code) => codes[clusterWording].get(code) ?? [],
         ),
@@ -101,12 +102,13 @@ async function namesOfCodes(db: Database) {
   return { national_2024: await namesIn("national_2024"), classic: await namesIn("classic") };
 }
 
-async function namesOfKinds(db: Database) {
+/** Of each district; what it says nothing of is as ours. */
+async function settingsOfKinds(db: Database) {
   const rows = await db.select().from(districtKinds);
-  return new Map(
-    rows.map(({ districtId, kind, name, nameEs }) => [
-      `${districtId}/${kind}`,
-      [name, nameEs].flatMap((it) => it ?? []),
-    ]),
-  );
+  const own = new Map(rows.map((row) => [`${row.districtId}/${row.kind}`, row]));
+  return (districtId: string, code: string | null) => {
+    const kind = code !== null && isKind(code) ? code : "Other";
+    const { name = null, nameEs = null, stage = null, counts5s3 = false } = own.get(`${districtId}/${kind}`) ?? {};
+    return { names: [name, nameEs].flatMap((it) => it ?? []), stage: stage ?? KINDS[kind].stage, counts5s3 };
+  };
 }

@@ -2,7 +2,9 @@ import type { Shift } from "#db/schema/opportunities.ts";
 import type { OpportunityContent } from "../opportunities/opportunity.ts";
 import { readRule, weekdayOf } from "../opportunities/recurrence.ts";
 
-type Times = Pick<OpportunityContent, "days" | "startTime" | "startsOn" | "endsOn" | "shifts">;
+/** Its regular hours, or a shift: always the same days and hours between two dates. */
+export type Run = Pick<OpportunityContent, "days" | "startTime" | "startsOn" | "endsOn"> & { endTime?: string | null };
+type Times = Run & Pick<OpportunityContent, "shifts">;
 export type TakesPlace = "after_school" | "school_day" | "weekend" | "summer" | "school_year" | "flexible";
 
 /** From this time on a weekday counts as after school; the last bells of most high schools ring between 14 and 15. */
@@ -17,30 +19,45 @@ const SUMMER = { from: "06-15", to: "08-15" };
  * - Dates that touch June 15 to August 15: `summer`; dates outside of it: `school_year`. No end counts as the first day.
  * - Neither days nor a start time, nor shifts: `flexible`.
  */
-export function takesPlace({ shifts, ...regular }: Times): TakesPlace[] {
-  const found = new Set(wordsOf(regular));
-  for (const shift of shifts) for (const word of wordsOf(asRegular(shift, regular.endsOn))) found.add(word);
-  if (regular.days.length === 0 && !regular.startTime && shifts.length === 0) found.add("flexible");
+export function takesPlace(times: Times): TakesPlace[] {
+  const found = new Set(runsOf(times).flatMap(wordsOf));
+  if (times.days.length === 0 && !times.startTime && times.shifts.length === 0) found.add("flexible");
   return ORDER.filter((word) => found.has(word));
 }
 
 const ORDER: readonly TakesPlace[] = ["summer", "school_year", "weekend", "after_school", "school_day", "flexible"];
 
-function wordsOf({ days, startTime, startsOn, endsOn }: Omit<Times, "shifts">): TakesPlace[] {
+export const runsOf = ({ shifts, ...regular }: Times): Run[] => [
+  regular,
+  ...shifts.map((shift) => asRegular(shift, regular.endsOn)),
+];
+
+function wordsOf({ days, startTime, startsOn, endsOn }: Run): TakesPlace[] {
   const season = seasonsOf(startsOn ?? endsOn, endsOn ?? startsOn);
   const found: TakesPlace[] = [...season];
   if (days.some((day) => day === "sat" || day === "sun")) found.push("weekend");
   const weekday = days.length === 0 || days.some((day) => day !== "sat" && day !== "sun");
-  const summerOnly = season.includes("summer") && !season.includes("school_year");
-  if (weekday && startTime && !summerOnly) found.push(startTime >= SCHOOL_IS_OUT ? "after_school" : "school_day");
+  if (weekday && startTime && !isSummerOnly({ startsOn, endsOn }))
+    found.push(startTime >= SCHOOL_IS_OUT ? "after_school" : "school_day");
   return found;
 }
 
+export function isSummerOnly({ startsOn, endsOn }: Pick<Run, "startsOn" | "endsOn">): boolean {
+  const seasons = seasonsOf(startsOn ?? endsOn, endsOn ?? startsOn);
+  return seasons.includes("summer") && !seasons.includes("school_year");
+}
+
 /** A shift goes on until its own last day, else the opportunity's. */
-function asRegular({ startsOn, startTime, rule }: Shift, endsOn: string | null): Omit<Times, "shifts"> {
+function asRegular({ startsOn, startTime, endTime, rule }: Shift, endsOn: string | null): Run {
   const recurrence = rule === null ? null : readRule(rule);
   const days = recurrence?.days ?? [weekdayOf(startsOn) ?? "mon"];
-  return { days, startTime, startsOn, endsOn: recurrence ? (recurrence.until ?? endsOn ?? startsOn) : startsOn };
+  return {
+    days,
+    startTime,
+    endTime,
+    startsOn,
+    endsOn: recurrence ? (recurrence.until ?? endsOn ?? startsOn) : startsOn,
+  };
 }
 
 function seasonsOf(first: string | null, last: string | null): ("summer" | "school_year")[] {

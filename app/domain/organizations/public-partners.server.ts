@@ -2,7 +2,7 @@
  * A district's partners as readers see them: those whose partnership is in force today, and of each only what it says
  * of itself. How it stands with the district, its papers and its people are nobody's business here.
  */
-import { and, asc, desc, eq, gte, isNull, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
@@ -104,6 +104,15 @@ export function listPartners(db: Database, district: District, now: Date): Promi
     .leftJoin(own, eq(own.organizationId, organizations.id))
     .where(inForceIn(district, now))
     .orderBy(asc(sql`lower(${organizations.name})`), asc(organizations.id));
+}
+
+/** Of all of them, or of those named; another district's has no name here. */
+export function listPartnerNames(db: Database, district: District, now: Date, only?: readonly string[]) {
+  return db
+    .select({ id: organizations.id, name: organizations.name })
+    .from(organizations)
+    .innerJoin(partnerships, eq(partnerships.organizationId, organizations.id))
+    .where(and(inForceIn(district, now), only && inArray(organizations.id, [...only])));
 }
 
 /** Whether it has a page there. */

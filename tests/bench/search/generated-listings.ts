@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { SearchDocument } from "#app/search/search-index.ts";
-import { KIND_CODES } from "#app/domain/opportunities/kinds.ts";
+import { BELLS, PARTS_OF_DAY } from "#app/domain/listings/week-times.ts";
+import { ACCESS, DAYS, SPOKEN_LANGUAGES } from "#app/domain/opportunities/choices.ts";
+import { KIND_CODES, KINDS } from "#app/domain/opportunities/kinds.ts";
+import { SECTORS } from "#app/domain/organizations/sectors.ts";
+import { COUNTS_TOWARD } from "#app/search/criteria.ts";
 
 const TITLES = "../shared/data/careers/onet_29.3_Sample_of_Reported_Titles.txt";
 const FALLBACK =
@@ -63,13 +67,25 @@ export function generateListings(count: number, districtId: string, now: number)
       body: Array.from({ length: 12 }, sentence).join(". "),
       keywords: [kind.replace(/([a-z])([A-Z])/g, "$1 $2"), pick(NOUNS), pick(jobs)],
       kind,
-      sector: "business",
+      stage: KINDS[kind].stage,
+      sector: pick(SECTORS),
+      organizationId: `00000000-0000-4000-a000-${Math.floor(random() * 500)
+        .toString(16)
+        .padStart(12, "0")}`,
       clusters: [...new Set([pick(CLUSTERS), ...some(CLUSTERS, 0.03)])],
       subClusters: [],
       pathways: some(["making", "health", "media-arts", "agriculture", "public-service", "business"], 0.15),
       labels: [],
       pay: pick(PAY),
       when: [...new Set([pick(WHEN), ...some(WHEN, 0.15)])],
+      cost: random() < 0.6 ? "free" : null,
+      clearance: random() < 0.5 ? "none" : null,
+      counts: some(COUNTS_TOWARD, 0.3),
+      days: some(DAYS, 0.3),
+      times: some(PARTS_OF_DAY, 0.4),
+      bells: BELLS.slice(0, Math.floor(random() * BELLS.length)),
+      languages: ["en", ...some(SPOKEN_LANGUAGES.slice(1), 0.1)],
+      access: some(ACCESS, 0.3),
       grades: Array.from({ length: 13 - from }, (_, grade) => grade + from),
       setting: pick(SETTINGS),
       transport: some(TRANSPORT, 0.3),
