@@ -64,6 +64,15 @@ export function payInWords(t: Translate, { pay, earnsCredit }: Pick<OpportunityC
   return parts.join(" · ");
 }
 
+/** How one gets there without a car of one's own, as the partner said it: line and stop of the bus, else a ride. */
+export function wayInWords(
+  t: Translate,
+  { busStop, transport = [] }: Partial<Pick<OpportunityContent, "busStop" | "transport">>,
+) {
+  if (transport.includes("bus") && busStop) return busStop;
+  return transport.includes("ride_offered") ? wordOf(t, "transport", "ride_offered") : null;
+}
+
 /** Miles as people say them: under a half, tenths below ten, whole above. */
 export function milesInWords(t: Translate, locale: Locale, miles: number) {
   if (miles < 0.5) return t("listing:under_mile");

@@ -1,12 +1,16 @@
 import { useT } from "#app/i18n/locale.tsx";
-import { groupIcon } from "#app/ui/cluster-group.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { SEARCH_FORM } from "#app/ui/list/search-form.tsx";
-import type { FilterGroup, FilterOption } from "./filter-groups.ts";
 
-const OPEN_AT_FIRST = 4;
-const MOST_AT_FIRST = 7;
 const DISTANCES = [2, 5, 10, 25, 50];
+
+export interface DrawnFilters {
+  /** Markup of the groups nearly everybody asks, and of the others. */
+  asked: string;
+  folded: string;
+  /** Something among the others is chosen. */
+  isFoldedOpen: boolean;
+}
 
 /**
  * Beside the list where there is room; on a phone behind one line, which the page's script opens as a sheet. Every
@@ -14,11 +18,14 @@ const DISTANCES = [2, 5, 10, 25, 50];
  */
 export function Filters({
   groups,
+  schools,
   chosen,
   within,
   clearAddress,
 }: {
-  groups: readonly FilterGroup[];
+  groups: DrawnFilters;
+  /** Names of the district's schools. */
+  schools: readonly string[];
   chosen: number;
   /** Miles around the place asked for, "" for any; null when no place is. */
   within: string | null;
@@ -38,14 +45,18 @@ export function Filters({
         )}
       </summary>
       <div className="filter-body">
+        {schools.length > 0 && <NearSchool schools={schools} />}
         {within !== null && <Distance within={within} />}
-        {groups.map((group, index) => (
-          <Group
-            key={group.name}
-            group={group}
-            open={index < OPEN_AT_FIRST || group.options.some((option) => option.chosen)}
-          />
-        ))}
+        <div dangerouslySetInnerHTML={{ __html: groups.asked }} />
+        {groups.folded && (
+          <details className="filter-rest" id="filter-rest" open={groups.isFoldedOpen}>
+            <summary>
+              {t("list:filter.rest")}
+              <Icon name="chevron-down" />
+            </summary>
+            <div dangerouslySetInnerHTML={{ __html: groups.folded }} />
+          </details>
+        )}
         <div className="filter-actions">
           <button form={SEARCH_FORM} className="btn btn-primary apply">
             {t("list:filter.apply")}
@@ -61,55 +72,19 @@ export function Filters({
   );
 }
 
-function Group({ group: { name, legend, options }, open }: { group: FilterGroup; open: boolean }) {
+/** Puts a school into "Where?"; afterwards it stands there, so this one asks anew each time. */
+function NearSchool({ schools }: { schools: readonly string[] }) {
   const t = useT();
-  const first = options.length > MOST_AT_FIRST + 1 ? options.slice(0, MOST_AT_FIRST) : options;
-  const rest = options.slice(first.length);
   return (
-    <details className="filter-group" id={`filter-${name}`} open={open}>
-      <summary>
-        {legend}
-        <Icon name="chevron-down" />
-      </summary>
-      <fieldset className="filter-options">
-        <legend className="visually-hidden">{legend}</legend>
-        {first.map((option) => (
-          <Option key={option.value} name={name} option={option} />
+    <div className="filter-group filter-distance">
+      <label htmlFor="near-school">{t("list:filter.near_school")}</label>
+      <select id="near-school" name="school" form={SEARCH_FORM} autoComplete="off" className="control">
+        <option value="">{t("list:filter.near_school_choose")}</option>
+        {schools.map((school) => (
+          <option key={school}>{school}</option>
         ))}
-        {rest.length > 0 && (
-          <details className="filter-more" id={`filter-${name}-more`} open={rest.some((option) => option.chosen)}>
-            <summary>{t("list:filter.more", { count: options.length })}</summary>
-            {rest.map((option) => (
-              <Option key={option.value} name={name} option={option} />
-            ))}
-          </details>
-        )}
-      </fieldset>
-    </details>
-  );
-}
-
-function Option({ name, option: { value, label, count, chosen, group } }: { name: string; option: FilterOption }) {
-  const t = useT();
-  return (
-    <label className="filter-option" data-group={group}>
-      <input
-        type="checkbox"
-        form={SEARCH_FORM}
-        id={`filter-${name}-${value}`}
-        name={name}
-        value={value}
-        defaultChecked={chosen}
-      />
-      <span className="filter-name">
-        {group && <Icon name={groupIcon(group)} />}
-        {label}
-      </span>
-      <span className="filter-count">
-        <span aria-hidden="true">{count}</span>
-        <span className="visually-hidden">{t("list:filter.count_label", { count })}</span>
-      </span>
-    </label>
+      </select>
+    </div>
   );
 }
 

@@ -6,8 +6,8 @@ import { Hero } from "#app/ui/list/hero.tsx";
 import { withoutAll } from "#app/ui/list/list-address.ts";
 import { SearchForm } from "#app/ui/list/search-form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import type { Chip, FilterGroup } from "./filter-groups.ts";
-import { Filters } from "./filters.tsx";
+import type { Chip } from "./filter-groups.ts";
+import { Filters, type DrawnFilters } from "./filters.tsx";
 import { KeepUp } from "./keep-up.tsx";
 import { NoResults } from "./no-results.tsx";
 import { Pages } from "./pages.tsx";
@@ -30,7 +30,9 @@ export interface ListPageProps {
   pages: number;
   total: number;
   degraded: boolean;
-  groups: readonly FilterGroup[];
+  groups: DrawnFilters;
+  /** Names of the district's schools. */
+  schools: readonly string[];
   chips: readonly Chip[];
   /** Markup of each, drawn by the server. */
   cards: readonly string[];
@@ -58,6 +60,7 @@ export function ListPage(props: ListPageProps) {
       <div className="wrap list-layout">
         <Filters
           groups={props.groups}
+          schools={props.schools}
           chosen={chips.length}
           within={props.within}
           clearAddress={paths.list(locale, district.slug, withoutAll(params, FACET_GROUPS))}

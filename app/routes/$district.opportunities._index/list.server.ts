@@ -1,9 +1,10 @@
 import { redirect } from "@remix-run/node";
-import { listPathways, type District } from "#app/domain/districts/districts.server.ts";
+import { listPathways, listSchools, type District } from "#app/domain/districts/districts.server.ts";
 import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished } from "#app/domain/listings/published.server.ts";
+import { listPartnerNames } from "#app/domain/organizations/public-partners.server.ts";
 import { cardHtml } from "#app/http/card-html.server.tsx";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
@@ -12,7 +13,8 @@ import { askedOf } from "#app/search/asked-of.server.ts";
 import { PAGE_SIZE } from "#app/search/criteria.ts";
 import { readQuery, writeQuery } from "#app/search/query.ts";
 import { cardOf } from "#app/ui/list/card-of.ts";
-import { chosenChips, filterGroups } from "./filter-groups.ts";
+import { drawFilters } from "./draw-filters.server.tsx";
+import { chosenChips, filterGroups, organizationsShown } from "./filter-groups.ts";
 import type { ListPageProps } from "./list-page.tsx";
 import { widenings } from "./widening.ts";
 
@@ -25,25 +27,25 @@ export async function readList(
   const query = readQuery(asked);
   const params = writeQuery(query);
   const { criteria, place, radius } = await askedOf(db, district, query, { now });
-  const [answer, clusters, pathways, words] = await Promise.all([
+  const [answer, clusters, pathways, schools, words] = await Promise.all([
     search.search(criteria),
     listCareerClusters(db, district.clusterWording),
     listPathways(db, district.id, { retiredToo: true }),
+    listSchools(db, district.id),
     findOwnWords(db, district, locale),
   ]);
   const pages = Math.ceil(answer.total / PAGE_SIZE);
   if (pages > 0 && query.page > pages)
     throw redirect(paths.list(locale, district.slug, writeQuery({ ...query, page: pages })));
-  const listings = await listPublished(
-    db,
-    district,
-    answer.hits.map(({ id }) => id),
-    now,
-  );
+  const ids = answer.hits.map(({ id }) => id);
+  const [listings, organizations] = await Promise.all([
+    listPublished(db, district, ids, now),
+    listPartnerNames(db, district, now, organizationsShown(answer.facets, params)),
+  ]);
   const miles = new Map(answer.hits.map(({ id, distanceMiles }) => [id, distanceMiles]));
   const t = translator(locale, words);
   const today = localDate(now, district.timeZone);
-  const names = { clusters, pathways };
+  const names = { clusters, pathways, organizations };
   return {
     ...{ params, pages },
     district: { slug: district.slug, name: district.name },
@@ -56,7 +58,11 @@ export async function readList(
     page: query.page,
     total: answer.total,
     degraded: answer.degraded,
-    groups: filterGroups(t, locale, { facets: answer.facets, chosen: params, names }),
+    groups: drawFilters(filterGroups(t, locale, { facets: answer.facets, chosen: params, names, schools }), {
+      locale,
+      words,
+    }),
+    schools: schools.map(({ name }) => name),
     chips: chosenChips(t, locale, params, names),
     cards: listings.map((listing) => {
       const distanceMiles = miles.get(listing.id) ?? null;

@@ -1,43 +1,20 @@
-import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { districtKinds, districts as districtRows } from "#db/schema/districts.ts";
 import { districts, organizations } from "#db/seed/cast.ts";
 import "#app/i18n/catalogs.server.ts";
-import type { RequestContext } from "#app/http/load-context.ts";
-import { LocaleProvider } from "#app/i18n/locale.tsx";
 import type { Locale } from "#app/i18n/locales.ts";
 import { createSearch } from "#app/search/create-search.server.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { NAUGHTY_STRINGS } from "#tests/support/naughty-strings.ts";
 import { ask, thrownBy } from "#tests/support/request.ts";
+import { answers, readingLists, titles } from "#tests/support/lists.ts";
 import { givenSearchable } from "#tests/support/searchable.ts";
-import { ListPage } from "./list-page.tsx";
-import { headers, loader } from "./route.tsx";
+import { headers } from "./route.tsx";
 
 const database = useTestDatabase();
 
-interface Asked {
-  district?: string;
-  locale?: Locale;
-  context?: Partial<RequestContext>;
-}
-
-async function list(query: string, { district = "riverbend", locale = "en", context = {} }: Asked = {}) {
-  const url = `/${district}/opportunities${query && `?${query}`}`;
-  return (await loader(await ask(database.db, { url, params: { district }, context: { locale, ...context } }))).list;
-}
-
-type Shown = Awaited<ReturnType<typeof list>>;
-const html = (shown: Shown, locale: Locale = "en") =>
-  renderToStaticMarkup(
-    createElement(LocaleProvider, {
-      locale,
-      children: createElement(ListPage, { ...shown, params: new URLSearchParams(shown.params) }),
-    }),
-  );
-const titles = ({ cards }: Shown) => cards.map((card) => /<a [^>]*>([^<]*)</.exec(card)?.[1]).sort();
+const { list, html } = readingLists(database);
 
 describe("a district's list", () => {
   it("shows its own listings, narrows them by filters and counts each", async () => {
@@ -54,8 +31,7 @@ describe("a district's list", () => {
     const filtered = await list("kind=Mentorship");
     expect(titles(filtered)).toEqual(["Shop mentor"]);
     expect(filtered.chips).toEqual([{ name: "kind", value: "Mentorship", label: "Mentorship" }]);
-    const kinds = filtered.groups.find(({ name }) => name === "kind")?.options;
-    expect(kinds?.map(({ value, count, chosen }) => [value, count, chosen])).toEqual([
+    expect(answers(filtered, "kind").map(({ value, count, chosen }) => [value, count, chosen])).toEqual([
       ["PaidInternship", 1, false],
       ["Mentorship", 1, true],
     ]);
@@ -152,11 +128,10 @@ it("speaks with the district's own words, in its filters and on its cards", asyn
   await db.insert(districtKinds).values({ districtId: districts.riverbend.id, ...named });
   const said = async (locale: Locale) => {
     const shown = await list("kind=PaidInternship", { locale });
-    const clusters = shown.groups.find(({ name }) => name === "cluster");
     return [
       shown.chips[0]?.label,
-      clusters?.legend,
-      clusters?.options.find(({ value }) => value === "040200")?.label,
+      /id="filter-cluster".*?<legend[^>]*>([^<]*)/.exec(shown.groups.asked)?.[1],
+      answers(shown, "cluster").find(({ value }) => value === "040200")?.label,
       shown.cards[0],
     ];
   };

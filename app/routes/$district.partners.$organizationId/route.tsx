@@ -49,8 +49,8 @@ export default function PartnerPage() {
   const { district, today, address, partner, schools, cards } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
-  const { name, sector, about, logo, count } = partner;
-  const all = paths.list(locale, district.slug, new URLSearchParams({ q: name }));
+  const { id, name, sector, about, logo, count } = partner;
+  const all = paths.list(locale, district.slug, new URLSearchParams({ organization: id }));
   return (
     <div className="wrap listing-page" data-address={address}>
       <a href={paths.publicPartners(locale, district.slug)} className="back-link">

@@ -19,10 +19,10 @@ export function cardOf(
 ): CardListing {
   const { slug, publishedOn, confirmedOn, closesOn, onlyGrades } = listing;
   const { kind, title, language, schedule, days, startTime, endTime, setting, city } = listing.content;
-  const { gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit } = listing.content;
+  const { gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit, busStop, transport } = listing.content;
   return {
     ...{ kind, title, language, schedule, days, startTime, endTime, setting, city },
-    ...{ gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit },
+    ...{ gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit, busStop, transport },
     ...{ publishedOn, confirmedOn, closesOn, distanceMiles, onlyGrades },
     subClusters: [...listing.subClusters],
     href: paths.listing(locale, district, slug),
