@@ -3,6 +3,7 @@ import { localDate } from "#app/domain/districts/zone.ts";
 import type { ShownPicture } from "#app/domain/files/picture.ts";
 import type { Stage } from "#app/domain/opportunities/kinds.ts";
 import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
+import { wordingOf, type Worded } from "#app/domain/opportunities/wording.ts";
 import type { WhoMayGo } from "#app/domain/opportunities/who-may-go.ts";
 import type { ShiftDate } from "#app/domain/opportunities/shift-dates.server.ts";
 import type { Sector } from "#app/domain/organizations/sectors.ts";
@@ -80,6 +81,7 @@ export function ListingView({
   const locale = useLocale();
   const { content, organization, district, noteToReaders } = listing;
   const foreign = content.language === locale ? undefined : content.language;
+  const { title, summary, description, requirements } = wordingOf(content, locale);
   const group = groupOf(content.subClusters);
   const Title = `h${level}` as const;
   const today = localDate(now, district.timeZone);
@@ -90,16 +92,16 @@ export function ListingView({
           <Icon name={groupIcon(group)} />
           {content.kind && wordOf(t, "kind", content.kind)}
         </p>
-        <Title className="listing-title" lang={foreign}>
-          {content.title}
+        <Title className="listing-title" lang={title.lang}>
+          {title.text}
         </Title>
         <p className="listing-who">
           <PostedBy organization={organization} />
           <span className="listing-sector">{wordOf(t, "sector", organization.sector)}</span>
         </p>
-        {content.summary && (
-          <p className="lede" lang={foreign}>
-            {content.summary}
+        {summary && (
+          <p className="lede" lang={summary.lang}>
+            {summary.text}
           </p>
         )}
         {listing.labels.length > 0 && (
@@ -111,7 +113,7 @@ export function ListingView({
             ))}
           </ul>
         )}
-        {foreign && <p className="listing-language">{t(`listing:written_in.${foreign}`)}</p>}
+        {title.lang && <p className="listing-language">{t(`listing:written_in.${title.lang}`)}</p>}
         {before}
       </header>
       <div className="listing-side">
@@ -127,13 +129,13 @@ export function ListingView({
             <Prose text={noteToReaders} />
           </section>
         )}
-        <Section title={t("listing:section.about")} lang={foreign}>
+        <Section title={t("listing:section.about")} lang={description?.lang}>
           {content.kind && (
             <p className="kind-about" lang={locale}>
               {wordOf(t, "kind_about", content.kind)}
             </p>
           )}
-          {content.description && <Prose text={content.description} />}
+          {description && <Prose text={description.text} />}
         </Section>
         {content.tasks && (
           <Section title={t("listing:section.tasks")} lang={foreign}>
@@ -151,9 +153,9 @@ export function ListingView({
             </ul>
           </Section>
         )}
-        {content.requirements && (
-          <Section title={t("listing:section.requirements")} lang={foreign}>
-            <Prose text={content.requirements} />
+        {requirements && (
+          <Section title={t("listing:section.requirements")} lang={requirements.lang}>
+            <Prose text={requirements.text} />
           </Section>
         )}
         <ListingShifts content={content} nextDates={listing.nextDates ?? []} />
@@ -206,13 +208,18 @@ function Section({
   children,
 }: {
   title: string;
-  lang?: string | undefined;
+  /** Of what is in it, where that is not the reader's. */
+  lang?: Worded["lang"];
   when?: boolean;
   children: ReactNode;
 }) {
+  const t = useT();
   return when ? (
     <section className="listing-section">
-      <h2>{title}</h2>
+      <h2>
+        {title}
+        {lang && <span className="lang-mark">{t(`site:language.${lang}`)}</span>}
+      </h2>
       <div lang={lang}>{children}</div>
     </section>
   ) : null;

@@ -95,7 +95,7 @@ function publishedRows(db: Database, districtId: string, day: string) {
           where ${listingViews.listingId} = ${listings.id} and ${listingViews.day} < ${day})`.mapWith(Number),
         organizationId: opportunities.organizationId,
         // Long texts stay in the database: matching reads none of them.
-        content: sql<MatchedContent>`${opportunityRevisions.content} - '{title,summary,description,tasks,requirements,howToAsk}'::text[]`,
+        content: sql<MatchedContent>`${opportunityRevisions.content} - '{title,summary,description,tasks,requirements,howToAsk,titleEs,summaryEs,descriptionEs,requirementsEs}'::text[]`,
       })
       .from(listings)
       .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
