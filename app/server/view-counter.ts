@@ -3,7 +3,7 @@ import { recordViews } from "#app/domain/listings/views.server.ts";
 import type { Database } from "#db/database.ts";
 
 /** A listing's page, `/riverbend/opportunities/bike-helper-1a2b3c`, in any language and with whatever query. */
-const LISTING_PAGE = /^(?:\/[a-z]{2})?\/([^/?]+)\/opportunities\/([^/?]+)(?:\?|$)/;
+const LISTING_PAGE = /^(?:\/[a-z]{2})?\/([^/?]+)\/opportunities\/([^/?.]+)(?:\?|$)/;
 /** Programs that read pages for nobody in particular, by the name they give; who gives none is one too. */
 const PROGRAM =
   /bot|crawl|spider|slurp|preview|scan|monitor|fetch|http|curl|wget|python|java\/|headless|facebookexternal/i;

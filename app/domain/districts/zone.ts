@@ -82,3 +82,31 @@ export function instantAt(date: string, time: string, timeZone: string): Date {
 /** The last instant (millisecond) of the day in the zone. */
 export const endOfDay = (date: string, timeZone: string) =>
   new Date(startOfDay(addDays(date, 1), timeZone).getTime() - 1);
+
+/** Minutes the zone's clocks are ahead of UTC at this instant. */
+export const offsetOf = (instant: Date, timeZone: string) =>
+  Math.round((wallClock(instant, timeZone) - Math.floor(instant.getTime() / 1000) * 1000) / 60_000);
+
+export interface ClockChange {
+  at: Date;
+  /** Minutes ahead of UTC before and from then on. */
+  from: number;
+  to: number;
+}
+
+/** When the zone's clocks change between two instants, to the minute. */
+export function clockChanges(timeZone: string, first: Date, last: Date): ClockChange[] {
+  const changes: ClockChange[] = [];
+  for (let ms = first.getTime(); ms < last.getTime(); ms += DAY_MS) {
+    const [from, to] = [ms, ms + DAY_MS].map((each) => offsetOf(new Date(each), timeZone)) as [number, number];
+    if (from === to) continue;
+    let [before, after] = [ms, ms + DAY_MS];
+    while (after - before > 60_000) {
+      const middle = before + Math.floor((after - before) / 120_000) * 60_000;
+      if (offsetOf(new Date(middle), timeZone) === from) before = middle;
+      else after = middle;
+    }
+    changes.push({ at: new Date(after), from, to });
+  }
+  return changes;
+}

@@ -1,0 +1,118 @@
+/**
+ * A calendar as RFC 5545 wants it. Written here because the small libraries ask for another one that knows zones, and
+ * for a third that holds their rules; a test has `ical.js` read back what comes out.
+ */
+import { addDays, clockChanges, instantAt, offsetOf } from "#app/domain/districts/zone.ts";
+
+export interface CalendarEvent {
+  /** The same for the same thing, so that a calendar that gets it again renews it. */
+  uid: string;
+  title: string;
+  about: string;
+  place: string | null;
+  /** `YYYY-MM-DD` of the district. */
+  startsOn: string;
+  /** The last day, of what takes whole days. */
+  endsOn: string;
+  /** `HH:MM`; null: the whole day. */
+  times: { from: string; to: string } | null;
+  /** An `RRULE` without its end, and its last day. */
+  again: { rule: string; until: string | null } | null;
+}
+
+const YEARS_AHEAD = 3;
+const PRODUCT = "-//Waypost//Waypost//EN";
+
+export function calendarFile({
+  name,
+  url,
+  timeZone,
+  stamp,
+  events,
+}: {
+  name: string;
+  url: string;
+  timeZone: string;
+  /** When what it says was last said: the file stays the same until then. */
+  stamp: Date;
+  events: readonly CalendarEvent[];
+}): string {
+  const hasTimes = events.some(({ times }) => times);
+  const first = events.map(({ startsOn }) => startsOn).sort()[0] ?? "";
+  const lines = [
+    ...["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:${PRODUCT}`, "CALSCALE:GREGORIAN", "METHOD:PUBLISH"],
+    `NAME:${escaped(name)}`,
+    ...(hasTimes ? zone(timeZone, first) : []),
+    ...events.flatMap((event) => eventLines(event, { timeZone, stamp, url })),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+function eventLines(event: CalendarEvent, { timeZone, stamp, url }: { timeZone: string; stamp: Date; url: string }) {
+  const { startsOn, endsOn, times, again, place } = event;
+  const at = (name: string, date: string, time: string) =>
+    `${name};TZID=${timeZone}:${compact(date)}T${time.replace(":", "")}00`;
+  const when = times
+    ? [at("DTSTART", startsOn, times.from), at("DTEND", startsOn, times.to)]
+    : // The end of whole days is the day after.
+      [`DTSTART;VALUE=DATE:${compact(startsOn)}`, `DTEND;VALUE=DATE:${compact(addDays(endsOn, 1))}`];
+  // The last time is an instant where the first is: the end of that day.
+  const until =
+    again?.until && `;UNTIL=${inUtc(new Date(instantAt(addDays(again.until, 1), "00:00", timeZone).getTime() - 1000))}`;
+  return [
+    ...["BEGIN:VEVENT", `UID:${event.uid}`, `DTSTAMP:${inUtc(stamp)}`, ...when],
+    ...(again ? [`RRULE:${again.rule}${until || ""}`] : []),
+    `SUMMARY:${escaped(event.title)}`,
+    ...(event.about ? [`DESCRIPTION:${escaped(event.about)}`] : []),
+    ...(place ? [`LOCATION:${escaped(place)}`] : []),
+    ...[`URL:${url}`, times ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT", "END:VEVENT"],
+  ];
+}
+
+/** The zone's clock changes from the year before the first day on, each by itself: no rule of any zone is known here. */
+function zone(timeZone: string, first: string): string[] {
+  const [from, to] = [addDays(first, -400), addDays(first, 366 * YEARS_AHEAD)].map(
+    (date) => new Date(`${date}T00:00:00Z`),
+  ) as [Date, Date];
+  const start = offsetOf(from, timeZone);
+  const changes = [{ at: from, from: start, to: start }, ...clockChanges(timeZone, from, to)];
+  const standard = Math.min(...changes.map((change) => change.to));
+  const part = ({ at, from, to }: (typeof changes)[number]) => {
+    const kind = to > standard ? "DAYLIGHT" : "STANDARD";
+    const local = new Date(at.getTime() + from * 60_000).toISOString().slice(0, 19).replace(/[-:]/g, "");
+    return [
+      `BEGIN:${kind}`,
+      `DTSTART:${local}`,
+      `TZOFFSETFROM:${offset(from)}`,
+      `TZOFFSETTO:${offset(to)}`,
+      `END:${kind}`,
+    ];
+  };
+  return ["BEGIN:VTIMEZONE", `TZID:${timeZone}`, ...changes.flatMap(part), "END:VTIMEZONE"];
+}
+
+const two = (n: number) => String(n).padStart(2, "0");
+const offset = (minutes: number) =>
+  `${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}${two(Math.abs(minutes) % 60)}`;
+const compact = (date: string) => date.replaceAll("-", "");
+const inUtc = (instant: Date) => `${instant.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
+
+const escaped = (text: string) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
+
+/** Lines of at most 75 octets; a character is never cut in two. */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > 75) {
+      parts.push(part);
+      [part, octets] = ["", 1];
+    }
+    part += character;
+    octets += size;
+  }
+  return [...parts, part].join("\r\n ");
+}
