@@ -1,4 +1,4 @@
-import type { District } from "#app/domain/districts/districts.server.ts";
+import { listPathways, type District } from "#app/domain/districts/districts.server.ts";
 import { daysBetween, localDate } from "#app/domain/districts/zone.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublishedCollections } from "#app/domain/listings/collections.server.ts";
@@ -6,6 +6,7 @@ import { listFeatured } from "#app/domain/listings/featuring.server.ts";
 import { listPublished } from "#app/domain/listings/published.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
+import { nameIn } from "#app/http/topic.server.ts";
 import { criteriaOf, readQuery } from "#app/search/query.ts";
 import { GROUP_ICONS } from "#app/ui/cluster-group.ts";
 import { cardOf } from "#app/ui/list/card-of.ts";
@@ -33,11 +34,12 @@ export async function readFront(
     const address = new URLSearchParams(group.clusters.map((code) => ["cluster", code])).toString();
     return { ...group, total: address ? (await ask(address, 1)).total : 0 };
   });
-  const [newest, closing, featured, collections, ...totals] = await Promise.all([
+  const [newest, closing, featured, collections, pathways, ...totals] = await Promise.all([
     ask("sort=newest", NEWEST),
     ask("sort=closing", CLOSING),
     listFeatured(db, district.id),
     listPublishedCollections(db, district.id),
+    listPathways(db, district.id),
     ...counted,
   ]);
   const cards = async (hits: readonly { id: string }[]) => {
@@ -57,6 +59,11 @@ export async function readFront(
     today,
     total: newest.total,
     groups: totals.filter(({ total }) => total > 0),
+    // The whole list was asked for, so its counts are the list's.
+    kinds: countedBy(newest.facets.kind).map(([kind, count]) => ({ kind, count })),
+    pathways: pathways
+      .map((each) => ({ slug: each.slug, name: nameIn(locale, each), count: newest.facets.pathway[each.slug] ?? 0 }))
+      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, locale)),
     featured: await cards(featured),
     collections: collections.map(({ slug, name, nameEs }) => ({
       href: paths.collection(locale, district.slug, slug),
@@ -66,3 +73,9 @@ export async function readFront(
     newest: await cards(newest.hits),
   };
 }
+
+/** The most first; what there is none of is left out. */
+const countedBy = (counts: Record<string, number>) =>
+  Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .sort(([a, more], [b, less]) => less - more || a.localeCompare(b));

@@ -1,10 +1,10 @@
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
-import { GROUP_ICONS, isClusterGroup, type ClusterGroup } from "#app/ui/cluster-group.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Hero } from "#app/ui/list/hero.tsx";
 import { SearchForm } from "#app/ui/list/search-form.tsx";
 import { ListingCard, type CardListing } from "#app/ui/listing-card.tsx";
+import { Directions, ForOthers, Kinds, Pathways } from "./ways-in.tsx";
 
 export interface FrontProps {
   district: { slug: string; name: string };
@@ -12,6 +12,8 @@ export interface FrontProps {
   total: number;
   /** Per group, how many listings and the clusters that make it. */
   groups: readonly { group: string; total: number; clusters: readonly string[] }[];
+  kinds: readonly { kind: string; count: number }[];
+  pathways: readonly { slug: string; name: string; count: number }[];
   /** What the district puts on top, in its order. */
   featured: readonly CardListing[];
   collections: readonly { href: string; name: string }[];
@@ -20,7 +22,8 @@ export interface FrontProps {
 }
 
 /** What a district's readers meet first: a search, six ways in, what closes soon and what is new. */
-export function Front({ district, today, total, groups, featured, collections, closing, newest }: FrontProps) {
+export function Front(props: FrontProps) {
+  const { district, today, total, groups, kinds, pathways, featured, collections, closing, newest } = props;
   const t = useT();
   const locale = useLocale();
   const list = paths.list(locale, district.slug);
@@ -54,33 +57,7 @@ export function Front({ district, today, total, groups, featured, collections, c
             </ul>
           </section>
         )}
-        <section className="band" hidden={groups.length === 0}>
-          <div className="band-head">
-            <h2>{t("list:ways_in.title")}</h2>
-            <p className="muted">{t("list:ways_in.lede")}</p>
-          </div>
-          <ul className="ways-in">
-            {groups
-              .filter(({ group }) => isClusterGroup(group))
-              .map(({ group, total, clusters }) => (
-                <li key={group}>
-                  <a
-                    href={paths.list(
-                      locale,
-                      district.slug,
-                      new URLSearchParams(clusters.map((code) => ["cluster", code])),
-                    )}
-                    className="way-in"
-                    data-group={group}
-                  >
-                    <Icon name={GROUP_ICONS[group as ClusterGroup]} />
-                    <span>{t(`list:group.${group as ClusterGroup}`)}</span>
-                    <span className="way-in-count">{t("list:ways_in.count", { count: total })}</span>
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </section>
+        <Directions district={district.slug} groups={groups} />
         <section className="band callout">
           <div>
             <h2>{t("list:callout.title")}</h2>
@@ -105,6 +82,9 @@ export function Front({ district, today, total, groups, featured, collections, c
           cards={newest}
           today={today}
         />
+        <Kinds district={district.slug} kinds={kinds} />
+        <Pathways district={district.slug} pathways={pathways} />
+        <ForOthers district={district.slug} />
         <p className="band-end">
           <a href={list} className="btn btn-secondary">
             {t("list:all_button", { count: total })}

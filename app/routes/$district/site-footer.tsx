@@ -1,0 +1,57 @@
+import { paths } from "#app/http/paths.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { Logo } from "#app/ui/logo.tsx";
+
+/** What a reader may ask about the list, on every page of it. */
+export function SiteFooter({ slug, name, contactEmail }: { slug: string; name: string; contactEmail: string }) {
+  const t = useT();
+  const locale = useLocale();
+  const links = [
+    [paths.howItWorks(locale, slug), t("site:how.title")],
+    [paths.forParents(locale, slug), t("site:parents.title")],
+    [paths.pathways(locale, slug), t("interests:matches.filters.pathway")],
+    [paths.publicPartners(locale, slug), t("profile:public.all")],
+    [paths.accessibility(locale, slug), t("site:accessibility.title")],
+    [paths.privacy(locale), t("people:retention.title")],
+  ] as const;
+  return (
+    <footer className="site-footer">
+      <div className="wrap">
+        <div className="footer-columns">
+          <nav aria-labelledby="footer-more">
+            <h2 id="footer-more">{t("site:nav.menu_title")}</h2>
+            <ul className="footer-links">
+              {links.map(([href, words]) => (
+                <li key={href}>
+                  <a href={href}>{words}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <section>
+            <h2>{t("footer.checked_title")}</h2>
+            <p>{t("footer.checked", { district: name })}</p>
+          </section>
+          <section>
+            <h2>{t("footer.contact_title")}</h2>
+            <p>
+              {t("footer.contact")} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+            </p>
+            <h2 className="footer-second">{t("footer.partners_title")}</h2>
+            <p>
+              {t("footer.partners")} <a href={paths.join.home(locale)}>{t("footer.join")}</a>
+            </p>
+          </section>
+          <section>
+            <h2>{t("footer.privacy_title")}</h2>
+            <p>{t("footer.privacy")}</p>
+          </section>
+        </div>
+        <p className="footer-end">
+          <Logo />
+          {t("footer.made", { district: name })}
+        </p>
+      </div>
+    </footer>
+  );
+}
