@@ -1,7 +1,9 @@
 import type { Declinable } from "#app/domain/mail/mails.ts";
 import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+import { operatorPaths } from "./operator-paths.ts";
 import { searchPaths } from "./search-paths.ts";
 import { settingsPaths } from "./settings-paths.ts";
+import { sitePaths } from "./site-paths.ts";
 import { vettingPaths } from "./vetting-paths.ts";
 
 const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
@@ -42,6 +44,7 @@ export const paths = {
   list: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/opportunities${query(params)}`,
   ...searchPaths,
+  ...sitePaths,
   listing: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}`,
   report: (locale: Locale, district: string, slug: string) =>
     `${prefix(locale)}/${district}/opportunities/${slug}/report`,
@@ -128,6 +131,9 @@ export const paths = {
     deletion: () => "/account/privacy/deletion",
     address: () => "/account/address",
     family: () => "/account/family",
+    /** `listing`: the one that was saved or taken off, `district/slug`. */
+    saved: (done?: "saved" | "removed" | "full", listing = "") =>
+      `/account/saved${query(done && new URLSearchParams({ done, listing }))}`,
     searches: (done?: string) => `/account/searches${query(done && `done=${done}`)}`,
     search: (searchId: string) => `/account/searches/${searchId}`,
     searchPause: (searchId: string) => `/account/searches/${searchId}/pause`,
@@ -146,21 +152,7 @@ export const paths = {
     menu: () => "/account/menu",
     language: () => "/account/language",
   },
-  /** The development outbox. */
-  outbox: {
-    list: (address?: string) => `/dev/mail${query(address ? new URLSearchParams({ address }) : "")}`,
-    mail: (mailId: string) => `/dev/mail/${mailId}`,
-    html: (mailId: string) => `/dev/mail/${mailId}/html`,
-  },
-  operator: {
-    home: () => "/operator",
-    districts: (params?: URLSearchParams | string) => `/operator/districts${query(params)}`,
-    jobs: (done?: string) => `/operator/jobs${query(done && `done=${done}`)}`,
-    jobDecision: (jobId: string) => `/operator/jobs/${jobId}/decision`,
-    mail: (done?: string) => `/operator/mail${query(done && `done=${done}`)}`,
-    mailDecision: (mailId: string) => `/operator/mail/${mailId}/decision`,
-    lifting: () => "/operator/mail/lifting",
-  },
+  ...operatorPaths,
   partner: {
     home: (params?: URLSearchParams | string) => `/partner${query(params)}`,
     people: (params?: URLSearchParams | string) => `/partner/people${query(params)}`,

@@ -32,6 +32,7 @@ const PAGES: CacheablePage[] = [
   { rest: /^(\/opportunities)?$/, query: list },
   { rest: /^\/opportunities\.rss$/, query: feed },
   { rest: /^\/(opportunities|collections)\/[^/]+$/, query: none },
+  { rest: /^\/(pathways(\/[^/]+)?|clusters\/[^/]+|how-it-works|parents|accessibility)$/, query: none },
   { rest: /^\/suggestions$/, query: typing },
   { rest: /^\/partners(\/[^/]+)?$/, query: none },
   { rest: /^\/(interests|matches)$/, query: answers },

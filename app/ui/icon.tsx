@@ -60,7 +60,10 @@ export type IconName =
   | "award"
   | "monitor"
   | "route"
-  | "moon";
+  | "moon"
+  | "bookmark"
+  | "columns-3"
+  | "calendar-plus";
 
 /** Decorative: the words beside it say the same. A button with an icon alone needs its own label. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {

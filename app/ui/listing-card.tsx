@@ -5,6 +5,7 @@ import type { OpportunityContent } from "#app/domain/opportunities/opportunity.t
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { groupIcon } from "./cluster-group.ts";
 import { Icon, type IconName } from "./icon.tsx";
+import { SaveButton } from "./saved/save-button.tsx";
 import {
   checkedInWords,
   closesInWords,
@@ -43,6 +44,10 @@ type Ways = Partial<Pick<OpportunityContent, "busStop" | "transport">>;
 /** A listing at a glance. Days are `YYYY-MM-DD` in the district's zone. */
 export interface CardListing extends Shown, Ways {
   href: string;
+  /** Where the title is not in the reader's language. */
+  titleLang?: OpportunityContent["language"] | undefined;
+  /** Where it can be saved: the district's slug and its own. Left out: nowhere. */
+  save?: { district: string; slug: string };
   organization: string;
   onlyGrades?: readonly number[];
   distanceMiles?: number | null;
@@ -53,7 +58,7 @@ export interface CardListing extends Shown, Ways {
 
 const SOON_DAYS = 14;
 
-/** The whole card is one link; `reasons` say why it was picked for this reader. */
+/** The whole card is one link, and saving it a button; `reasons` say why it was picked for this reader. */
 export function ListingCard({
   listing,
   today,
@@ -87,10 +92,14 @@ export function ListingCard({
         {listing.kind ? wordOf(t, "kind", listing.kind) : null}
       </p>
       {isNew && <p className="card-new">{t("listing:new")}</p>}
-      <Heading className="card-title" lang={listing.language === locale ? undefined : listing.language}>
+      {listing.save && <SaveButton {...listing.save} title={listing.title} compact />}
+      <Heading className="card-title" lang={listing.titleLang}>
         <a href={listing.href}>{listing.title}</a>
       </Heading>
-      <p className="card-who">{listing.organization}</p>
+      <p className="card-who">
+        {listing.organization}
+        {listing.titleLang && <span className="card-lang"> · {t(`site:language.${listing.titleLang}`)}</span>}
+      </p>
       {note && <p className="card-note">{note}</p>}
       <ul className="card-facts">
         <Fact icon="clock">{scheduleInWords(t, locale, listing)}</Fact>

@@ -2,6 +2,7 @@
 import type { Context, Partner } from "../context.ts";
 import { listOpportunities, type OpportunityLine, type Where } from "../opportunities/opportunities.server.ts";
 import { listOffers, type OfferStatus } from "./offering-status.server.ts";
+import { countSaves } from "../saved/listings.server.ts";
 import { countViews } from "./views.server.ts";
 
 export interface OfferedLine {
@@ -9,6 +10,7 @@ export interface OfferedLine {
   /** Null: not offered to a district yet. */
   offer: OfferStatus | null;
   seen: number;
+  saved: number;
 }
 
 export async function* readOfferedLines(
@@ -22,14 +24,16 @@ export async function* readOfferedLines(
     const offers = (await listOffers(ctx, ids)).filter(
       (offer) => !where || (offer.districtSlug === where.district && offer.state === where.state),
     );
-    const views = await countViews(
-      ctx,
-      offers.map(({ listingId }) => listingId),
-    );
+    const listingIds = offers.map(({ listingId }) => listingId);
+    const [views, saves] = await Promise.all([countViews(ctx, listingIds), countSaves(ctx, listingIds)]);
     yield opportunities.flatMap((opportunity): OfferedLine[] => {
       const own = offers.filter(({ opportunityId }) => opportunityId === opportunity.id);
-      if (own.length === 0) return [{ opportunity, offer: null, seen: 0 }];
-      return own.map((offer) => ({ opportunity, offer, seen: views.get(offer.listingId) ?? 0 }));
+      if (own.length === 0) return [{ opportunity, offer: null, seen: 0, saved: 0 }];
+      return own.map((offer) => ({
+        ...{ opportunity, offer },
+        seen: views.get(offer.listingId) ?? 0,
+        saved: saves.get(offer.listingId) ?? 0,
+      }));
     });
   }
 }

@@ -68,8 +68,28 @@ export async function getPublished(
   slug: string,
   now: Date,
 ): Promise<ListingPage | null> {
-  const [row] = await readRows(db, and(eq(listings.districtId, district.id), eq(listings.slug, slug)));
-  if (!row) return null;
+  return (await listPages(db, district, [slug], now)).get(slug) ?? null;
+}
+
+/** The pages at several addresses, in the order given; left out where nothing was ever published. */
+export async function listPages(
+  db: Database,
+  district: District,
+  slugs: readonly string[],
+  now: Date,
+): Promise<Map<string, ListingPage>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await readRows(db, and(eq(listings.districtId, district.id), inArray(listings.slug, [...slugs])));
+  const bySlug = new Map(rows.map((row) => [row.listing.slug, pageOf(row, district, now)]));
+  return new Map(
+    slugs.flatMap((slug) => {
+      const page = bySlug.get(slug);
+      return page ? [[slug, page] as const] : [];
+    }),
+  );
+}
+
+function pageOf(row: Row, district: District, now: Date): ListingPage | null {
   const why = whyOver(row.listing, localDate(now, district.timeZone));
   if (why) return { state: "over", title: row.content.title, why };
   return row.listing.state === "published" ? { state: "published", listing: published(row, district) } : null;

@@ -1,2 +1,2 @@
-/** A number below this could tell a partner who looked, and is not said. */
+/** A number below this could tell a partner who looked or saved, and is not said. */
 export const FEW_VIEWS = 5;

@@ -25,6 +25,7 @@ import freshness from "./en/freshness.json";
 import profile from "./en/profile.json";
 import reports from "./en/reports.json";
 import learner from "./en/learner.json";
+import site from "./en/site.json";
 
 export const en = {
   common,
@@ -54,4 +55,5 @@ export const en = {
   profile,
   reports,
   learner,
+  site,
 };

@@ -25,6 +25,7 @@ import freshness from "./es/freshness.json";
 import profile from "./es/profile.json";
 import reports from "./es/reports.json";
 import learner from "./es/learner.json";
+import site from "./es/site.json";
 
 export const es = {
   common,
@@ -54,4 +55,5 @@ export const es = {
   profile,
   reports,
   learner,
+  site,
 };

@@ -17,8 +17,7 @@ import { SaveButton } from "#app/ui/saved/save-button.tsx";
 import type { Compared } from "./compared.server.ts";
 
 /**
- * A column a listing, a row a question. On a phone each question is asked once and answered for each, by name; the roles
- * are said so that it stays a table there.
+ * A column a listing, a row a question. On a phone each question is asked once, and answered for each by name.
  */
 export function CompareTable({
   title,
@@ -41,13 +40,13 @@ export function CompareTable({
       listings.filter((other) => other.slug !== slug).map((other) => other.slug),
     );
   return (
-    <table className="compare" role="table">
+    <table className="compare">
       <caption className="visually-hidden">{title}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <td role="cell" className="compare-corner" />
+      <thead>
+        <tr>
+          <td className="compare-corner" />
           {listings.map((listing) => (
-            <th key={listing.slug} scope="col" role="columnheader">
+            <th key={listing.slug} scope="col">
               <a href={paths.listing(locale, district, listing.slug)} lang={listing.title.lang}>
                 {listing.title.text}
               </a>
@@ -64,16 +63,14 @@ export function CompareTable({
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {rows
           .filter(({ say }) => listings.some((listing) => say(listing)))
           .map(({ term, say }) => (
-            <tr key={term} role="row">
-              <th scope="row" role="rowheader">
-                {term}
-              </th>
+            <tr key={term}>
+              <th scope="row">{term}</th>
               {listings.map((listing) => (
-                <td key={listing.slug} role="cell">
+                <td key={listing.slug}>
                   <span className="compare-of" aria-hidden="true">
                     {listing.title.text}
                   </span>

@@ -18,6 +18,7 @@ import { likenessOf } from "#app/domain/matching/likeness.ts";
 import { listGroups, listMatches } from "#app/domain/matching/matches.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
+import { cardOf } from "#app/ui/list/card-of.ts";
 
 const PAGE = 12;
 const MOST_SHOWN = 60;
@@ -72,9 +73,8 @@ export async function readMatchesPage(context: RequestContext, district: Distric
   const addressWith = (change: Partial<InterestProfile>) =>
     paths.matches(locale, district.slug, writeProfile({ ...profile, ...change }));
   const linked = (listing: PublishedListing, miles: number | null) => ({
-    ...cardOf(listing),
-    href: paths.listing(locale, district.slug, listing.slug),
-    distanceMiles: miles,
+    ...cardOf(listing, { locale, district: district.slug, distanceMiles: miles }),
+    id: listing.id,
   });
   /** The two addresses that ask for more and for less of its field, or of its kind; null once either was asked for. */
   const likenessFor = ({ subClusters: its, content }: PublishedListing) => {
@@ -144,27 +144,6 @@ export async function readMatchesPage(context: RequestContext, district: Distric
         isChosen: profile.pathways.includes(pathway.slug),
       })),
     },
-  };
-}
-
-/** What a card shows of it, and nothing else. */
-function cardOf({
-  id,
-  content,
-  organization,
-  subClusters,
-  publishedOn,
-  confirmedOn,
-  closesOn,
-  ...kept
-}: PublishedListing) {
-  const { kind, title, language, schedule, days, startTime, endTime, setting, city } = content;
-  const { gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit } = content;
-  return {
-    ...{ id, kind, title, language, schedule, days, startTime, endTime, setting, city },
-    ...{ gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit, subClusters, publishedOn, confirmedOn, closesOn },
-    organization: organization.name,
-    onlyGrades: kept.onlyGrades,
   };
 }
 

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { getPublished } from "#app/domain/listings/published.server.ts";
+import { calendarDates } from "#app/domain/opportunities/calendar-dates.ts";
+import { wordingOf } from "#app/domain/opportunities/wording.ts";
 import { readView } from "#app/http/listing-view.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
@@ -12,6 +14,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { ListingCard } from "#app/ui/listing-card.tsx";
 import { ListingOver } from "#app/ui/listing-over.tsx";
 import { ListingView } from "#app/ui/listing-view.tsx";
+import { SaveButton } from "#app/ui/saved/save-button.tsx";
 import { Share } from "#app/ui/share.tsx";
 import { readAlternatives, readSimilar } from "./listing-page.server.ts";
 
@@ -45,6 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       documentTitle: named(title),
       description: null,
       view: null,
+      saving: null,
       over: { title, why },
       similar,
     };
@@ -54,12 +58,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     readView(context, district, page.listing),
     readSimilar(context, district, page.listing),
   ]);
-  const { title, summary } = page.listing.content;
-  return data({ ...shared, documentTitle: named(title), description: summary, view, over: null, similar });
+  const { title, summary } = wordingOf(page.listing.content, context.locale);
+  return data({
+    ...shared,
+    documentTitle: named(title.text),
+    description: summary?.text ?? null,
+    saving: { title: title.text, hasDates: calendarDates(page.listing.content, page.listing.closesOn).length > 0 },
+    ...{ view, over: null, similar },
+  });
 }
 
 export default function ListingPage() {
-  const { district, today, now, view, over, similar, slug, address } = useLoaderData<typeof loader>();
+  const { district, today, now, view, over, similar, saving, slug, address } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
   const list = paths.list(locale, district);
@@ -70,7 +80,13 @@ export default function ListingPage() {
         {t("listing:back")}
       </a>
       {over && <ListingOver title={over.title} why={over.why} listHref={list} />}
-      {view && <ListingView listing={view} now={now} aside={<Share />} />}
+      {view && (
+        <ListingView
+          listing={view}
+          now={now}
+          aside={saving && <Keeping district={district} slug={slug} {...saving} />}
+        />
+      )}
       {view && (
         <p className="listing-report">
           <a href={paths.report(locale, district, slug)} rel="nofollow">
@@ -88,6 +104,38 @@ export default function ListingPage() {
           </div>
         </section>
       )}
+    </div>
+  );
+}
+
+/** What a reader may do with it: keep it, put it beside others, into a calendar, or send it on. */
+function Keeping({
+  district,
+  slug,
+  title,
+  hasDates,
+}: {
+  district: string;
+  slug: string;
+  title: string;
+  hasDates: boolean;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <div className="keeping">
+      <SaveButton district={district} slug={slug} title={title} />
+      <a href={paths.compare(locale, district, [slug])} rel="nofollow" className="btn btn-secondary">
+        <Icon name="columns-3" />
+        {t("site:compare.link")}
+      </a>
+      {hasDates && (
+        <a href={paths.calendar(locale, district, slug)} className="btn btn-secondary">
+          <Icon name="calendar-plus" />
+          {t("site:calendar.add")}
+        </a>
+      )}
+      <Share title={title} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { currentPerson, homeOf, requirePerson } from "#app/auth/guards.server.ts
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { DeskLayout, type DeskLink } from "#app/ui/desk-layout.tsx";
+import { SaveForm } from "#app/ui/saved/save-button.tsx";
 
 export const handle = { hydrate: true };
 
@@ -25,6 +26,7 @@ export default function Account() {
   const nav: DeskLink[] = [
     { to: paths.account.home(), label: t("account:nav.profile"), icon: "users", end: true },
     { to: paths.account.security(), label: t("account:nav.security"), icon: "shield-check" },
+    { to: paths.account.saved(), label: t("site:saved.title"), icon: "bookmark" },
     { to: paths.account.searches(), label: t("saved:account.title"), icon: "search" },
     { to: paths.account.mail(), label: t("account:nav.mail"), icon: "mail" },
     { to: paths.account.privacy(), label: t("account:nav.privacy"), icon: "file-text" },
@@ -44,6 +46,7 @@ export default function Account() {
   return (
     <DeskLayout title={t("account:nav.title")} nav={nav} account={{ name, detail: email }}>
       <Outlet />
+      <SaveForm />
     </DeskLayout>
   );
 }

@@ -5,6 +5,7 @@ import { listEnteredFor } from "#app/domain/listings/entered-for-partner.server.
 import { LIFECYCLE, type ListingState } from "#app/domain/listings/lifecycle.ts";
 import { listOffers, listOffersInNeed, type OfferStatus } from "#app/domain/listings/offering-status.server.ts";
 import { countViews } from "#app/domain/listings/views.server.ts";
+import { countSaves } from "#app/domain/saved/listings.server.ts";
 import {
   countByState,
   countOpportunities,
@@ -52,7 +53,7 @@ export async function readNeeds(ctx: Context<Partner>, locale: RequestContext["l
 
 const isToConfirm = ({ leavesAfter }: OfferStatus) => leavesAfter !== null;
 
-/** One page of what the partner offers, with where it stands and how often it was seen. */
+/** One page of what the partner offers, with where it stands and how often it was seen and saved. */
 export async function readOffered(ctx: Context<Partner>, asked: URLSearchParams) {
   const counts = await countByState(ctx);
   const [district, state] = [asked.get("district"), asked.get("state")];
@@ -66,10 +67,8 @@ export async function readOffered(ctx: Context<Partner>, asked: URLSearchParams)
         lines.map(({ id }) => id),
       )
     : [];
-  const views = await countViews(
-    ctx,
-    offers.map(({ listingId }) => listingId),
-  );
+  const listingIds = offers.map(({ listingId }) => listingId);
+  const [views, saves] = await Promise.all([countViews(ctx, listingIds), countSaves(ctx, listingIds)]);
   const newest = offers.filter(
     (offer, i) => offers.findIndex((other) => isSamePlace(offer, other)) === i || !hasEnded(offer.state),
   );
@@ -77,7 +76,12 @@ export async function readOffered(ctx: Context<Partner>, asked: URLSearchParams)
     ...line,
     offers: newest
       .filter((offer) => offer.opportunityId === line.id)
-      .map((offer) => ({ ...offer, seen: views.get(offer.listingId) ?? 0, mayRenew: hasEnded(offer.state) })),
+      .map((offer) => ({
+        ...offer,
+        seen: views.get(offer.listingId) ?? 0,
+        saved: saves.get(offer.listingId) ?? 0,
+        mayRenew: hasEnded(offer.state),
+      })),
   }));
   return { counts, where, page, pages, opportunities };
 }

@@ -47,6 +47,13 @@ export function OpportunityRow({
                   : t("freshness:home.seen", { count: offer.seen })}
               </span>
             )}
+            {offer.saved > 0 && (
+              <span className="text-muted">
+                {offer.saved < FEW_VIEWS
+                  ? t("site:saved.people_few", { few: String(FEW_VIEWS) })
+                  : t("site:saved.people", { count: offer.saved })}
+              </span>
+            )}
             {offer.mayRenew && (
               <Form method="post" action={paths.partner.renewal(offer.listingId)} className="relative z-10">
                 <IdempotencyKey value={idempotencyKey} />

@@ -22,12 +22,12 @@ it("holds a line for each district, of all pages, of the partner's own; and is n
   await givenOpportunity(database.db, { title: "Not offered" });
   await givenListing(database.db, { opportunity: { title: "Theirs", organizationId: organizations.harbor.id } });
   const [header, ...rows] = await download();
-  expect(header).toEqual(["Opportunity", "Organization", "Kind", "District", "State", "Closes", "Seen"]);
+  expect(header).toEqual(["Opportunity", "Organization", "Kind", "District", "State", "Closes", "Seen", "Saved by"]);
   const titles = rows.map(([title]) => title);
   expect(titles).toEqual(expect.arrayContaining(["Own 0", "Own 29", "Seen", "Not offered"]));
   expect(titles).not.toContain("Theirs");
   expect(rows.find(([title]) => title === "Seen")?.slice(3)).toEqual([
-    ...["Riverbend Community Schools", "Closed", "2027-03-05", "< 5"],
+    ...["Riverbend Community Schools", "Closed", "2027-03-05", "< 5", "0"],
   ]);
   const closed = await download({ district: "riverbend", state: "closed" });
   expect(closed.slice(1).map(([title]) => title)).toContain("Seen");

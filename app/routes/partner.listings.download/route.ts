@@ -35,7 +35,11 @@ export async function action(args: ActionFunctionArgs) {
         ({ offer }) => (offer ? t(`opportunity:state.${offer.state}`) : t("partner:home.not_offered")),
       ],
       [t("coordinator:column.closes"), ({ offer }) => offer && offer.closesOn],
-      [t("exchange:table.column.seen"), ({ seen }) => (seen > 0 && seen < FEW_VIEWS ? `< ${FEW_VIEWS}` : seen)],
+      [t("exchange:table.column.seen"), ({ seen }) => unlessFew(seen)],
+      [t("site:saved.column"), ({ saved }) => unlessFew(saved)],
     ],
   });
 }
+
+/** A small number could tell who it was. */
+const unlessFew = (count: number) => (count > 0 && count < FEW_VIEWS ? `< ${FEW_VIEWS}` : count);

@@ -1,3 +1,4 @@
+import { wordingOf } from "#app/domain/opportunities/wording.ts";
 import { paths } from "#app/http/paths.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { CardListing } from "../listing-card.tsx";
@@ -18,14 +19,17 @@ export function cardOf(
   { locale, district, distanceMiles = null }: { locale: Locale; district: string; distanceMiles?: number | null },
 ): CardListing {
   const { slug, publishedOn, confirmedOn, closesOn, onlyGrades } = listing;
-  const { kind, title, language, schedule, days, startTime, endTime, setting, city } = listing.content;
+  const { kind, language, schedule, days, startTime, endTime, setting, city } = listing.content;
   const { gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit, busStop, transport } = listing.content;
+  const { title } = wordingOf(listing.content, locale);
   return {
-    ...{ kind, title, language, schedule, days, startTime, endTime, setting, city },
+    ...{ title: title.text, titleLang: title.lang },
+    ...{ kind, language, schedule, days, startTime, endTime, setting, city },
     ...{ gradeMin, gradeMax, ageMin, ageMax, pay, earnsCredit, busStop, transport },
     ...{ publishedOn, confirmedOn, closesOn, distanceMiles, onlyGrades },
     subClusters: [...listing.subClusters],
     href: paths.listing(locale, district, slug),
+    save: { district, slug },
     organization: listing.organization.name,
   };
 }

@@ -1,0 +1,23 @@
+const query = (params?: URLSearchParams | string) => {
+  const text = params?.toString() ?? "";
+  return text && `?${text}`;
+};
+
+/** For who looks after the platform. */
+export const operatorPaths = {
+  /** The development outbox. */
+  outbox: {
+    list: (address?: string) => `/dev/mail${query(address ? new URLSearchParams({ address }) : "")}`,
+    mail: (mailId: string) => `/dev/mail/${mailId}`,
+    html: (mailId: string) => `/dev/mail/${mailId}/html`,
+  },
+  operator: {
+    home: () => "/operator",
+    districts: (params?: URLSearchParams | string) => `/operator/districts${query(params)}`,
+    jobs: (done?: string) => `/operator/jobs${query(done && `done=${done}`)}`,
+    jobDecision: (jobId: string) => `/operator/jobs/${jobId}/decision`,
+    mail: (done?: string) => `/operator/mail${query(done && `done=${done}`)}`,
+    mailDecision: (mailId: string) => `/operator/mail/${mailId}/decision`,
+    lifting: () => "/operator/mail/lifting",
+  },
+};

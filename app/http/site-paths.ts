@@ -1,0 +1,23 @@
+import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+
+const below = (locale: Locale, district: string) => `${locale === DEFAULT_LOCALE ? "" : `/${locale}`}/${district}`;
+const chosen = (slugs: readonly string[]) =>
+  slugs.length > 0 ? `?${new URLSearchParams(slugs.map((slug) => ["listing", slug]))}` : "";
+
+/** Pages about a district's list, and what a reader does with a listing. */
+export const sitePaths = {
+  pathways: (locale: Locale, district: string) => `${below(locale, district)}/pathways`,
+  pathway: (locale: Locale, district: string, slug: string) => `${below(locale, district)}/pathways/${slug}`,
+  cluster: (locale: Locale, district: string, code: string) => `${below(locale, district)}/clusters/${code}`,
+  howItWorks: (locale: Locale, district: string) => `${below(locale, district)}/how-it-works`,
+  forParents: (locale: Locale, district: string) => `${below(locale, district)}/parents`,
+  accessibility: (locale: Locale, district: string) => `${below(locale, district)}/accessibility`,
+  /** What this device holds; `asked`: a listing that could not be saved without an account. */
+  savedHere: (locale: Locale, district: string, asked?: string) =>
+    `${below(locale, district)}/saved${asked ? `?${new URLSearchParams({ asked })}` : ""}`,
+  /** Where the buttons that save a listing post. */
+  saving: (locale: Locale, district: string, slug: string) => `${below(locale, district)}/opportunities/${slug}/saving`,
+  compare: (locale: Locale, district: string, slugs: readonly string[] = []) =>
+    `${below(locale, district)}/compare${chosen(slugs)}`,
+  calendar: (locale: Locale, district: string, slug: string) => `${below(locale, district)}/opportunities/${slug}.ics`,
+};
