@@ -25,8 +25,12 @@ const PUBLIC = [
 ];
 /** Whose eyes look at the pages of an audience; where a page's address says nothing, a search of it does. */
 const EYES = {
-  ...{ partner: "grace", coordinator: "dana", admin: "ines", operator: "joan" },
-  ...{ person: "leo", student: "leo" },
+  partner: "grace",
+  coordinator: "dana",
+  admin: "ines",
+  person: "leo",
+  student: "leo",
+  operator: "joan",
 } as const;
 const MORE: Partial<Record<keyof typeof EYES, string[]>> = {
   coordinator: [
