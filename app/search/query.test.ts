@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { criteriaOf, readQuery, writeQuery } from "./query.ts";
+import { criteriaOf, keptQuery, readQuery, writeQuery } from "./query.ts";
 
 const read = (address: string) => readQuery(new URLSearchParams(address));
 const canonical = (address: string) => writeQuery(read(address)).toString();
@@ -30,6 +30,12 @@ describe("the list's address", () => {
   it("lets a school chosen from the list of schools rule over the place that was typed", () => {
     expect(canonical("where=61201&school=East+High&within=5")).toBe("where=East+High&within=5");
     expect(canonical("where=61201&school=")).toBe("where=61201");
+  });
+
+  it("says that a map is shown, which is no part of the search", () => {
+    expect(canonical("map=shown&q=art")).toBe("q=art&map=shown");
+    expect(canonical("map=1")).toBe("");
+    expect(keptQuery(read("map=shown&q=art&sort=newest&page=2")).toString()).toBe("q=art");
   });
 
   it("keeps a radius only beside a place, and knows one without an end", () => {

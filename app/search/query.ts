@@ -25,9 +25,13 @@ export interface ListQuery extends Record<FacetGroup, string[]> {
   /** Miles around `where`; null: as far as the district's default; "any": sorted by distance but not cut off. */
   within: number | "any" | null;
   sort: Sort | null;
+  /** The map is shown above the list. */
+  map: boolean;
   page: number;
 }
 
+/** What the address says of a map that is shown. */
+export const SHOWN = "shown";
 const LONGEST_WORDS = 200;
 const LONGEST_PLACE = 80;
 const MOST_VALUES = 20;
@@ -71,6 +75,7 @@ export function readQuery(params: URLSearchParams): ListQuery {
     where: tidy(params.get("school"), LONGEST_PLACE) || tidy(params.get("where"), LONGEST_PLACE),
     within: params.get("within") === "any" ? "any" : wholeNumber(params.get("within"), MOST_MILES),
     sort: sort === "best" ? null : sort,
+    map: params.get("map") === SHOWN,
     page: wholeNumber(params.get("page"), LAST_PAGE) ?? 1,
   };
 }
@@ -83,19 +88,20 @@ export function writeQuery(query: ListQuery): URLSearchParams {
   if (query.where && query.within !== null) params.set("within", String(query.within));
   for (const group of FACET_GROUPS) for (const value of query[group]) params.append(group, value);
   if (query.sort) params.set("sort", query.sort);
+  if (query.map) params.set("map", SHOWN);
   if (query.page > 1) params.set("page", String(query.page));
   return params;
 }
 
-/** What of a question is kept: what it asks, not in which order and on which page the answer was read. */
-export const keptQuery = (query: ListQuery) => writeQuery({ ...query, sort: null, page: 1 });
+/** What of a question is kept: what it asks, not in which order, on which page and beside what the answer was read. */
+export const keptQuery = (query: ListQuery) => writeQuery({ ...query, sort: null, map: false, page: 1 });
 
 /** What the engine is asked. `near` is where `where` was found to be; without it nothing can be nearest. */
 export function criteriaOf(
   query: ListQuery,
   asked: Pick<SearchCriteria, "districtId" | "near" | "now"> & { newSince?: Date; pageSize?: number },
 ): SearchCriteria {
-  const { words, page, sort, within: _within, where: _where, grade, ...groups } = query;
+  const { words, page, sort, within: _within, where: _where, map: _map, grade, ...groups } = query;
   const { newSince, notYetFor } = noFilters(asked.now);
   return {
     ...{ ...groups, notYetFor, newSince: asked.newSince ?? newSince },

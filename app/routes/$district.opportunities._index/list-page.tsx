@@ -3,13 +3,16 @@ import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { FACET_GROUPS } from "#app/search/search-index.ts";
 import { SORTS, type Sort } from "#app/search/criteria.ts";
 import { Hero } from "#app/ui/list/hero.tsx";
+import { ListMap } from "#app/ui/list/list-map.tsx";
 import { withoutAll } from "#app/ui/list/list-address.ts";
 import { SearchForm } from "#app/ui/list/search-form.tsx";
+import type { MapPoint, MapSchool } from "#app/ui/map-projection.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Chip } from "./filter-groups.ts";
 import { Filters, type DrawnFilters } from "./filters.tsx";
 import { KeepUp } from "./keep-up.tsx";
 import { NoResults } from "./no-results.tsx";
+import { NotYetOpen, type NotYetShown } from "./not-yet.tsx";
 import { Pages } from "./pages.tsx";
 import { ResultsHead } from "./results-head.tsx";
 import type { Widening } from "./widening.ts";
@@ -31,8 +34,12 @@ export interface ListPageProps {
   total: number;
   degraded: boolean;
   groups: DrawnFilters;
-  /** Names of the district's schools. */
-  schools: readonly string[];
+  /** Of the district. */
+  schools: readonly MapSchool[];
+  /** Where all that was found is; null when no map is asked for. */
+  map: { cells: Record<string, number>; around: MapPoint | null } | null;
+  /** Of one grade that was chosen; null when there is none. */
+  notYet: NotYetShown | null;
   chips: readonly Chip[];
   /** Markup of each, drawn by the server. */
   cards: readonly string[];
@@ -55,12 +62,13 @@ export function ListPage(props: ListPageProps) {
           where={where}
           unknownPlace={unknownPlace}
           sort={params.get("sort") ?? undefined}
+          map={params.get("map") ?? undefined}
         />
       </Hero>
       <div className="wrap list-layout">
         <Filters
           groups={props.groups}
-          schools={props.schools}
+          schools={props.schools.map(({ name }) => name)}
           chosen={chips.length}
           within={props.within}
           clearAddress={paths.list(locale, district.slug, withoutAll(params, FACET_GROUPS))}
@@ -73,6 +81,9 @@ export function ListPage(props: ListPageProps) {
             place={props.place}
           />
           <KeepUp district={district.slug} params={params} />
+          {props.map && (
+            <ListMap district={district.slug} {...{ params, total }} schools={props.schools} {...props.map} />
+          )}
           {props.degraded && (
             <Notice tone="warning" title={t("list:degraded.title")}>
               {t("list:degraded.body")}
@@ -88,6 +99,9 @@ export function ListPage(props: ListPageProps) {
               where={where}
               widenings={props.widenings}
             />
+          )}
+          {props.notYet && (
+            <NotYetOpen district={district.slug} params={params} page={page} pages={pages} notYet={props.notYet} />
           )}
           <Pages district={district.slug} params={params} page={page} pages={pages} />
         </div>

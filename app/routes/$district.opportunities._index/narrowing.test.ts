@@ -5,7 +5,7 @@ import { answers, readingLists, titles } from "#tests/support/lists.ts";
 import { givenSearchable } from "#tests/support/searchable.ts";
 
 const database = useTestDatabase();
-const { list } = readingLists(database);
+const { list, html } = readingLists(database);
 
 describe("the filters of a list", () => {
   it("narrow by what a place asks and gives, and show no question nobody has an answer to", async () => {
@@ -61,8 +61,54 @@ describe("the filters of a list", () => {
 
   it("look near a school chosen from the list of schools, whatever the box still says", async () => {
     const { schools } = await list("");
-    const near = await list(`where=Narnia&school=${encodeURIComponent(schools[0] ?? "")}`);
-    expect(near).toMatchObject({ where: schools[0], unknownPlace: false });
+    const near = await list(`where=Narnia&school=${encodeURIComponent(schools[0]?.name ?? "")}`);
+    expect(near).toMatchObject({ where: schools[0]?.name, unknownPlace: false });
     expect(near.cards[0]).toMatch(/\d mile|half a mile/);
+  });
+});
+
+describe("what is not open yet to a grade", () => {
+  it("stands last, with what is in the way and until when, and only for one grade", async () => {
+    const { db } = database;
+    const open = { ageMin: null, gradeMin: 9, gradeMax: 12 };
+    await givenSearchable(db, { opportunity: { ...open, title: "Moth night" } });
+    await givenSearchable(db, {
+      opportunity: { ...open, title: "Moth lab", gradeMin: 11, closesOn: null, endsOn: null },
+    });
+    await givenSearchable(db, { opportunity: { ...open, title: "Moth club", gradeMin: 6, gradeMax: 8 } });
+    const found = await list("q=moth&grade=9");
+    expect(titles(found)).toEqual(["Moth night"]);
+    expect(found.notYet).toMatchObject({ grade: 9, total: 1 });
+    expect(found.notYet?.cards.join()).toMatch(/For grade 11\. Open to you from August 2028\..*|Moth lab/s);
+    expect(html(found)).toMatch(/Moth night.*not open to grade 9 yet.*Moth lab/is);
+    expect((await list("q=moth&grade=9&grade=10")).notYet).toBeNull();
+    expect((await list("q=moth")).notYet).toBeNull();
+    expect((await list("q=moth&grade=12")).notYet).toBeNull();
+  });
+});
+
+describe("the map of a list", () => {
+  it("shows all that was found where it is, only when it is asked for, and leads to each place", async () => {
+    const { db } = database;
+    const there = { latitude: 41.4501, longitude: -90.4302 };
+    await givenSearchable(db, { opportunity: { title: "Heron one" } });
+    await givenSearchable(db, { opportunity: { title: "Heron two" } });
+    await givenSearchable(db, { opportunity: { title: "Heron three", ...there } });
+    await givenSearchable(db, { opportunity: { title: "Heron online", setting: "remote" } });
+    expect((await list("q=heron")).map).toBeNull();
+    const shown = await list("q=heron&map=shown");
+    expect(Object.values(shown.map?.cells ?? {}).sort()).toEqual([1, 2]);
+    const page = html(shown);
+    expect(page).toContain("3 of them are on this map.");
+    expect(page).toContain("1 more is online or has no place.");
+    const leads = [...page.matchAll(/<a href="([^"]*)"[^>]*class="map-cluster" aria-label="([^"]*)"/g)];
+    expect(leads.map(([, , words]) => words)).toEqual([
+      expect.stringMatching(/^2 opportunities, .+ from .+/),
+      expect.stringMatching(/^1 opportunity, .+ from .+/),
+    ]);
+    const [, address = ""] = leads[1] ?? [];
+    const near = await list(new URL(address.replaceAll("&amp;", "&"), "http://x").search.slice(1));
+    expect(titles(near)).toEqual(["Heron online", "Heron three"]);
+    expect(near.map).not.toBeNull();
   });
 });

@@ -14,12 +14,14 @@ export function SearchForm({
   where,
   unknownPlace = false,
   sort,
+  map,
 }: {
   district: string;
   words: string;
   where: string;
   unknownPlace?: boolean;
   sort?: string | undefined;
+  map?: string | undefined;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -60,6 +62,7 @@ export function SearchForm({
         />
       </div>
       {sort && <input type="hidden" name="sort" value={sort} />}
+      {map && <input type="hidden" name="map" value={map} />}
       <button id="search-button" className="btn btn-primary">
         <Icon name="search" />
         <span className="search-word">{t("list:search.button")}</span>
