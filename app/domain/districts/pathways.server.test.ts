@@ -22,7 +22,8 @@ const logged = async () => {
   const ours = and(eq(events.name, "district.settings_changed"), eq(events.districtId, districts.riverbend.id));
   return (await database.db.select().from(events).where(ours)).map(({ detail }) => detail);
 };
-const health = { name: "Health Academy", nameEs: "Academia de salud", subClusters: ["010303"] };
+const note = { about: "Two years at the center.", aboutEs: null };
+const health = { name: "Health Academy", nameEs: "Academia de salud", ...note, subClusters: ["010303"] };
 
 test("a pathway is added with an address of its own, and readers see it", async () => {
   const { listVersion } = await district();
@@ -35,8 +36,9 @@ test("a pathway is added with an address of its own, and readers see it", async 
 
 test("renaming keeps the address and has its listings found by the new name", async () => {
   const { listing } = await givenListing(database.db, { listing: { pathwayIds: [own.id] } });
-  const { slug, subClusters } = await read(own.id);
-  const renamed = { pathwayId: own.id, name: "Trades Academy", nameEs: "Academia de oficios", subClusters };
+  const { slug, subClusters, about, aboutEs } = await read(own.id);
+  const names = { name: "Trades Academy", nameEs: "Academia de oficios" };
+  const renamed = { pathwayId: own.id, ...names, about, aboutEs, subClusters };
   expect(await changePathway(ines(), { ...renamed, ...(await form()) })).toMatchObject({ ok: true });
   expect(await read(own.id)).toMatchObject({ name: "Trades Academy", slug });
   expect(await logged()).toContainEqual({ topic: "pathways", fields: ["name", "nameEs"], aboutId: own.id });

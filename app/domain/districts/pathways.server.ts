@@ -12,7 +12,7 @@ import { freeSlug } from "./free-slug.ts";
 import type { Pathway } from "./districts.server.ts";
 import { changedFields, changeSettings, type Saved, type SettingsForm } from "./settings.server.ts";
 
-export type PathwayFacts = Pick<Pathway, "name" | "nameEs" | "subClusters">;
+export type PathwayFacts = Pick<Pathway, "name" | "nameEs" | "about" | "aboutEs" | "subClusters">;
 export type PathwayRefusal = "name_taken" | "unknown_choice";
 const MOST_PATHWAYS = 100;
 

@@ -45,9 +45,14 @@ export function searchDocument({ listing, content, organization, ...facts }: Lis
     title: content.title,
     organization: organization.name,
     organizationId: organization.id,
-    summary: content.summary ?? "",
-    body: [content.description, content.tasks, content.requirements, content.city].filter(Boolean).join("\n"),
+    // What was written in Spanish too is found by either.
+    summary: joined([content.summary, content.summaryEs]),
+    body: joined([
+      ...[content.description, content.tasks, content.requirements, content.city],
+      ...[content.descriptionEs, content.requirementsEs],
+    ]),
     keywords: unique([
+      content.titleEs ?? "",
       ...content.skills,
       ...listing.labels,
       ...facts.subClusters.flatMap(({ names }) => names),
@@ -85,5 +90,6 @@ export function searchDocument({ listing, content, organization, ...facts }: Lis
   };
 }
 
+const joined = (texts: (string | null | undefined)[]) => texts.filter(Boolean).join("\n");
 const unique = (words: string[]) => [...new Set(words.filter(Boolean))];
 const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000);

@@ -110,6 +110,10 @@ const TEXTS = [
   "description",
   "requirements",
   "schedule",
+  "titleEs",
+  "summaryEs",
+  "descriptionEs",
+  "requirementsEs",
 ] as const satisfies readonly Field[];
 
 /** Those ticked, then those the text speaks of; each once. */

@@ -88,10 +88,10 @@ it("keeps to its own fields in a step, and checks their order there", () => {
 });
 
 it("knows the step of every field", () => {
-  expect(STEPS).toEqual(["basics", "what", "when", "shifts", "where", "sites", "who", "safety", "asking"]);
+  expect(STEPS).toEqual(["basics", "what", "when", "shifts", "where", "sites", "who", "safety", "asking", "spanish"]);
   expect(stepOf("zip")).toBe("where");
   expect(stepAfter("who")).toBe("safety");
-  expect(stepAfter("asking")).toBeNull();
+  expect(stepAfter("spanish")).toBeNull();
   expect(isStep("asking")).toBe(true);
   expect(isStep("constructor")).toBe(false);
   expect(isStep(null)).toBe(false);

@@ -107,6 +107,12 @@ export const STEP_FIELDS = {
     contactEmail: z.email({ error: "partner:errors.email" }).max(LONGEST.contactEmail).optional().transform(orNull),
     contactPhone: matching(/^[0-9()+.\-/ x#]{7,40}$/i, "partner:errors.phone"),
   },
+  spanish: {
+    titleEs: line(LONGEST.title),
+    summaryEs: text(LONGEST.summary),
+    descriptionEs: text(LONGEST.description),
+    requirementsEs: text(LONGEST.requirements),
+  },
 } as const satisfies Record<Step, z.ZodRawShape>;
 
 const allFields = z.object({
@@ -119,6 +125,7 @@ const allFields = z.object({
   ...STEP_FIELDS.who,
   ...STEP_FIELDS.safety,
   ...STEP_FIELDS.asking,
+  ...STEP_FIELDS.spanish,
 });
 export type DraftContent = z.output<typeof allFields>;
 export type Field = keyof DraftContent;

@@ -14,6 +14,7 @@ import type { FrontProps } from "./front.tsx";
 
 const NEWEST = 6;
 const CLOSING = 3;
+const KINDS = 8;
 const SOON_DAYS = 28;
 
 export async function readFront(
@@ -60,7 +61,9 @@ export async function readFront(
     total: newest.total,
     groups: totals.filter(({ total }) => total > 0),
     // The whole list was asked for, so its counts are the list's.
-    kinds: countedBy(newest.facets.kind).map(([kind, count]) => ({ kind, count })),
+    kinds: countedBy(newest.facets.kind)
+      .slice(0, KINDS)
+      .map(([kind, count]) => ({ kind, count })),
     pathways: pathways
       .map((each) => ({ slug: each.slug, name: nameIn(locale, each), count: newest.facets.pathway[each.slug] ?? 0 }))
       .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, locale)),

@@ -31,6 +31,8 @@ export function SiteFooter({ slug, name, contactEmail }: { slug: string; name: s
           <section>
             <h2>{t("footer.checked_title")}</h2>
             <p>{t("footer.checked", { district: name })}</p>
+            <h2 className="footer-second">{t("footer.privacy_title")}</h2>
+            <p>{t("footer.privacy")}</p>
           </section>
           <section>
             <h2>{t("footer.contact_title")}</h2>
@@ -41,10 +43,6 @@ export function SiteFooter({ slug, name, contactEmail }: { slug: string; name: s
             <p>
               {t("footer.partners")} <a href={paths.join.home(locale)}>{t("footer.join")}</a>
             </p>
-          </section>
-          <section>
-            <h2>{t("footer.privacy_title")}</h2>
-            <p>{t("footer.privacy")}</p>
           </section>
         </div>
         <p className="footer-end">

@@ -48,6 +48,11 @@ export function contentFacts(content: OpportunityContent, locale: Locale): Conte
     documents: joined(content.documents.map((code) => wordOf(t, "document", code))),
     questions: lines(content.questions),
     howToAsk: content.howToAsk,
+    // Texts sent before it was asked for have none of these.
+    titleEs: content.titleEs ?? null,
+    summaryEs: content.summaryEs ?? null,
+    descriptionEs: content.descriptionEs ?? null,
+    requirementsEs: content.requirementsEs ?? null,
     contact: joined([content.contactName, content.contactEmail, content.contactPhone]),
   };
 }

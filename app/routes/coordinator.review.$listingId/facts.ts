@@ -25,7 +25,15 @@ export const FACTS = [
   "documents",
   "questions",
   "howToAsk",
+  "titleEs",
+  "summaryEs",
+  "descriptionEs",
+  "requirementsEs",
 ] as const;
+
+const SPANISH: readonly string[] = ["titleEs", "summaryEs", "descriptionEs", "requirementsEs"];
+/** Beside the English, where the partner wrote it. */
+export const isSpanish = (fact: string) => SPANISH.includes(fact);
 
 export type Fact = (typeof FACTS)[number];
 /** `contact` is for the district only. */

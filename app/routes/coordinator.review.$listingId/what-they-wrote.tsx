@@ -1,7 +1,7 @@
 import { useT } from "#app/i18n/locale.tsx";
 import { Changes } from "./changes.tsx";
 import type { ChangedFact } from "./changed-facts.server.ts";
-import { FACTS, type ContentFacts, type Fact } from "./facts.ts";
+import { FACTS, isSpanish, type ContentFacts, type Fact } from "./facts.ts";
 
 /** The partner's text as it was sent; beside an approved one, what changed stands first, old next to new. */
 export function WhatTheyWrote({ facts, changes }: { facts: ContentFacts; changes: ChangedFact[] | null }) {
@@ -18,7 +18,7 @@ export function WhatTheyWrote({ facts, changes }: { facts: ContentFacts; changes
       <section aria-labelledby="wrote">
         <h2 id="wrote">{t("coordinator:facts.title")}</h2>
         <dl className="mt-3 divide-y divide-line rounded-card border border-line bg-surface px-5">
-          {FACTS.map((fact) => (
+          {FACTS.filter((fact) => !isSpanish(fact) || facts[fact]).map((fact) => (
             <Row key={fact} fact={fact} value={facts[fact]} />
           ))}
         </dl>
@@ -36,7 +36,10 @@ function Row({ fact, value }: { fact: Fact | "contact"; value: string | null }) 
   return (
     <div className="grid gap-x-5 py-2.5 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
       <dt className="font-semibold">{t(`coordinator:facts.${fact}`)}</dt>
-      <dd className={value ? "break-words whitespace-pre-line" : "text-muted"}>
+      <dd
+        lang={isSpanish(fact) ? "es" : undefined}
+        className={value ? "break-words whitespace-pre-line" : "text-muted"}
+      >
         {value ?? t("coordinator:facts.empty")}
       </dd>
     </div>

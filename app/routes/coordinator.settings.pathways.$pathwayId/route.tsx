@@ -22,12 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!pathway) throw notFound();
   const district = await ownDistrict(ctx);
   const clusters = await clusterChoices(ctx.db, district, args.context.locale);
-  const { id, name, nameEs, subClusters, retiredAt } = pathway;
+  const { id, name, nameEs, about, aboutEs, subClusters, retiredAt } = pathway;
   return {
     id,
     isRetired: retiredAt !== null,
     clusters,
-    pathway: { name, nameEs, subClusters } satisfies PathwayInput,
+    pathway: { name, nameEs, about: about ?? "", aboutEs: aboutEs ?? "", subClusters } satisfies PathwayInput,
     read: { version: district.version, idempotencyKey: crypto.randomUUID() },
   };
 }

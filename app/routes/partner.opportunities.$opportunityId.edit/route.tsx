@@ -49,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     steps: stepMarks(opportunity, submissionProblems(opportunity, today)),
     sites: step === "where" ? await sitesInWords(ctx, opportunity.organizationId) : [],
     shiftsInWords: opportunity.shifts.map((shift) => shiftInWords(translator(locale), locale, shift)),
+    english: opportunity.language === "en" ? englishOf(opportunity) : null,
     findings,
     isPublic: offers.some((offer) => offer.state === "published"),
     suggested: opportunity.subClustersSuggested,
@@ -63,6 +64,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+const englishOf = ({ title, summary, description, requirements }: OwnOpportunity) => ({
+  ...{ title, summary, description, requirements },
+});
 const isSuggesting = (request: Request) => new URL(request.url).searchParams.has("suggest");
 
 const sitesInWords = async (ctx: Context<Partner>, organizationId: string) =>

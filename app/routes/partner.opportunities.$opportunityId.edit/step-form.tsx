@@ -21,6 +21,7 @@ import { BasicsFields } from "./basics-fields.tsx";
 import { SavingStatus } from "./saving-status.tsx";
 import { ShiftFields } from "./shift-fields.tsx";
 import { SiteFields } from "./site-fields.tsx";
+import { SpanishFields } from "./spanish-fields.tsx";
 import { StepsNav } from "./steps-nav.tsx";
 import { TwoVersions } from "./two-versions.tsx";
 import { useAutosave } from "./use-autosave.ts";
@@ -44,6 +45,8 @@ export interface StepPage {
   /** From the text as it is saved; null until they are asked for. */
   suggestions: Suggestions | null;
   areas: AreaGroup[];
+  /** What stands beside the Spanish; null where the partner writes in Spanish anyway. */
+  english: Record<"title" | "summary" | "description" | "requirements", string | null> | null;
   /** Of the rule check, on what is saved. */
   findings: Finding[];
   idempotencyKey: string;
@@ -144,5 +147,7 @@ function FieldsOfStep({
       return <SafetyFields field={fields.hazards} />;
     case "asking":
       return <AskingFields fields={fields} />;
+    case "spanish":
+      return <SpanishFields fields={fields} page={page} />;
   }
 }

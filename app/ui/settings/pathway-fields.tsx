@@ -1,8 +1,9 @@
-import type { PathwayInput } from "#app/domain/districts/pathway-form.ts";
+import { LONGEST_NOTE, type PathwayInput } from "#app/domain/districts/pathway-form.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { CheckboxGroup } from "../checkbox-group.tsx";
 import { FieldErrors, type FormField } from "../field.tsx";
 import type { Option } from "../select-field.tsx";
+import { TextArea } from "../text-area.tsx";
 import { TextField } from "../text-field.tsx";
 
 export interface ClusterChoices {
@@ -26,6 +27,20 @@ export function PathwayFields({
     <>
       <TextField field={fields.name} label={t("settings:pathways.name")} maxLength={80} required />
       <TextField field={fields.nameEs} label={t("settings:pathways.name_es")} maxLength={80} required />
+      <TextArea
+        field={fields.about}
+        label={t("settings:pathways.about")}
+        help={t("settings:pathways.about_help")}
+        maxLength={LONGEST_NOTE}
+        rows={3}
+      />
+      <TextArea
+        field={fields.aboutEs}
+        label={t("settings:pathways.about_es")}
+        maxLength={LONGEST_NOTE}
+        rows={3}
+        lang="es"
+      />
       <fieldset className="field">
         <legend>{t("settings:pathways.areas")}</legend>
         <p className="field-help">{t("settings:pathways.areas_help")}</p>

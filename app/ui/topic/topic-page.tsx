@@ -75,7 +75,7 @@ export function TopicPage({ name, sort, group, children, topic }: TopicProps) {
         <section className="band">
           <div className="band-head">
             <h2>{t("site:topics.now", { count: total })}</h2>
-            {total > cards.length && <a href={listHref}>{t("list:all_button", { count: total })}</a>}
+            {total > cards.length && <a href={listHref}>{t("site:topics.see", { count: total })}</a>}
           </div>
           <div className="cards">
             {cards.map((card) => (
