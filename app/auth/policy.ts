@@ -213,6 +213,8 @@ export const POLICY: Record<string, RoutePolicy> = {
   "operator.mail.$mailId.decision": { action: "operator" },
   "operator.mail._index": { loader: "operator" },
   "operator.mail.lifting": { action: "operator" },
+  "coordinator.coverage._index": { loader: "coordinator" },
+  "coordinator.coverage.download": { action: "coordinator" },
   "coordinator.reports.$listingId": { loader: "coordinator", action: "coordinator" },
   "coordinator.reports._index": { loader: "coordinator" },
   "coordinator.reports.download": { action: "coordinator" },

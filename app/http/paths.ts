@@ -200,7 +200,7 @@ export const paths = {
   coordinator: {
     home: () => "/coordinator",
     /** The table of a page as a file. */
-    tableFile: (page: "imports" | "log" | "partnerships" | "people" | "reports" | "review") =>
+    tableFile: (page: "coverage" | "imports" | "log" | "partnerships" | "people" | "reports" | "review") =>
       `/coordinator/${page}/download`,
     people: (params?: URLSearchParams | string) => `/coordinator/people${query(params)}`,
     staffMember: (userId: string) => `/coordinator/people/${userId}`,
@@ -262,6 +262,7 @@ export const paths = {
     /** Of what was entered, until its partner claims it. */
     correction: (listingId: string) => `/coordinator/review/${listingId}/entry`,
     claimRequest: (listingId: string) => `/coordinator/review/${listingId}/claim-request`,
+    coverage: () => "/coordinator/coverage",
     reports: (params?: URLSearchParams | string) => `/coordinator/reports${query(params)}`,
     /** What readers said of a listing. */
     reported: (listingId: string) => `/coordinator/reports/${listingId}`,

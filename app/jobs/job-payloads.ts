@@ -24,6 +24,8 @@ export interface JobPayloads {
   "send-asked-link": { sealed: string };
   /** Looks for what is new to saved searches, and tells of it. */
   "look-for-matches": Record<string, never>;
+  /** Counts each district's students by what the list has for them. */
+  "count-coverage": Record<string, never>;
   /** Tells families what newly fits, once a week. */
   "tell-new-matches": Record<string, never>;
   /** Runs a checked import. */

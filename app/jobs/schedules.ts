@@ -18,6 +18,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: "mark-texts", match: "* * * * *", maxAttempts: 1 },
   { job: "collect-digests", match: "*/5 * * * *", maxAttempts: 1 },
   { job: "look-for-matches", match: "*/5 * * * *", maxAttempts: 1 },
+  { job: "count-coverage", match: "11 * * * *", maxAttempts: 1 },
   { job: "tell-new-matches", match: "33 * * * *", maxAttempts: 1 },
   { job: "announce-dates", match: "3 * * * *", maxAttempts: 1 },
   { job: "check-search", match: "17 9 * * *" },

@@ -10,6 +10,7 @@ import { announceDates } from "./tasks/announce-dates.server.ts";
 import { checkSearch } from "./tasks/check-search.server.ts";
 import { collectDigests } from "./tasks/collect-digests.server.ts";
 import { cleanUp } from "./tasks/clean-up.server.ts";
+import { coverage } from "./tasks/count-coverage.server.ts";
 import { indexListing } from "./tasks/index-listing.server.ts";
 import { lookForMatches } from "./tasks/look-for-matches.server.ts";
 import { markTexts } from "./tasks/mark-texts.server.ts";
@@ -33,6 +34,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "send-mail": sendMail,
   "collect-digests": collectDigests,
   "look-for-matches": lookForMatches,
+  "count-coverage": coverage,
   "tell-new-matches": newMatches,
   "run-import": runImport,
 };

@@ -38,7 +38,7 @@ export const toldMatches = pgTable(
   ],
 );
 
-/** When a district's students were last counted by what the list has for them. A number under ten is never written down. */
+/** When a district's students were last counted by what the list has for them. */
 export const coverageCounts = pgTable(
   "coverage_counts",
   {
@@ -46,14 +46,13 @@ export const coverageCounts = pgTable(
       .primaryKey()
       .references(() => districts.id),
     countedOn: date("counted_on", { mode: "string" }).notNull(),
-    /** Students whose profile says what they like or chose, and those whose does not; null: either is under ten. */
-    said: integer("said"),
+    /**
+     * Students whose profile does not say what they like, in full tens, so that nobody takes cells from a total; null:
+     * those, or the others, are under ten.
+     */
     silent: integer("silent"),
   },
-  (t) => [
-    check("coverage_counts_large", sql`${t.said} >= 10 and ${t.silent} >= 10`),
-    check("coverage_counts_both", sql`(${t.said} is null) = (${t.silent} is null)`),
-  ],
+  (t) => [check("coverage_counts_tens", sql`${t.silent} >= 10 and ${t.silent} % 10 = 0`)],
 );
 
 /** The students of one pathway at one school, where they are ten or more; no row tells none from nine. */
