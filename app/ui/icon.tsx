@@ -63,7 +63,16 @@ export type IconName =
   | "moon"
   | "bookmark"
   | "columns-3"
-  | "calendar-plus";
+  | "calendar-plus"
+  | "droplet"
+  | "music"
+  | "lightbulb"
+  | "video"
+  | "flag"
+  | "microscope"
+  | "message-circle"
+  | "megaphone"
+  | "truck";
 
 /** Decorative: the words beside it say the same. A button with an icon alone needs its own label. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {

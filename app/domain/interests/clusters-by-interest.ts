@@ -1,4 +1,4 @@
-import { correlation, type Scores } from "./riasec.ts";
+import { correlation, meanScores, type Scores } from "./riasec.ts";
 
 export interface SubClusterProfile {
   code: string;
@@ -30,4 +30,22 @@ export function clustersByInterest(scores: Scores, subClusters: readonly SubClus
     else byCluster.set(clusterCode, { clusterCode, fit, subClusters: [code] });
   }
   return [...byCluster.values()];
+}
+
+/** Pathways whose work on the whole fits, best first. */
+export function pathwaysByInterest<P extends { slug: string; subClusters: readonly string[] }>(
+  scores: Scores,
+  pathways: readonly P[],
+  subClusters: readonly SubClusterProfile[],
+): P[] {
+  return pathways
+    .flatMap((pathway) => {
+      const work = meanScores(
+        subClusters.filter(({ code }) => pathway.subClusters.includes(code)).map((each) => each.scores),
+      );
+      const fit = work ? correlation(scores, work) : 0;
+      return fit >= FITS ? [{ pathway, fit }] : [];
+    })
+    .toSorted((a, b) => b.fit - a.fit || a.pathway.slug.localeCompare(b.pathway.slug))
+    .map(({ pathway }) => pathway);
 }

@@ -5,9 +5,12 @@ import { clustersByInterest, type SubClusterProfile } from "./clusters-by-intere
 import {
   ACTIVITIES,
   ANSWERS,
+  isPastStart,
   readAnswers,
   scoreAnswers,
   SCREENS,
+  START,
+  withMore,
   writeAnswers,
   type Answer,
   type Answers,
@@ -61,6 +64,39 @@ describe("the questionnaire", () => {
     });
     expect(standing).toBe("clear");
     expect(scores).toMatchObject({ realistic: 1, artistic: -1, social: 0 });
+  });
+});
+
+describe("the short start", () => {
+  test("asks two of each theme, and twelve answers tell one theme from another", () => {
+    for (const theme of THEMES) expect(START.filter((activity) => activity.theme === theme)).toHaveLength(2);
+    for (const theme of THEMES) {
+      const answers = Object.fromEntries(START.map((each) => [each.id, each.theme === theme ? "like" : "dislike"]));
+      expect(scoreAnswers(answers)).toMatchObject({ standing: "clear", top: [theme], answered: 12 });
+      expect(isPastStart(answers)).toBe(false);
+    }
+    expect(isPastStart({ write_story: "like" })).toBe(true);
+  });
+});
+
+describe("a theme put right by hand", () => {
+  test.each([1, -1] as const)("moves by %i and no other does, until it cannot go further", (by) => {
+    fc.assert(
+      fc.property(anyAnswers, fc.constantFrom(...THEMES), (answers, theme) => {
+        const own = ({ theme: its }: { theme: Theme }) => its === theme;
+        const [before, after] = [answers, withMore(answers, theme, by)];
+        const others = ACTIVITIES.filter((each) => !own(each));
+        for (const { id } of others) expect(after[id]).toBe(before[id]);
+        const hasOwn = ACTIVITIES.some((each) => own(each) && before[each.id] !== undefined);
+        const [from, to] = [before, after].map((each) => scoreAnswers(each).scores[theme]) as [number, number];
+        if (hasOwn && from * by < 1) expect((to - from) * by).toBeGreaterThan(0);
+        if (hasOwn && from === by) expect(after).toEqual(before);
+      }),
+    );
+  });
+
+  test("can be said of a theme that nothing was answered of", () => {
+    expect(scoreAnswers(withMore({}, "social", 1)).scores.social).toBe(1);
   });
 });
 

@@ -3,7 +3,8 @@ import { THEMES, type Scores, type Theme } from "./riasec.ts";
 /**
  * Thirty things to do, five a theme, each answered like, unsure or dislike. Their words stand in the `interests` catalog
  * and were written for this project. The order is part of addresses people keep: never reorder. Each screen asks one
- * of every theme, beginning with another theme each time, so that no theme always comes first or last.
+ * of every theme, beginning with another theme each time, so that no theme always comes first or last. The first two
+ * screens ask for the plainest of each theme: twelve answers are a start, the other eighteen make it surer.
  */
 export const ACTIVITIES = [
   { id: "fix_bike", theme: "realistic" },
@@ -54,6 +55,13 @@ export const SCREENS: readonly (readonly Activity[])[] = Array.from(
   { length: ACTIVITIES.length / SCREEN_SIZE },
   (_, screen) => ACTIVITIES.slice(screen * SCREEN_SIZE, (screen + 1) * SCREEN_SIZE),
 );
+
+/** Screens that are asked before a result is offered. */
+export const START_SCREENS = 2;
+export const START = ACTIVITIES.slice(0, START_SCREENS * SCREEN_SIZE);
+/** Whether more was answered than the start. */
+export const isPastStart = (answers: Answers) =>
+  ACTIVITIES.slice(START.length).some(({ id }) => answers[id] !== undefined);
 
 const WORTH: Record<Answer, number> = { like: 1, unsure: 0, dislike: -1 };
 const CODES: Record<Answer, string> = { like: "2", unsure: "1", dislike: "0" };
@@ -121,3 +129,26 @@ export function scoreAnswers(answers: Answers): InterestResult {
 }
 
 const mean = (numbers: number[]) => (numbers.length === 0 ? null : numbers.reduce((a, b) => a + b, 0) / numbers.length);
+
+/** How far one press moves a theme: a step a reader can see in the figure. */
+const PRESS = 0.4;
+const STEPS: readonly Answer[] = ["dislike", "unsure", "like"];
+
+/**
+ * Answers that say more or less of a theme, for who does not know themselves in the result: its own answers move, a step
+ * each, until the theme has moved visibly; no other theme does. Of a theme that nothing was answered of, its start is.
+ */
+export function withMore(answers: Answers, theme: Theme, by: 1 | -1): Answers {
+  const asked = (ACTIVITIES as readonly Activity[]).filter((activity) => activity.theme === theme);
+  const answered = asked.filter(({ id }) => answers[id] !== undefined);
+  const moved = { ...answers };
+  const movable = answered.length > 0 ? answered : START.filter((activity) => activity.theme === theme);
+  let steps = Math.ceil(PRESS * movable.length);
+  for (const { id } of movable) {
+    const next = STEPS[STEPS.indexOf(moved[id] ?? "unsure") + by];
+    if (next === undefined || steps === 0) continue;
+    moved[id] = next;
+    steps--;
+  }
+  return moved;
+}

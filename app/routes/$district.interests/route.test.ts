@@ -52,6 +52,12 @@ describe("the interest questions", () => {
     expect((await screen("a=222000&screen=2")).page?.canFinish).toBe(true);
   });
 
+  test("end after twelve, unless the other eighteen are asked for", async () => {
+    expect((await screen("a=222000&screen=2")).page).toMatchObject({ screens: 2, skipTo: null });
+    expect((await screen("a=222000&screen=3")).page).toMatchObject({ screens: 5, skipTo: "a=222000&screen=4" });
+    expect((await screen(`a=${"2".repeat(13)}`)).page).toMatchObject({ screen: 1, screens: 5 });
+  });
+
   test("can be skipped screen by screen", async () => {
     expect((await screen("a=2&screen=4")).page?.skipTo).toBe("a=2&screen=5");
     expect((await screen("a=2&screen=5")).page?.skipTo).toBeNull();

@@ -2,7 +2,16 @@ import { data, redirect, type HeadersFunction, type LoaderFunctionArgs, type Met
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { readProfile, writeProfile, type InterestProfile } from "#app/domain/interests/interest-profile.ts";
-import { ACTIVITIES, countAnswers, isAnswer, scoreAnswers, SCREENS } from "#app/domain/interests/questionnaire.ts";
+import {
+  ACTIVITIES,
+  countAnswers,
+  isAnswer,
+  isPastStart,
+  scoreAnswers,
+  SCREENS,
+  START,
+  START_SCREENS,
+} from "#app/domain/interests/questionnaire.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
@@ -38,6 +47,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     });
   }
   const screen = screenOf(asked.get("screen"));
+  // Who went on after the start is asked all of them, also on the way back.
+  const screens = screen > START_SCREENS || isPastStart(profile.answers) ? SCREENS.length : START_SCREENS;
   const questions = (SCREENS[screen - 1] ?? []).map(({ id }) => ({ id, answer: profile.answers[id] ?? null }));
   const t = translator(context.locale);
   return data(
@@ -45,9 +56,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       title: `${t("interests:title")} · ${district.name}`,
       district: district.slug,
       screen,
+      screens,
       questions,
       carried: [...writeProfile(profile)],
-      skipTo: screen < SCREENS.length ? atScreen(profile, screen + 1).toString() : null,
+      skipTo: screen < screens ? atScreen(profile, screen + 1).toString() : null,
       canFinish: scoreAnswers(profile.answers).standing !== "too_few",
       answered: countAnswers(profile.answers),
     },
@@ -76,10 +88,11 @@ function atScreen(profile: InterestProfile, screen: number): URLSearchParams {
 }
 
 export default function InterestQuestions() {
-  const { district, screen, questions, carried, skipTo, canFinish, answered } = useLoaderData<typeof loader>();
+  const { district, screen, screens, questions, carried, skipTo, canFinish, answered } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
-  const isLast = screen === SCREENS.length;
+  const isLast = screen === screens;
+  const rest = ACTIVITIES.length - START.length;
   return (
     <div className="wrap questions">
       {screen === 1 ? (
@@ -87,7 +100,7 @@ export default function InterestQuestions() {
       ) : (
         <PageHeading title={t("interests:title")} />
       )}
-      <Progress screen={screen} screens={SCREENS.length} />
+      <Progress screen={screen} screens={screens} />
       <form method="get" action={paths.interests(locale, district)}>
         {carried.map(([name, value], i) => (
           <input key={i} type="hidden" name={name} value={value} />
@@ -106,6 +119,11 @@ export default function InterestQuestions() {
           {screen > 1 && (
             <Button name="go" value={screen - 1} variant="secondary" icon="arrow-left" className="questions-back">
               {t("interests:back")}
+            </Button>
+          )}
+          {isLast && screens === START_SCREENS && (
+            <Button name="go" value={screen + 1} variant="quiet">
+              {t("interests:more_first", { count: rest })}
             </Button>
           )}
           {canFinish && !isLast && (

@@ -1,7 +1,7 @@
 import { listPathways, listSchools, type District } from "#app/domain/districts/districts.server.ts";
 import { findPlace } from "#app/domain/districts/places.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
-import { clustersByInterest } from "#app/domain/interests/clusters-by-interest.ts";
+import { clustersByInterest, pathwaysByInterest } from "#app/domain/interests/clusters-by-interest.ts";
 import {
   NOTHING_TOLD,
   readProfile,
@@ -9,10 +9,21 @@ import {
   type InterestProfile,
   type Travel,
 } from "#app/domain/interests/interest-profile.ts";
-import { ACTIVITIES, scoreAnswers, type InterestResult } from "#app/domain/interests/questionnaire.ts";
+import {
+  ACTIVITIES,
+  isPastStart,
+  scoreAnswers,
+  START,
+  START_SCREENS,
+  withMore,
+  writeAnswers,
+  type Answers,
+  type InterestResult,
+} from "#app/domain/interests/questionnaire.ts";
 import { isKind } from "#app/domain/opportunities/kinds.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished, type PublishedListing } from "#app/domain/listings/published.server.ts";
+import { clusterOf } from "#app/domain/matching/choices.ts";
 import { NOBODY, toldWhatFits, type Learner } from "#app/domain/matching/learner.ts";
 import { likenessOf } from "#app/domain/matching/likeness.ts";
 import { listGroups, listMatches } from "#app/domain/matching/matches.server.ts";
@@ -23,6 +34,9 @@ import { cardOf } from "#app/ui/list/card-of.ts";
 const PAGE = 12;
 const MOST_SHOWN = 60;
 const CLUSTERS_SHOWN = 4;
+const PATHWAYS_SHOWN = 3;
+/** Listings under each of them. */
+const UNDER_EACH = 2;
 
 /** Everything the page says, in the reader's language, with each listing as Postgres has it now. */
 export async function readMatchesPage(context: RequestContext, district: District, asked: URLSearchParams) {
@@ -62,7 +76,8 @@ export async function readMatchesPage(context: RequestContext, district: Distric
     ...{ age: profile.age, when: profile.when, groups: profile.groups, more: profile.more, less: profile.less },
   };
   const shown = shownOf(asked.get("show"));
-  const answer = await listMatches(db, district, learner, { now, limit: shown });
+  // A longer answer begins with the shorter one: what follows the page stands under the fields and pathways it is of.
+  const answer = await listMatches(db, district, learner, { now, limit: MOST_SHOWN + 1 });
   const listings = await listPublished(
     db,
     district,
@@ -86,13 +101,28 @@ export async function readMatchesPage(context: RequestContext, district: Distric
       less: `${addressWith({ less: [...profile.less, code] })}#asked`,
     };
   };
+  /** The best of those that fit, to stand under a field or a pathway. */
+  const someOf = (is: (listing: PublishedListing) => boolean) =>
+    answer.matches
+      .flatMap(({ id, stretch }) => (stretch ? [] : (shownAs.get(id) ?? [])))
+      .filter(is)
+      .slice(0, UNDER_EACH)
+      .map(({ content, slug }) => ({ title: content.title, href: paths.listing(locale, district.slug, slug) }));
+  /** Null: the theme cannot go further that way. */
+  const movedTo = (answers: Answers) =>
+    writeAnswers(answers) === writeAnswers(profile.answers) ? null : `${addressWith({ answers })}#not-you`;
+  const restOf = (told: InterestProfile) => {
+    const params = writeProfile(told);
+    params.set("screen", String(START_SCREENS + 1));
+    return paths.interests(locale, district.slug, params);
+  };
   const clusterNames = Object.fromEntries(careerClusters.map((cluster) => [cluster.code, named(cluster)]));
   return {
     result: { ...result, total: ACTIVITIES.length } satisfies InterestResult & { total: number },
     address: writeProfile(profile).toString(),
     today: localDate(now, district.timeZone),
     place: place?.label ?? null,
-    cards: answer.matches.flatMap(({ id, miles, reasons, stretch }) => {
+    cards: answer.matches.slice(0, shown).flatMap(({ id, miles, reasons, stretch }) => {
       const listing = shownAs.get(id);
       return listing ? { listing: linked(listing, miles), reasons, stretch, likeness: likenessFor(listing) } : [];
     }),
@@ -106,7 +136,7 @@ export async function readMatchesPage(context: RequestContext, district: Distric
     fitting: answer.fitting,
     leftOut: answer.leftOut,
     isPersonal: toldWhatFits(learner),
-    more: shown < MOST_SHOWN && answer.matches.length === shown ? moreAfter(profile, shown) : null,
+    more: shown < MOST_SHOWN && answer.matches.length > shown ? moreAfter(profile, shown) : null,
     wider: {
       distance: profile.withinMiles === null ? null : addressWith({ withinMiles: null }),
       grade: profile.grade === null ? null : addressWith({ grade: null }),
@@ -121,7 +151,26 @@ export async function readMatchesPage(context: RequestContext, district: Distric
         examples: subClusters.filter(({ code }) => fitting.slice(0, 2).includes(code)).map(named),
         isChosen: profile.clusters.includes(clusterCode),
         href: addressWith({ clusters: toggled(profile.clusters, clusterCode) }),
+        listings: someOf(({ subClusters: its }) => its.some((code) => clusterOf(code) === clusterCode)),
       })),
+    pathways: pathwaysByInterest(result.scores, pathways, subClusters)
+      .slice(0, PATHWAYS_SHOWN)
+      .map((pathway) => ({
+        slug: pathway.slug,
+        name: named(pathway),
+        isChosen: profile.pathways.includes(pathway.slug),
+        href: addressWith({ pathways: toggled(profile.pathways, pathway.slug) }),
+        listings: someOf(({ pathwayIds }) => pathwayIds.includes(pathway.id)),
+      })),
+    themes: result.ranked.map((theme) => ({
+      theme,
+      more: movedTo(withMore(profile.answers, theme, 1)),
+      less: movedTo(withMore(profile.answers, theme, -1)),
+    })),
+    rest:
+      isPastStart(profile.answers) || result.answered === 0
+        ? null
+        : { count: ACTIVITIES.length - START.length, href: restOf(profile) },
     filters: {
       answers: writeProfile({ ...NOTHING_TOLD, answers: profile.answers }).get("a") ?? "",
       grade: profile.grade,

@@ -46,7 +46,7 @@ export default function MatchesPage() {
           </ButtonLink>
         }
       />
-      {result.standing === "clear" && <Result result={result} clusters={page.clusters} />}
+      {result.standing === "clear" && <Result result={result} page={page} />}
       {result.answered > 0 && (
         <p className="mb-4">
           <a href={paths.account.keepAnswers(page.filters.answers)}>{t("learner:keep.link")}</a>

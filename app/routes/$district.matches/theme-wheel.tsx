@@ -2,7 +2,7 @@ import type { InterestResult } from "#app/domain/interests/questionnaire.ts";
 import { THEMES, type Theme } from "#app/domain/interests/riasec.ts";
 import { useT } from "#app/i18n/locale.tsx";
 
-const [WIDTH, HEIGHT] = [360, 300];
+const [WIDTH, HEIGHT] = [420, 300];
 const CENTER = { x: WIDTH / 2, y: HEIGHT / 2 };
 const RADIUS = 104;
 /** A theme disliked throughout still shows as a stub. */
