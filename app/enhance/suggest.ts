@@ -10,6 +10,7 @@ interface Suggestion {
   href?: string;
   filter?: [name: string, value: string];
   fill?: string;
+  place?: string;
 }
 
 const PAUSE_MS = 150;
@@ -135,10 +136,16 @@ function press(event: KeyboardEvent, input: HTMLInputElement) {
   event.preventDefault();
 }
 
-function choose(input: HTMLInputElement, { href, filter, fill }: Suggestion) {
+function choose(input: HTMLInputElement, { href, filter, fill, place }: Suggestion) {
   close(input);
+  const where = input.form?.elements.namedItem("where");
   if (href) location.assign(href);
-  else if (filter && input.form) {
+  else if (place && where instanceof HTMLInputElement) {
+    // What was typed was a place: it belongs into the other box.
+    input.value = "";
+    where.value = place;
+    input.form?.requestSubmit();
+  } else if (filter && input.form) {
     input.value = "";
     location.assign(addressOf(input.form, filter));
   } else input.value = fill ?? input.value;

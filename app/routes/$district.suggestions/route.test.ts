@@ -52,6 +52,18 @@ describe("suggestions for What?", () => {
     expect(await what(name)).toEqual([{ text: name, note: "Organization", href: `/riverbend/partners/${id}` }]);
   });
 
+  it("are places too, which belong into the other box, after what is called so", async () => {
+    const { listing } = await givenSearchable(database.db, { opportunity: { title: "Moline river walk" } });
+    expect(await what("moline")).toEqual([
+      { text: "Moline, IL", note: "City or town", place: "Moline, IL" },
+      expect.objectContaining({ text: "East Moline, IL", place: "East Moline, IL" }),
+      expect.objectContaining({ href: `/riverbend/opportunities/${listing.slug}` }),
+    ]);
+    const [school] = await listSchools(database.db, districts.riverbend.id);
+    expect(await what(school!.name)).toContainEqual({ text: school!.name, note: "School", place: school!.name });
+    expect(await what("61201")).toContainEqual({ text: "61201", note: "Rock Island", place: "61201" });
+  });
+
   it("speak Spanish under its prefix", async () => {
     await givenSearchable(database.db);
     const [kind] = await what("pasan", { locale: "es" });

@@ -1,6 +1,6 @@
 import { isOffered, listPathways, type District } from "#app/domain/districts/districts.server.ts";
 import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
-import { suggestPlaces } from "#app/domain/districts/place-suggestions.server.ts";
+import { suggestPlaces, type SuggestedPlace } from "#app/domain/districts/place-suggestions.server.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished, type PublishedListing } from "#app/domain/listings/published.server.ts";
 import { KIND_CODES } from "#app/domain/opportunities/kinds.ts";
@@ -12,7 +12,7 @@ import { criteriaOf, readQuery } from "#app/search/query.ts";
 import type { Typing } from "#app/search/typing.ts";
 import { wordOf } from "#app/ui/listing-words.ts";
 
-/** One line of the list below a box. Choosing it opens `href`, sets a filter, or fills the box with `fill`. */
+/** One line of the list below a box. Choosing it opens `href`, sets a filter, fills the box or searches at `place`. */
 export interface Suggestion {
   text: string;
   /** What it is: an organization, a field, whose listing. */
@@ -20,6 +20,7 @@ export interface Suggestion {
   href?: string;
   filter?: [name: string, value: string];
   fill?: string;
+  place?: string;
 }
 
 type Context = Pick<RequestContext, "db" | "search" | "now" | "locale">;
@@ -27,6 +28,7 @@ type Context = Pick<RequestContext, "db" | "search" | "now" | "locale">;
 const MOST = 8;
 const MOST_FILTERS = 2;
 const MOST_ORGANIZATIONS = 2;
+const MOST_PLACES = 2;
 
 export async function suggestionsFor(context: Context, district: District, asked: Typing): Promise<Suggestion[]> {
   if (!asked.typed) return [];
@@ -36,20 +38,17 @@ export async function suggestionsFor(context: Context, district: District, asked
 async function places({ db, locale }: Context, district: District, typed: string): Promise<Suggestion[]> {
   const t = translator(locale);
   const found = await suggestPlaces(db, district, typed, MOST);
-  return found.map(({ kind, name, town }) => ({
-    text: name,
-    note: town ?? t(`list:suggest.${kind === "school" ? "school" : "city"}`),
-    fill: name,
-  }));
+  return found.map((place) => ({ ...ofPlace(place, t), fill: place.name }));
 }
 
-/** Filters and organizations first, a few of each: they lead to many; then listings. */
+/** Filters, organizations and places first, a few of each: they lead to many; then listings. */
 async function things(context: Context, district: District, typed: string): Promise<Suggestion[]> {
   const { db, search, now, locale } = context;
   const t = translator(locale, await findOwnWords(db, district, locale));
-  const [named, filters] = await Promise.all([
+  const [named, filters, placed] = await Promise.all([
     search.suggest({ districtId: district.id, typed, now, most: MOST }),
     filtersNamed(context, district, typed, t),
+    suggestPlaces(db, district, typed, MOST_PLACES),
   ]);
   const organizationIds = named.organizations.slice(0, MOST_ORGANIZATIONS);
   const listings = await listPublished(db, district, [...organizationIds, ...named.listings], now);
@@ -62,9 +61,15 @@ async function things(context: Context, district: District, typed: string): Prom
       note: t("list:suggest.organization"),
       href: paths.publicPartner(locale, district.slug, organization.id),
     })),
+    ...placed.map((place) => ({ ...ofPlace(place, t), place: place.name })),
     ...present(named.listings).map((listing) => ofListing(listing, paths.listing(locale, district.slug, listing.slug))),
   ].slice(0, MOST);
 }
+
+const ofPlace = ({ kind, name, town }: SuggestedPlace, t: Translate) => ({
+  text: name,
+  note: town ?? t(`list:suggest.${kind === "school" ? "school" : "city"}`),
+});
 
 const ofListing = ({ content, organization }: PublishedListing, href: string): Suggestion => ({
   text: content.title,
