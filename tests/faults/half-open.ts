@@ -1,11 +1,14 @@
 import net from "node:net";
 
-/** How a port behaves that takes questions and answers none. */
-export type Manner = "stalls" | "never reads" | "trickles" | "hangs up";
+/** How a port behaves where an engine should be; "answers": that nothing is found. */
+export type Manner = "answers" | "stalls" | "never reads" | "trickles" | "hangs up";
+
+const FOUND = JSON.stringify({ results: [{ indexUid: "listings", hits: [], totalHits: 0 }] });
+const NOTHING = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${FOUND.length}\r\n\r\n${FOUND}`;
 
 /** A port of ours where an engine should be; counts the searches it reads. */
-export async function startHalfOpen(manner: Manner) {
-  const seen = { searches: 0, manner };
+export async function startHalfOpen() {
+  const seen: { searches: number; manner: Manner } = { searches: 0, manner: "answers" };
   const sockets = new Set<net.Socket>();
   const server = net.createServer((socket) => {
     sockets.add(socket);
@@ -15,6 +18,7 @@ export async function startHalfOpen(manner: Manner) {
     socket.on("data", (chunk) => {
       if (!chunk.includes("/multi-search")) return;
       seen.searches++;
+      if (seen.manner === "answers") socket.write(NOTHING);
       if (seen.manner === "hangs up") socket.destroy();
       if (seen.manner === "trickles") trickle(socket);
     });
@@ -23,6 +27,12 @@ export async function startHalfOpen(manner: Manner) {
   const { port } = server.address() as net.AddressInfo;
   return {
     seen,
+    /** From now on, on new connections. */
+    become(manner: Manner) {
+      seen.manner = manner;
+      seen.searches = 0;
+      for (const socket of sockets) socket.destroy();
+    },
     url: `http://127.0.0.1:${port}`,
     stop: async () => {
       for (const socket of sockets) socket.destroy();

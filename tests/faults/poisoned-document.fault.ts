@@ -20,7 +20,7 @@ const PATIENCE_MS = 120_000;
 const WORDS = 90_000;
 
 const checks = new Checks();
-const site = await startBuiltSite({ cwd: process.env.SITE_DIR, env: { LOG_LEVEL: "fatal" } });
+const site = await startBuiltSite({ cwd: process.env.SITE_DIR, env: { LOG_LEVEL: "silent" } });
 try {
   const { db } = site.connection;
   const ids = await plantListings(db, "Kelp forest", LISTINGS);

@@ -35,7 +35,7 @@ const away = {
   MEILI_URL: `http://127.0.0.1:${await freePort()}`,
   ...{ MEILI_SEARCH_KEY: "a-key-that-searches", MEILI_ADMIN_KEY: "a-key-that-writes" },
 };
-const env = { ...(engine?.env ?? away), LOG_LEVEL: "fatal" };
+const env = { ...(engine?.env ?? away), LOG_LEVEL: "silent" };
 const site = await startBuiltSite({ cwd: process.env.SITE_DIR, env });
 const { db } = site.connection;
 try {
@@ -124,7 +124,7 @@ function verify() {
   const { MEILI_URL: _url, ...own } = process.env;
   const command = ["node_modules/tsx/dist/cli.mjs", "app/search/verify.ts"];
   return spawnSync(process.execPath, command, {
-    env: { ...own, ...engine?.env, DATABASE_URL: site.databaseUrl, LOG_LEVEL: "fatal" },
+    env: { ...own, ...engine?.env, DATABASE_URL: site.databaseUrl, LOG_LEVEL: "silent" },
     encoding: "utf8",
   });
 }
