@@ -15,7 +15,8 @@ import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/database.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
 import { migrate } from "#db/migrate.server.ts";
-import { generateListings, seeded, titles } from "./search/generated-listings.ts";
+import { between, chance, jobs, letters, pick, typo, words } from "./search/drawn-queries.ts";
+import { generateListings } from "./search/generated-listings.ts";
 
 const LISTINGS = Number(process.env.LISTINGS ?? 50_000);
 const QUERIES = 300;
@@ -27,41 +28,21 @@ const NOW = new Date();
 /** What any publish does to readers: nothing kept of the words found before holds any longer. */
 const CHANGE = sql`update search_documents set changed = nextval('search_changes') where slot = 0`;
 
-const random = seeded(7);
-const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
 const asking = (changes: Partial<SearchCriteria>): SearchCriteria => ({
   ...noFilters(NOW),
   ...{ districtId: DISTRICT, words: "", near: null, sort: "best", page: 1, pageSize: 24, now: NOW },
   ...changes,
 });
 const near = () => ({
-  latitude: 41.2 + random() * 0.6,
-  longitude: -90.9 + random() * 0.8,
+  latitude: between(41.2, 41.8),
+  longitude: between(-90.9, -90.1),
   withinMiles: pick([5, 10, 25]),
 });
-
-const jobs = titles();
-const words = () => {
-  const typed = pick(jobs).toLowerCase().split(" ").slice(0, 3).join(" ");
-  // Some readers stop typing in the middle of a word, some ask for what nearly everyone offers.
-  if (random() < 0.3) return typed.slice(0, Math.max(3, typed.length - 3));
-  return random() < 0.2 ? pick(["help students", "learn", "music", "care of animals", "repair bikes"]) : typed;
-};
-
-/** One slip, as fingers make them: swapped, left out or doubled. */
-const typo = () => {
-  const word = pick(
-    jobs.flatMap((title) => title.split(" ")).filter((part) => /^[A-Za-z]{5,}$/.test(part)),
-  ).toLowerCase();
-  const at = 1 + Math.floor(random() * (word.length - 2));
-  const slip = pick([word[at + 1]! + word[at]!, word[at + 1]!, word[at]! + word[at]! + word[at + 1]!]);
-  return word.slice(0, at) + slip + word.slice(at + 2);
-};
 
 const filters = () => ({
   kind: [pick(["PaidInternship", "Mentorship", "JobShadowing"]), "ServiceLearning"],
   grade: [pick([9, 10, 11, 12])],
-  ...(random() < 0.5 ? { when: [pick(["after_school", "weekend", "summer"])] } : { pay: ["paid", "stipend"] }),
+  ...(chance(0.5) ? { when: [pick(["after_school", "weekend", "summer"])] } : { pay: ["paid", "stipend"] }),
   sort: pick(["newest", "closing", "best"] as const),
 });
 
@@ -70,15 +51,13 @@ const CLASSES: Record<string, () => SearchCriteria> = {
   "common words, just after a change": () =>
     asking({ words: pick(["help students", "learn", "repair", "music", "care of"]) }),
   typos: () => asking({ words: typo() }),
-  "whole list": () => asking({ page: 1 + Math.floor(random() * 5) }),
+  "whole list": () => asking({ page: 1 + Math.floor(between(0, 5)) }),
   "filters with counts": () => asking(filters()),
   "words with filters": () => asking({ words: words(), ...filters() }),
   "near a ZIP": () => asking({ near: near(), sort: "nearest" }),
   "near a ZIP with words": () => asking({ near: near(), words: words() }),
 };
 
-/** What stands in the box after each letter, from the second one on. */
-const letters = (text: string) => Array.from({ length: text.length - 1 }, (_, n) => text.slice(0, n + 2));
 const TYPED: Record<string, () => string> = {
   suggestions: () => pick(letters(pick(jobs).toLowerCase())),
   "suggestions, two letters": () => pick(jobs).slice(0, 2).toLowerCase(),
