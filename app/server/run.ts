@@ -68,11 +68,14 @@ export async function run({ env, up, ...site }: Site): Promise<void> {
     const search = createSearch({ db, env, log });
     const keys = createKeys(await locateSecret(env.secret, env.dataDir));
     if (env.worker === "inside") {
+      // Jobs neither take readers' connections nor end after the few seconds a reader would wait.
+      const jobs = connect(located.url, { statementTimeoutMs: 0 });
+      started.push(jobs.end);
       const worker = await startWorker({
         databaseUrl: located.url,
         origin: env.origin ?? `http://localhost:${env.port}`,
         mail: env.mail,
-        ...{ db, search, keys, log },
+        ...{ db: jobs.db, search: createSearch({ db: jobs.db, env, log }), keys, log },
       });
       started.push(() => within(WORKER_MS, worker.stop()));
     }
