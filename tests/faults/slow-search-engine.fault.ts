@@ -11,6 +11,7 @@ const MANNERS: Manner[] = ["stalls", "never reads", "trickles", "hangs up"];
 const LIST = "/riverbend/opportunities";
 const NOTICE = "Search is in simple mode";
 const KEYS = { MEILI_SEARCH_KEY: "a-key-that-searches", MEILI_ADMIN_KEY: "a-key-that-writes" };
+const SORTS = ["best", "newest", "closing", "nearest"];
 const FAILURES = 5;
 const REST_MS = 10_000;
 const MOST_WAIT_MS = 1_000;
@@ -24,12 +25,25 @@ const site = await startBuiltSite({
   env: { ...KEYS, MEILI_URL: engine.url, WORKER: "off", LOG_LEVEL: "silent" },
 });
 /** No page twice: a cached one would wait for nobody. */
-const search = () => ask(site.port, `${LIST}?where=61201&within=${1 + (asked % 100)}&grade=${9 + (asked++ % 4)}`);
+const search = () => {
+  const [within, grade, sort] = [
+    1 + (asked % 100),
+    9 + (Math.floor(asked / 100) % 4),
+    SORTS[Math.floor(asked / 400) % 4],
+  ];
+  asked++;
+  return ask(site.port, `${LIST}?where=61201&within=${within}&grade=${grade}&sort=${sort}`);
+};
 /** What finds nothing asks a second time, for less. */
 const nothing = () => ask(site.port, `${LIST}?q=zzyzx+${++asked}&kind=Mentorship`);
 try {
-  // What a process needs for its first pages is no wait for an engine.
-  for (let i = 0; i < 20; i++) await search();
+  // What a process needs for its first pages, by the engine and by Postgres, is no wait for an engine.
+  for (const manner of ["hangs up", "answers"] as const) {
+    engine.become(manner);
+    for (let i = 0; i < 10; i++) await (i % 2 ? nothing() : search());
+    await pause(REST_MS + 500);
+  }
+  await search();
   for (const manner of MANNERS) await withEngineThat(manner);
 } finally {
   await engine.stop();
