@@ -24,19 +24,56 @@ interface Term {
   phrases: SQL | null;
 }
 
+/** What words found, and what they were taken to mean. */
+export interface FoundWords extends WordMatch {
+  meaning: string;
+}
+
 /** Null: the text holds no word. Reads nothing but parameters: any text is fine. */
-export async function findWords(db: Database, districtId: string, text: string): Promise<WordMatch | null> {
+export async function findWords(db: Database, districtId: string, text: string): Promise<FoundWords | null> {
   const typed = queryWords(text);
   if (!typed.length) return null;
   const asked = await askedWords(db, typed);
+  const meaning = JSON.stringify(asked);
   const asTyped = await match(db, districtId, asked.map(literal));
-  if (asTyped.slots.count >= ENOUGH) return asTyped;
+  if (asTyped.slots.count >= ENOUGH) return { ...asTyped, meaning };
   const terms = widened(asked);
-  return terms ? withSynonyms(asTyped, await match(db, districtId, terms)) : asTyped;
+  return { ...(terms ? withSynonyms(asTyped, await match(db, districtId, terms)) : asTyped), meaning };
 }
 
-async function match(db: Database, districtId: string, terms: readonly Term[]): Promise<WordMatch> {
+/**
+ * What they find by now: only listings changed since are looked at. Null where they have come to mean something else, or
+ * find so little that synonyms count.
+ */
+export async function followWords(
+  db: Database,
+  districtId: string,
+  text: string,
+  { slots, scores, meaning }: FoundWords,
+  since: number,
+): Promise<FoundWords | null> {
+  const asked = await askedWords(db, queryWords(text));
+  if (JSON.stringify(asked) !== meaning) return null;
+  const [{ changed } = { changed: null }] = await db.execute<{ changed: Buffer | null }>(sql`
+    select string_agg(int4send(slot), ''::bytea) as changed from search_documents
+    where district_id = ${districtId} and changed > ${since}`);
+  const fresh = await match(db, districtId, asked.map(literal), since);
+  const all = new Bits();
+  all.addAll(slots);
+  const ranked = new Map(scores);
+  slotsIn(changed).forEach((slot) => {
+    all.delete(slot);
+    ranked.delete(slot);
+  });
+  all.addAll(fresh.slots);
+  for (const [slot, score] of fresh.scores) ranked.set(slot, score);
+  return all.count >= ENOUGH ? { slots: all, scores: ranked, meaning } : null;
+}
+
+/** `since`: only among the listings changed after that. */
+async function match(db: Database, districtId: string, terms: readonly Term[], since = 0): Promise<WordMatch> {
   const every = fit(terms);
+  const recent = since ? sql`and district_id = ${districtId} and changed > ${since}` : sql``;
   const any = sql`(${sql.join(
     terms.flatMap(({ words, phrases }) => (phrases ? [words, phrases] : [words])),
     sql` || `,
@@ -48,12 +85,12 @@ async function match(db: Database, districtId: string, terms: readonly Term[]): 
       with headed as materialized (
         select slot, head from search_documents
         where ${terms.length > 1 ? sql`${every} and head @@ ${any}` : sql`head @@ ${any}`}
-          and alive and (district_id = ${districtId}) is true
+          and alive and (district_id = ${districtId}) is true ${recent}
         order by slot desc limit ${MOST_RANKED}
       )
       select (
         select string_agg(int4send(slot), ''::bytea) from search_documents
-        where ${every} and alive and (district_id = ${districtId}) is true
+        where ${every} and alive and (district_id = ${districtId}) is true ${recent}
       ) as slots,
       (select string_agg(int4send(slot) || float4send(${rank(any)}), ''::bytea) from headed) as ranked`);
     return { slots: slotsIn(row?.slots ?? null), scores: scoresIn(row?.ranked ?? null) };

@@ -6,9 +6,9 @@
 import { sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Database } from "#db/database.ts";
-import { Columns, type ColumnRow, type WordMatch } from "./columns.ts";
+import { Columns, type ColumnRow } from "./columns.ts";
 import type { SearchCriteria } from "./criteria.ts";
-import { findWords } from "./postgres-words.server.ts";
+import { findWords, followWords, type FoundWords } from "./postgres-words.server.ts";
 import { queryWords } from "./tokens.ts";
 import { removeDocuments, writeDocuments } from "./postgres-writing.server.ts";
 import { sendAllSound } from "./bisect.ts";
@@ -20,10 +20,12 @@ const MOST_DISTRICTS = 200;
 /** Listings a search's words find from which on the answer is worth keeping, and how many answers are kept. */
 const COMMON_FROM = 1_000;
 const MOST_COMMON = 200;
+/** After more changes than this, such an answer is found anew. */
+const MOST_FOLLOWED = 2_000;
 
 export function createPostgresIndex(db: Database): SearchIndex {
   const districts = new LRUCache<string, Columns>({ max: MOST_DISTRICTS });
-  const common = new LRUCache<string, { stamp: number; match: WordMatch }>({ max: MOST_COMMON });
+  const common = new LRUCache<string, { stamp: number; match: FoundWords }>({ max: MOST_COMMON });
 
   async function current(districtId: string): Promise<Columns> {
     let columns = districts.get(districtId);
@@ -35,13 +37,15 @@ export function createPostgresIndex(db: Database): SearchIndex {
     }
   }
 
-  /** Words that nearly every listing holds are few and asked often: what they find is kept until the list changes. */
-  async function matchOf({ districtId, words }: SearchCriteria, stamp: number): Promise<WordMatch | null> {
-    const asked = queryWords(words).join(" ");
-    const kept = common.get(`${districtId} ${asked}`);
+  /** Words that nearly every listing holds are few and asked often: what they find is kept and follows the changes. */
+  async function matchOf({ districtId, words }: SearchCriteria, stamp: number): Promise<FoundWords | null> {
+    const key = `${districtId} ${queryWords(words).join(" ")}`;
+    const kept = common.get(key);
     if (kept?.stamp === stamp) return kept.match;
-    const match = await findWords(db, districtId, words);
-    if (match && match.slots.count >= COMMON_FROM) common.set(`${districtId} ${asked}`, { stamp, match });
+    const isNear = kept && stamp - kept.stamp <= MOST_FOLLOWED;
+    const followed = isNear ? await followWords(db, districtId, words, kept.match, kept.stamp) : null;
+    const match = followed ?? (await findWords(db, districtId, words));
+    if (match && match.slots.count >= COMMON_FROM) common.set(key, { stamp, match });
     return match;
   }
 
