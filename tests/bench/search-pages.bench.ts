@@ -18,7 +18,7 @@ import { plantGenerated } from "./search/plant-generated.ts";
 
 const SIZES = (process.env.SIZES ?? "5000,50000").split(",").map(Number);
 const ROUNDS = 5;
-const QUERIES = 60;
+const QUERIES = 30;
 const RATIO_GOAL = 1.3;
 const GROWTH_GOAL = 3;
 const SUGGESTING_GOAL_MS = 50;

@@ -59,18 +59,17 @@ export async function startBuiltSite({
   let output = "";
   child.stdout?.on("data", (text: Buffer) => (output += text.toString()));
   child.stderr?.on("data", (text: Buffer) => (output += text.toString()));
-  await untilReady(port, child, () => output);
-  return {
-    port,
-    connection,
-    process: child,
-    databaseUrl: postgres.url,
-    output: () => output,
-    stop: async () => {
-      await ended(child);
-      await connection.end();
-      await postgres.stop();
-      await fs.rm(folder, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    await ended(child);
+    await connection.end();
+    await postgres.stop();
+    await fs.rm(folder, { recursive: true, force: true });
   };
+  try {
+    await untilReady(port, child, () => output);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { port, connection, process: child, databaseUrl: postgres.url, output: () => output, stop };
 }
