@@ -51,6 +51,10 @@ try {
   const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
   checks.that(sound === SEARCHES, `${sound} of ${SEARCHES} searches answered 200 during ${CHANGES} changes`);
   checks.that(told === SEARCHES, `${told} of them said that search is in simple mode`);
+  const late = answers.flatMap(({ status, ms }, n) =>
+    status === 200 ? [] : `number ${n}: ${status} after ${ms.toFixed(0)} ms`,
+  );
+  if (late.length > 0) console.log(`    ${late.slice(0, 20).join(", ")}`);
   console.log(`    half within ${times[SEARCHES / 2]?.toFixed(0)} ms, all within ${times.at(-1)?.toFixed(0)} ms`);
   checks.that((await untilAlike("postgres")) < PATIENCE_MS, "postgres followed the changes");
 
@@ -115,7 +119,7 @@ async function untilAlike(name: string): Promise<number> {
     const truth = await readSearchableVersions(db);
     const { missing, stale, surplus } = driftOf(truth, await asked.versions());
     if (missing.length + stale.length + surplus.length === 0) return performance.now() - start;
-    await pause(250);
+    await pause(1_000);
   }
   return Infinity;
 }
