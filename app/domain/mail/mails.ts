@@ -67,12 +67,12 @@ export type Cadence = (typeof CADENCES)[number];
 
 /**
  * What a person chooses a cadence for. `account` is not one of them: those mails guard the account or answer a
- * request, and are always sent at once.
+ * request, and are always sent at once. Forms name fields so: a name a form itself has, like `matches`, would hide it.
  */
-export const CATEGORIES = ["partnership", "listing", "review", "week", "matches"] as const;
+export const CATEGORIES = ["partnership", "listing", "review", "week", "new_places"] as const;
 export type Category = (typeof CATEGORIES)[number];
 /** Mails that sum up a week already: sent when they are told, never gathered into a digest. */
-export const WEEKLY_ONLY: ReadonlySet<Category> = new Set(["week", "matches"]);
+export const WEEKLY_ONLY: ReadonlySet<Category> = new Set(["week", "new_places"]);
 /** What a link in a mail may stop: `all` is under a digest, which carries more than one. */
 export type Declinable = Category | "all";
 
@@ -119,7 +119,7 @@ export const MAILS: Record<MailKind, Mail> = {
   "partner-claim-asked": { category: "account" },
   "person-search-asked": { category: "account", urgent: true },
   "person-search-found": { category: "search" },
-  "family-matches-found": { category: "matches" },
+  "family-matches-found": { category: "new_places" },
   "coordinator-week-summed-up": { category: "week" },
   "person-digest-collected": { category: "account" },
 };
@@ -137,5 +137,5 @@ export const DEFAULT_CADENCE: Record<Category, Cadence> = {
   review: "daily",
   week: "weekly",
   // Only who asked for it.
-  matches: "never",
+  new_places: "never",
 };

@@ -28,7 +28,7 @@ beforeEach(async () => {
 const profile = (studentId: string, said: Partial<typeof studentProfiles.$inferInsert>) =>
   database.db.insert(studentProfiles).values({ studentId, changedAt: MONDAY, ...said });
 const wants = (userId: string, updatedAt = days(-7), cadence: "weekly" | "never" = "weekly") =>
-  database.db.insert(mailPreferences).values({ userId, category: "matches", cadence, updatedAt });
+  database.db.insert(mailPreferences).values({ userId, category: "new_places", cadence, updatedAt });
 
 async function published(
   { on = days(-2), districtId = riverbend.id, ...opportunity }: { on?: Date; districtId?: string; title?: string } = {},

@@ -79,7 +79,7 @@ async function dueReaders(
     .leftJoin(matchReaders, eq(matchReaders.userId, users.id))
     .where(
       and(
-        eq(mailPreferences.category, "matches" satisfies Category),
+        eq(mailPreferences.category, "new_places" satisfies Category),
         eq(mailPreferences.cadence, "weekly"),
         lt(mailPreferences.updatedAt, round),
         or(isNull(matchReaders.lookedAt), lt(matchReaders.lookedAt, round)),

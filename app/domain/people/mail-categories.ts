@@ -13,7 +13,7 @@ export function categoriesOf({ isStaff, isPartner, isFamily }: Roles): Category[
     listing: isPartner,
     review: isStaff,
     week: isStaff,
-    matches: isFamily,
+    new_places: isFamily,
   };
   return CATEGORIES.filter((category) => theirs[category]);
 }

@@ -11,10 +11,10 @@ export function AskForMail({ role }: { role: "student" | "parent" }) {
     <Notice title={t("learner:for_you.mail.title")}>
       <p className="mb-3">{t(`learner:for_you.mail.text.${role}`)}</p>
       <Form method="post" action={paths.account.mail()} className="flex flex-wrap gap-3">
-        <Button name="matches" value="weekly" icon="mail">
+        <Button name="new_places" value="weekly" icon="mail">
           {t("learner:for_you.mail.yes")}
         </Button>
-        <Button name="matches" value="never" variant="quiet">
+        <Button name="new_places" value="never" variant="quiet">
           {t("learner:for_you.mail.no")}
         </Button>
       </Form>

@@ -55,7 +55,7 @@ export async function readForYou(ctx: Context<Relative>, args: LoaderFunctionArg
   return {
     district: district.slug,
     // Asked once: a yes and a no are both an answer.
-    asksForMail: sections.flat().length > 0 && !(await hasChosen(db, actor.userId, "matches")),
+    asksForMail: sections.flat().length > 0 && !(await hasChosen(db, actor.userId, "new_places")),
     today: localDate(now, district.timeZone),
     sections: sections.flat(),
     names: {

@@ -38,7 +38,7 @@ it("does not say that places fit whose answers tell no interest", async () => {
 
 it("asks once whether to write, and takes either answer for one", async () => {
   expect((await forYou(leo.id)).page.asksForMail).toBe(true);
-  await chooseMail(await ask(database.db, { as: leo.id, form: { matches: "never" } }));
+  await chooseMail(await ask(database.db, { as: leo.id, form: { new_places: "never" } }));
   expect((await forYou(leo.id)).page.asksForMail).toBe(false);
   expect((await forYou(rosa.id)).page.asksForMail).toBe(true);
 });

@@ -12,7 +12,7 @@ const choose = async (as: string, form: Record<string, string>) => action(await 
 it("asks everybody about the mails that concern them", async () => {
   expect((await look(people.dana.id)).categories).toEqual(["partnership", "review", "week"]);
   expect((await look(people.grace.id)).categories).toEqual(["partnership", "listing"]);
-  expect((await look(people.leo.id)).categories).toEqual(["matches"]);
+  expect((await look(people.leo.id)).categories).toEqual(["new_places"]);
   expect((await look(people.joan.id)).categories).toEqual([]);
 });
 
