@@ -42,10 +42,12 @@ export function renewList() {
     void show(addressOf(form), { push: true, top: false });
   });
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-swap]") : null;
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    const link = event.target instanceof Element ? event.target.closest("a[data-swap]") : null;
+    // Of a link on the map `href` is an object, so the attribute is read.
+    const address = link?.getAttribute("href");
+    if (!link || !address || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    void show(link.href, { push: true, top: link.dataset.swap === "top" });
+    void show(address, { push: true, top: link.getAttribute("data-swap") === "top" });
   });
   history.replaceState({ list: true }, "");
   window.addEventListener("popstate", (event) => {

@@ -75,7 +75,8 @@ export function ListMap({
         <Scale pixelsAMile={pixelsAMile} />
       </svg>
       <figcaption>
-        {t("list:map.about", { count: onMap })} {farther > 0 && t("list:map.farther", { count: farther })}{" "}
+        {t("list:map.about", { count: onMap })} {landmarks.length > 0 && t("list:map.rings")}{" "}
+        {farther > 0 && t("list:map.farther", { count: farther })}{" "}
         {elsewhere > 0 && t("list:map.elsewhere", { count: elsewhere })}
       </figcaption>
     </figure>
@@ -98,7 +99,7 @@ function inWords(t: Translate, locale: Locale, cluster: Cluster, schools: readon
   return t("list:map.cluster", { count, distance, school: nearest.school.name });
 }
 
-const radiusOf = ({ count }: Cluster) => Math.min(20, 14 + 2 * String(count).length);
+const radiusOf = ({ count }: Cluster) => Math.min(22, 16 + 2 * String(count).length);
 
 /** What a cluster covers, a line of letters each. */
 function boxesOf(cluster: Cluster) {

@@ -13,9 +13,9 @@ export interface Cluster extends Spot {
 }
 
 /** Closer together two numbers would touch. */
-const APART = 42;
-/** Half as far again as nine in ten are. */
-const FAR = { share: 0.9, times: 1.5 } as const;
+const APART = 46;
+/** Half as far again as nine in ten are, but no other part of the country. */
+const FAR = { share: 0.9, times: 1.5, miles: 100 } as const;
 
 export const spotsOf = (cells: Record<string, number>): Spot[] =>
   Object.entries(cells).map(([cell, count]) => ({ ...middleOf(cell), count }));
@@ -34,7 +34,8 @@ export function spotsNear(spots: readonly Spot[], around: MapPoint): Spot[] {
   let count = 0;
   const last = sorted.find((spot) => (count += spot.count) >= enough);
   const reach = last ? milesBetween(around, last) * FAR.times + CELL_REACH_MILES : 0;
-  return sorted.filter((spot) => milesBetween(around, spot) <= reach);
+  const near = sorted.filter((spot) => milesBetween(around, spot) <= Math.min(reach, FAR.miles));
+  return near.length > 0 ? near : sorted;
 }
 
 /** The largest first. */
