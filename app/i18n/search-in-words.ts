@@ -43,6 +43,7 @@ export function searchInWords(t: Translate, locale: Locale, query: string, names
     asked[name].map((value) => filterInWords(t, locale, { name, value }, names)),
   );
   if (words) parts.unshift(t("saved:quoted", { words }));
+  if (asked.cells.length > 0) parts.push(t("list:map.chip"));
   if (where) parts.push(t("list:search.near", { place: where }));
   if (where && within === "any") parts.push(t("list:filter.within_any"));
   if (where && typeof within === "number") parts.push(t("list:filter.within_miles", { count: within }));

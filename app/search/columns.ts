@@ -112,10 +112,10 @@ export class Columns {
   }
 
   /**
-   * Still open, with the words, near enough, and, when only that is asked for, not open to a grade yet; and which of them
+   * Still open, with the words, near enough, in the cells and not open to a grade yet if that is asked for; and which
    * are new. What is done from anywhere is near to everyone.
    */
-  private reachable({ now, near, newSince, notYetFor }: SearchCriteria, match: WordMatch | null) {
+  private reachable({ now, near, newSince, cells, notYetFor }: SearchCriteria, match: WordMatch | null) {
     const [seconds, since] = [now.getTime() / 1000, newSince.getTime() / 1000];
     const within = near?.withinMiles ?? null;
     const remote = this.values.get("setting")!.having(["remote"]);
@@ -127,7 +127,8 @@ export class Columns {
       reachable.add(slot);
       if (entry.publishedAt >= since) fresh.add(slot);
     });
-    return { base: notYetFor === null ? reachable : this.notYet(reachable, notYetFor), fresh };
+    const inCells = cells.length > 0 ? reachable.and(this.cells.having(cells)) : reachable;
+    return { base: notYetFor === null ? inCells : this.notYet(inCells, notYetFor), fresh };
   }
 
   private notYet(reachable: Bits, grade: number): Bits {

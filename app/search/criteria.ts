@@ -21,6 +21,8 @@ export interface SearchCriteria extends Record<Exclude<FacetGroup, "grade">, str
   near: { latitude: number; longitude: number; withinMiles: number | null } | null;
   /** Listings open to this grade. */
   grade: number[];
+  /** Only what stands in one of these cells of the map; empty: does not matter. */
+  cells: string[];
   /** Only listings that are not open to this grade and will be to a higher one; null: does not matter. */
   notYetFor: number | null;
   sort: Sort;
@@ -41,6 +43,7 @@ export const gradesAbove = (grade: number) =>
 /** No filter chosen; what was published in the week before `now` is new. */
 export const noFilters = (now: Date) => ({
   ...(Object.fromEntries(FACET_GROUPS.map((group) => [group, []])) as unknown as Pick<SearchCriteria, FacetGroup>),
+  cells: [] as string[],
   notYetFor: null,
   newSince: new Date(now.getTime() - NEW_DAYS * 86_400_000),
 });

@@ -45,6 +45,7 @@ describe("what Meilisearch is asked", () => {
       expect(queriesOf({ [group]: [attempt] })[0]?.filter[2]).toMatch(
         / IN \["x\\"\] OR districtId EXISTS OR kind IN \[\\""\]$/,
       );
+    expect(queriesOf({ cells: ["4150_-7242", attempt] })[0]?.filter[2]).toMatch(/^cell IN \["4150_-7242", "x\\"\]/);
     expect(queriesOf({ new: [attempt] })[0]?.filter[2]).toMatch(/^publishedAt > \d+$/);
   });
 });

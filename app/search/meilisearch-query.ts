@@ -70,10 +70,11 @@ export function toQueries(indexUid: string, criteria: SearchCriteria): MultiSear
 }
 
 function filtersOf(criteria: SearchCriteria, groups: readonly FacetGroup[]): string[] {
-  const { districtId, now, near, notYetFor } = criteria;
+  const { districtId, now, near, cells, notYetFor } = criteria;
   const filters = [`districtId = ${quoted(districtId)}`, `closesAt >= ${Math.floor(now.getTime() / 1000)}`];
   for (const group of groups)
     filters.push(group === "new" ? chosenNew(criteria) : isOneOf(FACET_FIELDS[group], criteria[group]));
+  if (cells.length > 0) filters.push(isOneOf(CELL_FIELD, cells));
   if (notYetFor !== null)
     filters.push(
       isOneOf(FACET_FIELDS.grade, gradesAbove(notYetFor)),

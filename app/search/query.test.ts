@@ -38,6 +38,13 @@ describe("the list's address", () => {
     expect(keptQuery(read("map=shown&q=art&sort=newest&page=2")).toString()).toBe("q=art");
   });
 
+  it("says cells of the map in short, and passes over what is none", () => {
+    expect(canonical("area=4151_-7243.4150_-7242.4151_-7242.4151_-7241")).toBe("area=4150_-7242.4151_-7243_3");
+    expect(read("area=4151_-7243_3").cells).toEqual(["4151_-7243", "4151_-7242", "4151_-7241"]);
+    expect(canonical("area=x.1.1_2_3_4.99999_1.__.1_2_9999")).toBe("");
+    expect(read(`area=${"1_1_999.".repeat(9_000)}`).cells).toHaveLength(600);
+  });
+
   it("keeps a radius only beside a place, and knows one without an end", () => {
     expect(canonical("within=25")).toBe("");
     expect(canonical("where=61201&within=25")).toBe("where=61201&within=25");
@@ -57,7 +64,7 @@ describe("the list's address", () => {
       fc.property(
         fc.array(
           fc.tuple(
-            fc.constantFrom("q", "where", "within", "kind", "cluster", "grade", "pay", "sort", "page", "x"),
+            fc.constantFrom("q", "where", "within", "kind", "cluster", "grade", "pay", "area", "sort", "page", "x"),
             fc.oneof(
               fc.string({ unit: "binary" }),
               fc.constantFrom("Mentorship", "9", "paid", "newest", "040200", "any"),

@@ -16,6 +16,7 @@ import {
   type SearchCriteria,
   type Sort,
 } from "./criteria.ts";
+import { readCells, writeCells } from "./map-cells.ts";
 import { FACET_GROUPS, THIS_WEEK, type FacetGroup } from "./search-index.ts";
 
 /** A question as it stands in an address: places are still words. */
@@ -24,6 +25,8 @@ export interface ListQuery extends Record<FacetGroup, string[]> {
   where: string;
   /** Miles around `where`; null: as far as the district's default; "any": sorted by distance but not cut off. */
   within: number | "any" | null;
+  /** Cells of the map it is narrowed to. */
+  cells: string[];
   sort: Sort | null;
   /** The map is shown above the list. */
   map: boolean;
@@ -74,6 +77,7 @@ export function readQuery(params: URLSearchParams): ListQuery {
     // A school chosen from the list of schools rules over what the box still says.
     where: tidy(params.get("school"), LONGEST_PLACE) || tidy(params.get("where"), LONGEST_PLACE),
     within: params.get("within") === "any" ? "any" : wholeNumber(params.get("within"), MOST_MILES),
+    cells: readCells(params.get("area")),
     sort: sort === "best" ? null : sort,
     map: params.get("map") === SHOWN,
     page: wholeNumber(params.get("page"), LAST_PAGE) ?? 1,
@@ -87,6 +91,7 @@ export function writeQuery(query: ListQuery): URLSearchParams {
   if (query.where) params.set("where", query.where);
   if (query.where && query.within !== null) params.set("within", String(query.within));
   for (const group of FACET_GROUPS) for (const value of query[group]) params.append(group, value);
+  if (query.cells.length > 0) params.set("area", writeCells(query.cells));
   if (query.sort) params.set("sort", query.sort);
   if (query.map) params.set("map", SHOWN);
   if (query.page > 1) params.set("page", String(query.page));

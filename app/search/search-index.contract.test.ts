@@ -160,6 +160,10 @@ describe.each(engines)("%s", (_name, create) => {
     const { cells } = await index.search(asking({ pageSize: 1 }));
     const placed = [tutoring, photo, garden].map(({ point }) => [cellOf(point!), 1]);
     expect(cells).toEqual(Object.fromEntries(placed));
+    const narrowed = await index.search(asking({ cells: [cellOf(photo.point!), cellOf(garden.point!), "1_1"] }));
+    expect(narrowed.hits.map(({ id }) => id)).toEqual([garden.id, photo.id]);
+    expect(narrowed.facets.kind).toEqual({ ServiceLearning: 1, PaidInternship: 1 });
+    expect(await idsOf({ cells: ['x"] OR kind EXISTS OR cell IN ["'] })).toEqual([]);
     const near = { ...MOLINE, withinMiles: 3 };
     expect((await index.search(asking({ near }))).cells).toEqual({ [cellOf(tutoring.point!)]: 1 });
   });

@@ -38,12 +38,6 @@ describe("where a reader means", () => {
     expect(await find("school")).toBeNull();
   });
 
-  it("knows a spot of the map, and says the town nearest to it", async () => {
-    const spot = { latitude: 41.5061, longitude: -90.5152 };
-    expect(await find("41.5061, -90.5152")).toEqual({ ...spot, label: "Moline, IL", kind: "spot" });
-    for (const nowhere of ["99.9,-90.5", "0.1,0.1", "41.5,-900.1"]) expect(await find(nowhere)).toBeNull();
-  });
-
   it.each(["", "   ", "00000", "nowhere at all", "'; drop table zip_points; --", "%", "𝕊𝕖𝕒", "a".repeat(5000)])(
     "finds nothing for %j and does not fail",
     async (text) => expect(await find(text)).toBeNull(),

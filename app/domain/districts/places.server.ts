@@ -1,9 +1,8 @@
 /**
  * "Where?": what a reader types becomes a point. A ZIP code first, then a school of the district, then a town, the one
- * nearest to the district when several share a name. Points of ZIP codes and towns are good to a few miles. A spot of the
- * map is written as its degrees and said by the town nearest to it.
+ * nearest to the district when several share a name. Points of ZIP codes and towns are good to a few miles.
  */
-import { and, between, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { zipPoints } from "#db/schema/reference.ts";
 import { listSchools, type District } from "./districts.server.ts";
@@ -13,14 +12,12 @@ export interface Place {
   label: string;
   latitude: number;
   longitude: number;
-  kind: "zip" | "city" | "school" | "spot";
+  kind: "zip" | "city" | "school";
 }
 
 const LONGEST = 80;
 /** Degrees around the district in which a town's name is looked for: some 200 miles. */
 export const REACH_DEGREES = 3;
-/** And around a spot of the map: some 30. */
-const NEAR_DEGREES = 0.5;
 
 /** Null: no ZIP code, school of the district or town near it is called that. */
 export async function findPlace(db: Database, district: District, text: string): Promise<Place | null> {
@@ -28,8 +25,6 @@ export async function findPlace(db: Database, district: District, text: string):
   if (!asked) return null;
   const zip = /^(\d{5})(-\d{4})?$/.exec(asked)?.[1];
   if (zip) return findZip(db, zip);
-  const spot = /^(-?\d{1,2}\.\d{1,4}), ?(-?\d{1,3}\.\d{1,4})$/.exec(asked);
-  if (spot) return findSpot(db, { latitude: Number(spot[1]), longitude: Number(spot[2]) });
   return (await findSchool(db, district, asked)) ?? (await findCity(db, district, asked));
 }
 
@@ -38,26 +33,6 @@ async function findZip(db: Database, zip: string): Promise<Place | null> {
   if (!point) return null;
   const { city, latitude, longitude } = point;
   return { label: `${zip} ${city}`, latitude, longitude, kind: "zip" };
-}
-
-/** Null: there is no town near it. */
-async function findSpot(db: Database, spot: { latitude: number; longitude: number }): Promise<Place | null> {
-  const { latitude, longitude } = spot;
-  const [nearest] = await db
-    .select()
-    .from(zipPoints)
-    .where(
-      and(
-        between(zipPoints.latitude, latitude - NEAR_DEGREES, latitude + NEAR_DEGREES),
-        between(zipPoints.longitude, longitude - NEAR_DEGREES, longitude + NEAR_DEGREES),
-      ),
-    )
-    .orderBy(
-      sql`power(${zipPoints.latitude} - ${latitude}, 2) + power(${zipPoints.longitude} - ${longitude}, 2)`,
-      zipPoints.zip,
-    )
-    .limit(1);
-  return nearest ? { label: `${nearest.city}, ${nearest.state}`, ...spot, kind: "spot" } : null;
 }
 
 /** Letters and digits only, without accents: how names are compared. */

@@ -131,14 +131,20 @@ export const organizationsShown = (facets: FacetCounts, chosen: URLSearchParams)
 ];
 
 export interface Chip {
-  name: FacetGroup;
+  name: FacetGroup | "area";
   value: string;
   label: string;
 }
 
 /** What is chosen, as the address says it. */
 export function chosenChips(t: Translate, locale: Locale, chosen: URLSearchParams, names: FilterNames): Chip[] {
-  return FACET_GROUPS.flatMap((name) =>
-    chosen.getAll(name).map((value) => ({ name, value, label: filterInWords(t, locale, { name, value }, names) })),
+  const chips = FACET_GROUPS.flatMap((name) =>
+    chosen
+      .getAll(name)
+      .map((value): Chip => ({ name, value, label: filterInWords(t, locale, { name, value }, names) })),
   );
+  return [
+    ...chips,
+    ...chosen.getAll("area").map((value): Chip => ({ name: "area", value, label: t("list:map.chip") })),
+  ];
 }

@@ -46,7 +46,7 @@ export interface ListPageProps {
   widenings: readonly Widening[];
 }
 
-const ASKING = ["q", "where", ...FACET_GROUPS];
+const ASKING = ["q", "where", "area", ...FACET_GROUPS];
 
 export function ListPage(props: ListPageProps) {
   const { district, params, words, where, unknownPlace, sort, page, pages, total, chips, cards } = props;
@@ -63,6 +63,7 @@ export function ListPage(props: ListPageProps) {
           unknownPlace={unknownPlace}
           sort={params.get("sort") ?? undefined}
           map={params.get("map") ?? undefined}
+          area={params.get("area") ?? undefined}
         />
       </Hero>
       <div className="wrap list-layout">
@@ -71,7 +72,7 @@ export function ListPage(props: ListPageProps) {
           schools={props.schools.map(({ name }) => name)}
           chosen={chips.length}
           within={props.within}
-          clearAddress={paths.list(locale, district.slug, withoutAll(params, FACET_GROUPS))}
+          clearAddress={paths.list(locale, district.slug, withoutAll(params, ["area", ...FACET_GROUPS]))}
         />
         <p id="announce" role="status" className="visually-hidden" />
         <div id="results" className="results">

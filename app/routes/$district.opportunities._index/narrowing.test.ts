@@ -108,7 +108,8 @@ describe("the map of a list", () => {
     ]);
     const [, address = ""] = leads[1] ?? [];
     const near = await list(new URL(address.replaceAll("&amp;", "&"), "http://x").search.slice(1));
-    expect(titles(near)).toEqual(["Heron online", "Heron three"]);
+    expect(titles(near)).toEqual(["Heron three"]);
+    expect(near.chips.map(({ label }) => label)).toEqual(["A part of the map"]);
     expect(near.map).not.toBeNull();
   });
 });

@@ -51,6 +51,8 @@ function inWords(t: Translate, { gives }: Widening, { words, where }: { words: s
   switch (gives.part) {
     case "filters":
       return t("list:widen.filters");
+    case "area":
+      return t("list:widen.area");
     case "words":
       return t("list:widen.words", { words });
     case "place":

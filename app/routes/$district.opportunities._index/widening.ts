@@ -5,7 +5,9 @@ import { withOne, withoutAll } from "#app/ui/list/list-address.ts";
 /** A smaller question that has answers: what it gives up, its address and how many it finds. */
 export interface Widening {
   gives:
-    { part: "words" | "place" | "filters" } | { part: "within"; miles: number } | { part: "group"; group: FacetGroup };
+    | { part: "words" | "place" | "area" | "filters" }
+    | { part: "within"; miles: number }
+    | { part: "group"; group: FacetGroup };
   /** Of the list, without its `?`. */
   query: string;
   total: number;
@@ -53,6 +55,8 @@ function candidates(criteria: SearchCriteria, params: URLSearchParams): Candidat
       wider: { ...criteria, near: null, sort: criteria.sort === "nearest" ? "best" : criteria.sort },
     });
   }
+  if (criteria.cells.length > 0)
+    all.push({ gives: { part: "area" }, params: withoutAll(params, ["area"]), wider: { ...criteria, cells: [] } });
   const chosen = FACET_GROUPS.filter((group) => criteria[group].length > 0);
   // Two filters may each shut out everything: giving up one of them then helps nobody.
   if (chosen.length > 1)

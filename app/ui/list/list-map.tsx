@@ -2,11 +2,12 @@ import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Translate } from "#app/i18n/translator.ts";
+import { writeCells } from "#app/search/map-cells.ts";
 import { milesInWords } from "../listing-words.ts";
 import { placeLabels } from "../map-labels.ts";
 import { Ground, Scale, School } from "../map-parts.tsx";
 import { MAP, nearestSchool, projection, type MapPoint, type MapSchool } from "../map-projection.ts";
-import { withoutAll } from "./list-address.ts";
+import { withOne } from "./list-address.ts";
 import { clustersOf, countOf, middleOfAll, spotsNear, spotsOf, type Cluster } from "./map-clusters.ts";
 
 const MOST_SCHOOLS = 8;
@@ -61,7 +62,7 @@ export function ListMap({
         {clusters.map((cluster) => (
           <a
             key={`${cluster.latitude} ${cluster.longitude}`}
-            href={paths.list(locale, district, addressOf(params, cluster))}
+            href={paths.list(locale, district, withOne(params, "area", writeCells(cluster.cells)))}
             data-swap=""
             className="map-cluster"
             aria-label={inWords(t, locale, cluster, schools)}
@@ -81,14 +82,6 @@ export function ListMap({
       </figcaption>
     </figure>
   );
-}
-
-/** The same search around the middle of a cluster. */
-function addressOf(params: URLSearchParams, { latitude, longitude, miles }: Cluster): URLSearchParams {
-  const next = withoutAll(params, ["where", "within"]);
-  next.set("where", `${latitude.toFixed(3)}, ${longitude.toFixed(3)}`);
-  next.set("within", String(miles));
-  return next;
 }
 
 function inWords(t: Translate, locale: Locale, cluster: Cluster, schools: readonly MapSchool[]): string {

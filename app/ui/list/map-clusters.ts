@@ -1,24 +1,25 @@
 /** What a search found, cell by cell, as a few clusters far enough apart to be read and pressed. */
 import { milesBetween } from "#app/search/distance.ts";
-import { CELL_REACH_MILES, middleOf } from "#app/search/map-cells.ts";
+import { middleOf } from "#app/search/map-cells.ts";
 import type { MapPoint, Pixel } from "../map-projection.ts";
 
 export interface Spot extends MapPoint {
+  cells: string[];
   count: number;
 }
 export interface Cluster extends Spot {
   at: Pixel;
-  /** Whole miles around its middle that hold all of it. */
-  miles: number;
 }
 
+/** A side of a cell, or a little more. */
+const CELL_MILES = 0.7;
 /** Closer together two numbers would touch. */
 const APART = 46;
 /** Half as far again as nine in ten are, but no other part of the country. */
 const FAR = { share: 0.9, times: 1.5, miles: 100 } as const;
 
 export const spotsOf = (cells: Record<string, number>): Spot[] =>
-  Object.entries(cells).map(([cell, count]) => ({ ...middleOf(cell), count }));
+  Object.entries(cells).map(([cell, count]) => ({ ...middleOf(cell), cells: [cell], count }));
 
 export const countOf = (spots: readonly Spot[]) => spots.reduce((sum, { count }) => sum + count, 0);
 
@@ -33,7 +34,7 @@ export function spotsNear(spots: readonly Spot[], around: MapPoint): Spot[] {
   const enough = countOf(sorted) * FAR.share;
   let count = 0;
   const last = sorted.find((spot) => (count += spot.count) >= enough);
-  const reach = last ? milesBetween(around, last) * FAR.times + CELL_REACH_MILES : 0;
+  const reach = last ? milesBetween(around, last) * FAR.times + CELL_MILES : 0;
   const near = sorted.filter((spot) => milesBetween(around, spot) <= Math.min(reach, FAR.miles));
   return near.length > 0 ? near : sorted;
 }
@@ -49,8 +50,7 @@ export function clustersOf(spots: readonly Spot[], project: (point: MapPoint) =>
   return groups
     .map((members) => {
       const middle = weighted(members);
-      const reach = Math.max(...members.map((member) => milesBetween(middle, member))) + CELL_REACH_MILES;
-      return { ...middle, at: project(middle), miles: Math.ceil(reach) };
+      return { ...middle, at: project(middle) };
     })
     .sort((a, b) => b.count - a.count);
 }
@@ -71,5 +71,6 @@ function join(groups: readonly Spot[][], project: (point: MapPoint) => Pixel): S
 function weighted(members: readonly Spot[]): Spot {
   const count = countOf(members);
   const mean = (of: (spot: Spot) => number) => members.reduce((sum, spot) => sum + of(spot) * spot.count, 0) / count;
-  return { latitude: mean(({ latitude }) => latitude), longitude: mean(({ longitude }) => longitude), count };
+  const cells = members.flatMap((member) => member.cells);
+  return { latitude: mean(({ latitude }) => latitude), longitude: mean(({ longitude }) => longitude), cells, count };
 }

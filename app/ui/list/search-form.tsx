@@ -15,6 +15,7 @@ export function SearchForm({
   unknownPlace = false,
   sort,
   map,
+  area,
 }: {
   district: string;
   words: string;
@@ -22,6 +23,7 @@ export function SearchForm({
   unknownPlace?: boolean;
   sort?: string | undefined;
   map?: string | undefined;
+  area?: string | undefined;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -62,6 +64,7 @@ export function SearchForm({
         />
       </div>
       {sort && <input type="hidden" name="sort" value={sort} />}
+      {area && <input type="hidden" name="area" value={area} />}
       {map && <input type="hidden" name="map" value={map} />}
       <button id="search-button" className="btn btn-primary">
         <Icon name="search" />
