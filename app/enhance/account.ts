@@ -9,13 +9,17 @@ interface Reader {
   saved: string[];
 }
 
+let guessed: Promise<Reader | null> | undefined;
 let asked: Promise<Reader | null> | undefined;
 
-/** Who reads, asked once a page; null: nobody is signed in, as far as this browser knows. */
+/** Who reads; null: nobody is signed in, as far as this tab knows. */
+export const guess = () =>
+  (guessed ??= sessionStorage.getItem(NOBODY) && !FROM_DESK.test(document.referrer) ? Promise.resolve(null) : reader());
+
+/** The same, asked for certain, once a page: before something is kept. */
 export const reader = () => (asked ??= ask());
 
 async function ask(): Promise<Reader | null> {
-  if (sessionStorage.getItem(NOBODY) && !FROM_DESK.test(document.referrer)) return null;
   const district = document.querySelector<HTMLElement>("[data-account]")?.dataset.district ?? "";
   try {
     const response = await fetch(`/account/menu?${new URLSearchParams({ district })}`, {
@@ -40,7 +44,7 @@ export function showAccount() {
 }
 
 async function fill(link: HTMLAnchorElement) {
-  const person = await reader();
+  const person = await guess();
   if (!person) return;
   link.href = person.home;
   const label = link.querySelector("span");

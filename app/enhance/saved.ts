@@ -2,7 +2,7 @@
  * The save buttons: in the account of whoever is signed in, else on the device. Which are saved is filled in here, since
  * the page is the same for everyone.
  */
-import { reader } from "./account.ts";
+import { guess, reader } from "./account.ts";
 import { keepOnDevice, onDevice } from "./device.ts";
 
 type Button = HTMLButtonElement & { dataset: { save: string } };
@@ -34,8 +34,8 @@ export function saveListings() {
   soon(() => void know());
 }
 
-async function know() {
-  const person = await reader();
+async function know(asking = guess) {
+  const person = await asking();
   if (!person) return;
   isDevice = false;
   saved = new Set(person.saved);
@@ -51,7 +51,7 @@ function mark() {
 
 async function toggle(button: Button) {
   const slug = button.dataset.save;
-  await know();
+  await know(reader);
   const saving = !saved.has(slug);
   const problem = isDevice ? keep(slug, saving) : await post(button, saving);
   if (problem === null) {

@@ -7,7 +7,6 @@ import {
   checkedInWords,
   closesInWords,
   datesInWords,
-  listInWords,
   payInWords,
   scheduleInWords,
   whoInWords,
@@ -92,11 +91,7 @@ interface Row {
 function useRows(today: string): Row[] {
   const t = useT();
   const locale = useLocale();
-  const words = (list: string, codes: readonly string[]) =>
-    listInWords(
-      locale,
-      codes.map((code) => wordOf(t, list, code)),
-    );
+  const words = (list: string, codes: readonly string[]) => codes.map((code) => wordOf(t, list, code)).join(" · ");
   return [
     { term: t("site:compare.kind"), say: ({ content }) => content.kind && wordOf(t, "kind", content.kind) },
     {

@@ -62,7 +62,7 @@ export default function SavedHere() {
         <Notice title={t("site:saved.no_script")} />
       </noscript>
       <div id="saved-here" data-district={district.slug} aria-live="polite">
-        {items.length > 0 && <SavedList district={district.slug} today={today} items={items} />}
+        {items.length > 0 && <SavedList district={district.slug} today={today} items={items} level={2} />}
       </div>
       <div data-when-empty hidden>
         <EmptyState title={t("site:saved.none")}>

@@ -20,11 +20,14 @@ export function SavedList({
   today,
   items,
   inAccount = false,
+  level = 3,
 }: {
   district: string;
   today: string;
   items: readonly SavedItem[];
   inAccount?: boolean;
+  /** Of each one's heading. */
+  level?: 2 | 3;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -35,9 +38,9 @@ export function SavedList({
         {items.map(({ slug, title, why, card }) => (
           <li key={slug} className="saved-item">
             {card ? (
-              <ListingCard listing={inAccount ? withoutSaving(card) : card} today={today} />
+              <ListingCard listing={inAccount ? withoutSaving(card) : card} today={today} level={level} />
             ) : (
-              <Over district={district} slug={slug} title={title} saving={!inAccount}>
+              <Over district={district} slug={slug} title={title} saving={!inAccount} level={level}>
                 {why && t(`listing:over.${why}`)}
               </Over>
             )}
@@ -76,21 +79,24 @@ function Over({
   slug,
   title,
   saving,
+  level,
   children,
 }: {
   district: string;
   slug: string;
   title: string;
   saving: boolean;
+  level: 2 | 3;
   children: ReactNode;
 }) {
+  const Heading = `h${level}` as const;
   const locale = useLocale();
   return (
     <article className="card card-over">
       {saving && <SaveButton district={district} slug={slug} title={title} compact />}
-      <h3 className="card-title">
+      <Heading className="card-title">
         <a href={paths.listing(locale, district, slug)}>{title}</a>
-      </h3>
+      </Heading>
       <p className="card-note">{children}</p>
     </article>
   );
