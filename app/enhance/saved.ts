@@ -36,7 +36,8 @@ export function saveListings() {
 
 async function know(asking = guess) {
   const person = await asking();
-  if (!person) return;
+  // What was pressed since is newer than what was asked.
+  if (!person || !isDevice) return;
   isDevice = false;
   saved = new Set(person.saved);
   mark();
