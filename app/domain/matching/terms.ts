@@ -131,12 +131,22 @@ function addCoded(scores: Float64Array, weight: number, { codes, worths }: Pick<
   for (let row = 0; row < scores.length; row++) scores[row]! += weighed[codes[row]!]!;
 }
 
-/** What made the score of one row, by AT. */
-export function worthsAt(index: MatchIndex, told: Prepared, row: number): Float64Array {
+/** The same of a few rows; that of any other is 0. */
+export function scoresOfSome(index: MatchIndex, told: Prepared, rows: readonly number[]): Float64Array {
+  const scores = new Float64Array(index.listings.length);
   const worths = newWorths();
+  for (const row of rows) {
+    worthsAt(index, told, row, worths);
+    for (let at = 0; at < AT.all; at++) scores[row]! += worths[at]! * told.weights[at]!;
+  }
+  return scores;
+}
+
+/** What made the score of one row, by AT. */
+export function worthsAt(index: MatchIndex, told: Prepared, row: number, worths = newWorths()): Float64Array {
   const { correlations, squares } = told;
-  if (correlations && told.fits[row] === 1) worths[AT.interest] = interestWorth(correlations[row]!);
-  if (squares) worths[AT.distance] = placeWorth(index, row, squares[row]!, told.reach);
+  worths[AT.interest] = correlations && told.fits[row] === 1 ? interestWorth(correlations[row]!) : 0;
+  worths[AT.distance] = squares ? placeWorth(index, row, squares[row]!, told.reach) : 0;
   worths[AT.freshness] = index.freshness[row]!;
   worths[AT.exposure] = exposureWorth(index.unseen[row]!, index.lots[row]!, told.lot);
   for (const { at, codes, worths: table } of told.coded) worths[at] = table[codes[row]!]!;
