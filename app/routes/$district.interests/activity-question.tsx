@@ -47,7 +47,7 @@ export function ActivityQuestion({ id, answer }: { id: ActivityId; answer: Answe
         <span className="question-picture" aria-hidden="true">
           <Icon name={PICTURES[id]} />
         </span>
-        {t(`interests:activity.${id}`)}
+        <span>{t(`interests:activity.${id}`)}</span>
       </legend>
       <div className="tiles">
         {ANSWERS.map((option) => (

@@ -20,6 +20,7 @@ import {
   type Answers,
   type InterestResult,
 } from "#app/domain/interests/questionnaire.ts";
+import { THEMES } from "#app/domain/interests/riasec.ts";
 import { isKind } from "#app/domain/opportunities/kinds.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished, type PublishedListing } from "#app/domain/listings/published.server.ts";
@@ -109,8 +110,13 @@ export async function readMatchesPage(context: RequestContext, district: Distric
       .slice(0, UNDER_EACH)
       .map(({ content, slug }) => ({ title: content.title, href: paths.listing(locale, district.slug, slug) }));
   /** Null: the theme cannot go further that way. */
-  const movedTo = (answers: Answers) =>
-    writeAnswers(answers) === writeAnswers(profile.answers) ? null : `${addressWith({ answers })}#not-you`;
+  const movedTo = (answers: Answers) => {
+    if (writeAnswers(answers) === writeAnswers(profile.answers)) return null;
+    const params = writeProfile({ ...profile, answers });
+    // Who moves one theme may move the next: the steps stay open.
+    params.set("tune", "1");
+    return `${paths.matches(locale, district.slug, params)}#not-you`;
+  };
   const restOf = (told: InterestProfile) => {
     const params = writeProfile(told);
     params.set("screen", String(START_SCREENS + 1));
@@ -162,7 +168,9 @@ export async function readMatchesPage(context: RequestContext, district: Distric
         href: addressWith({ pathways: toggled(profile.pathways, pathway.slug) }),
         listings: someOf(({ pathwayIds }) => pathwayIds.includes(pathway.id)),
       })),
-    themes: result.ranked.map((theme) => ({
+    isTuning: asked.has("tune"),
+    // In the hexagon's order, not by liking: what one presses again does not move away.
+    themes: THEMES.map((theme) => ({
       theme,
       more: movedTo(withMore(profile.answers, theme, 1)),
       less: movedTo(withMore(profile.answers, theme, -1)),

@@ -3,11 +3,17 @@ import { useT } from "#app/i18n/locale.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import type { MatchesPageContent } from "./matches-page.server.ts";
 
+interface Showing {
+  result: InterestResult;
+  themes: MatchesPageContent["themes"];
+  isOpen: boolean;
+}
+
 /** Every theme with its level and two ways to put it right; each is an address, so that it works without a script. */
-export function NotYou({ result, themes }: { result: InterestResult; themes: MatchesPageContent["themes"] }) {
+export function NotYou({ result, themes, isOpen }: Showing) {
   const t = useT();
   return (
-    <details className="not-you" id="not-you">
+    <details className="not-you" id="not-you" open={isOpen}>
       <summary>
         <Icon name="chevron-right" />
         {t("interests:matches.not_you.title")}

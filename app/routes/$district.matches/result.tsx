@@ -8,7 +8,7 @@ import { ThemeWheel } from "./theme-wheel.tsx";
 
 interface Showing {
   result: InterestResult;
-  page: Pick<MatchesPageContent, "clusters" | "pathways" | "themes" | "rest">;
+  page: Pick<MatchesPageContent, "clusters" | "pathways" | "themes" | "isTuning" | "rest">;
 }
 
 /** What the answers say: a picture, the themes, and the fields and pathways they lead to. */
@@ -28,7 +28,7 @@ export function Result({ result, page }: Showing) {
             <a href={rest.href}>{t("interests:matches.rest", { count: rest.count })}</a>
           </p>
         )}
-        <NotYou result={result} themes={page.themes} />
+        <NotYou result={result} themes={page.themes} isOpen={page.isTuning} />
       </div>
       <div className="result-words">
         <h3>{t("interests:matches.themes_heading")}</h3>

@@ -56,6 +56,24 @@ describe("the matches page", () => {
     expect(page.title).toContain("Tus resultados");
   });
 
+  test("lets each theme be put right, and says what is of each pathway and field", async () => {
+    await given();
+    const { page } = await matches({ a: liking("realistic") });
+    const [builds] = page.themes;
+    expect(builds).toMatchObject({ theme: "realistic", more: null });
+    const moved = new URL(builds!.less!, "http://localhost").searchParams;
+    const after = (await matches(Object.fromEntries(moved))).page;
+    expect(after.result.scores.realistic).toBeLessThan(page.result.scores.realistic);
+    expect(after.result.scores.social).toBe(page.result.scores.social);
+    expect([page.isTuning, after.isTuning]).toEqual([false, true]);
+    expect(page.clusters.flatMap(({ listings }) => listings).length).toBeGreaterThan(0);
+  });
+
+  test("offers the other eighteen after the start, and not to whom answered them", async () => {
+    expect((await matches({ a: "220000200002" })).page.rest).toMatchObject({ count: 18 });
+    expect((await matches({ a: liking("social") })).page.rest).toBeNull();
+  });
+
   test("is honest about a flat profile and about too few answers", async () => {
     const everything = liking("realistic", "investigative", "artistic", "social", "enterprising", "conventional");
     expect((await matches({ a: everything })).page).toMatchObject({ result: { standing: "flat" }, clusters: [] });

@@ -47,6 +47,11 @@ export default function MatchesPage() {
         }
       />
       {result.standing === "clear" && <Result result={result} page={page} />}
+      {result.standing === "flat" && page.rest && (
+        <p className="mb-3">
+          <a href={page.rest.href}>{t("interests:matches.rest", { count: page.rest.count })}</a>
+        </p>
+      )}
       {result.answered > 0 && (
         <p className="mb-4">
           <a href={paths.account.keepAnswers(page.filters.answers)}>{t("learner:keep.link")}</a>
