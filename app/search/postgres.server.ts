@@ -8,6 +8,7 @@ import { LRUCache } from "lru-cache";
 import type { Database } from "#db/database.ts";
 import { Columns, type ColumnRow } from "./columns.ts";
 import type { SearchCriteria } from "./criteria.ts";
+import { inTurns } from "./in-turns.ts";
 import { findWords, followWords, type FoundWords } from "./postgres-words.server.ts";
 import { queryWords } from "./tokens.ts";
 import { removeDocuments, writeDocuments } from "./postgres-writing.server.ts";
@@ -24,17 +25,25 @@ const MOST_COMMON = 200;
 const MOST_FOLLOWED = 2_000;
 
 export function createPostgresIndex(db: Database): SearchIndex {
-  const districts = new LRUCache<string, Columns>({ max: MOST_DISTRICTS });
+  const districts = new LRUCache<string, () => Promise<Columns>>({ max: MOST_DISTRICTS });
   const common = new LRUCache<string, { stamp: number; match: FoundWords }>({ max: MOST_COMMON });
 
-  async function current(districtId: string): Promise<Columns> {
-    let columns = districts.get(districtId);
-    if (!columns) districts.set(districtId, (columns = new Columns()));
-    for (;;) {
-      const rows = await changedSince(db, districtId, columns.stamp);
-      columns.apply(rows);
-      if (rows.length < ROWS_AT_ONCE) return columns;
-    }
+  function current(districtId: string): Promise<Columns> {
+    let follow = districts.get(districtId);
+    if (!follow) districts.set(districtId, (follow = following(districtId)));
+    return follow();
+  }
+
+  /** A first search reads the whole list: those that come with it wait for it instead of reading it too. */
+  function following(districtId: string) {
+    const columns = new Columns();
+    return inTurns(async () => {
+      for (;;) {
+        const rows = await changedSince(db, districtId, columns.stamp);
+        columns.apply(rows);
+        if (rows.length < ROWS_AT_ONCE) return columns;
+      }
+    });
   }
 
   /** Words that nearly every listing holds are few and asked often: what they find is kept and follows the changes. */

@@ -5,6 +5,7 @@
 import { sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Database } from "#db/database.ts";
+import { inTurns } from "./in-turns.ts";
 import { ListNames, type NameRow } from "./list-names.ts";
 import type { Suggests } from "./search-index.ts";
 
@@ -12,16 +13,23 @@ const ROWS_AT_ONCE = 5_000;
 const MOST_DISTRICTS = 200;
 
 export function createSuggestions(db: Database): Suggests {
-  const districts = new LRUCache<string, ListNames>({ max: MOST_DISTRICTS });
+  const districts = new LRUCache<string, () => Promise<ListNames>>({ max: MOST_DISTRICTS });
 
-  async function current(districtId: string): Promise<ListNames> {
-    let names = districts.get(districtId);
-    if (!names) districts.set(districtId, (names = new ListNames()));
-    for (;;) {
-      const rows = await changedSince(db, districtId, names.stamp);
-      names.apply(rows);
-      if (rows.length < ROWS_AT_ONCE) return names;
-    }
+  function current(districtId: string): Promise<ListNames> {
+    let follow = districts.get(districtId);
+    if (!follow) districts.set(districtId, (follow = following(districtId)));
+    return follow();
+  }
+
+  function following(districtId: string) {
+    const names = new ListNames();
+    return inTurns(async () => {
+      for (;;) {
+        const rows = await changedSince(db, districtId, names.stamp);
+        names.apply(rows);
+        if (rows.length < ROWS_AT_ONCE) return names;
+      }
+    });
   }
 
   return {
