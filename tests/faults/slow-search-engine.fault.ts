@@ -12,6 +12,7 @@ const LIST = "/riverbend/opportunities";
 const NOTICE = "Search is in simple mode";
 const KEYS = { MEILI_SEARCH_KEY: "a-key-that-searches", MEILI_ADMIN_KEY: "a-key-that-writes" };
 const SORTS = ["best", "newest", "closing", "nearest"];
+const ZIPS = ["61201", "61265", "52801", "52722", "61244"];
 const FAILURES = 5;
 const REST_MS = 10_000;
 const MOST_WAIT_MS = 1_000;
@@ -26,13 +27,8 @@ const site = await startBuiltSite({
 });
 /** No page twice: a cached one would wait for nobody. */
 const search = () => {
-  const [within, grade, sort] = [
-    1 + (asked % 100),
-    9 + (Math.floor(asked / 100) % 4),
-    SORTS[Math.floor(asked / 400) % 4],
-  ];
-  asked++;
-  return ask(site.port, `${LIST}?where=61201&within=${within}&grade=${grade}&sort=${sort}`);
+  const [where, sort] = [ZIPS[Math.floor(asked / 400) % ZIPS.length], SORTS[Math.floor(asked / 100) % SORTS.length]];
+  return ask(site.port, `${LIST}?where=${where}&within=${1 + (asked++ % 100)}&sort=${sort}`);
 };
 /** What finds nothing asks a second time, for less. */
 const nothing = () => ask(site.port, `${LIST}?q=zzyzx+${++asked}&kind=Mentorship`);
