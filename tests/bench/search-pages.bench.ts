@@ -78,6 +78,9 @@ export default async function bench() {
           ...{ id: "B3", name, listings, rounds: ROUNDS, p95, directP95: median(rounds.map(({ direct }) => direct)) },
           ...{ ratio, load: os.loadavg()[0], goal: RATIO_GOAL, passed: ratio <= RATIO_GOAL },
         });
+        console.error(
+          `${listings} listings, ${name}: p95 ${p95.toFixed(0)} ms, ${ratio.toFixed(2)} times the engine's`,
+        );
         const last = before.get(name);
         if (last) {
           const growth = p95 / last;
@@ -138,6 +141,7 @@ async function suggesting(site: BuiltSite, listings: number) {
       if (round >= 0) rounds.push(p95Of(times));
     }
     const p95 = median(rounds);
+    console.error(`${listings} listings, ${name}: p95 ${p95.toFixed(0)} ms`);
     const figures = { id: "type-ahead", name, listings, rounds: ROUNDS, p95, load: os.loadavg()[0] };
     results.push({ ...figures, goal: SUGGESTING_GOAL_MS, passed: p95 <= SUGGESTING_GOAL_MS });
   }
