@@ -24,7 +24,7 @@ it("follows the changes of what common words find", async () => {
   const asked = askingFor({ districtId: here, words: "beekeeper", sort: "newest" });
   const helpers = Array.from({ length: 1_100 }, (_, n) => titled(`Beekeeper ${n}`, { districtId: here }));
   const keeps = createPostgresIndex(database.db);
-  await keeps.put(helpers);
+  for (let at = 0; at < helpers.length; at += 100) await keeps.put(helpers.slice(at, at + 100));
   expect(await keeps.search(asked)).toMatchObject({ total: 1_100 });
   const [renamed, removed] = [helpers[3]!, helpers[5]!];
   await keeps.put([
