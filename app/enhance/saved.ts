@@ -72,7 +72,9 @@ function keep(slug: string, saving: boolean): string | null {
 async function post(button: Button, saving: boolean): Promise<string | null> {
   const body = new URLSearchParams({ change: saving ? "save" : "remove" });
   try {
-    const response = await fetch(button.formAction, { method: "POST", body, headers: { accept: "application/json" } });
+    // Sent even when its reader has followed a link by then.
+    const sending = { method: "POST", body, keepalive: true, headers: { accept: "application/json" } };
+    const response = await fetch(button.formAction, sending);
     if (response.ok) return null;
     return response.status === 409 ? "full_account" : "failed";
   } catch {

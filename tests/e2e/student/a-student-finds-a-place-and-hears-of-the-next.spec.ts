@@ -20,6 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
       const looks = async () => {
         if (javaScriptEnabled) await expectAccessible(page);
       };
+      const said = page.getByRole("status").filter({ hasText: "Saved in your account" });
       await signIn(page, who);
 
       await test.step("finds, with a slip of the finger", async () => {
@@ -34,12 +35,12 @@ for (const javaScriptEnabled of [true, false]) {
         await page.locator("#results article a").first().click();
         const first = await page.getByRole("heading", { level: 1 }).innerText();
         await page.getByRole("button", { name: `Save ${first}` }).click();
-        await expect(page.locator("body")).toContainText("Saved in your account");
+        await expect(said).toBeVisible();
         await page.goto("/riverbend/opportunities?q=library");
         await page.locator("#results article a").first().click();
         const second = await page.getByRole("heading", { level: 1 }).innerText();
         await page.getByRole("button", { name: `Save ${second}` }).click();
-        await expect(page.locator("body")).toContainText("Saved in your account");
+        await expect(said).toBeVisible();
         await page.goto("/account/saved");
         await looks();
         for (const name of [first, second]) await page.getByRole("checkbox", { name }).check();
