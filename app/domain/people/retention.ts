@@ -19,6 +19,7 @@ export const RETENTION = [
   { what: "mails", days: KEPT_DAYS.mails },
   { what: "saved_searches", days: null },
   { what: "saved_listings", days: null },
+  { what: "told_matches", days: null },
   { what: "unconfirmed_searches", days: KEPT_DAYS.unconfirmed_searches },
   { what: "bounced", days: null },
   { what: "tries", days: 1 },
