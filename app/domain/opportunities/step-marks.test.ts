@@ -18,5 +18,6 @@ it("tells what is needed, said and left open", () => {
     "who missing",
     "safety empty",
     "asking missing",
+    "spanish empty",
   ]);
 });

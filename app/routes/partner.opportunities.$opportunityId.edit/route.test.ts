@@ -53,8 +53,10 @@ describe("a step", () => {
     const what = { description: "New words", places: "3" };
     expect(locationOf(await post({ id, fields: what }))).toBe(`/partner/opportunities/${id}/edit?step=when`);
     expect(await stored(id)).toMatchObject({ description: "New words", places: 3, tasks: null, version: 2 });
-    const asking = { howToAsk: "Call us.", version: "2" };
-    expect(locationOf(await post({ id, step: "asking", fields: asking }))).toBe(`/partner/opportunities/${id}/preview`);
+    const spanish = { titleEs: "Palabras nuevas", version: "2" };
+    expect(locationOf(await post({ id, step: "spanish", fields: spanish }))).toBe(
+      `/partner/opportunities/${id}/preview`,
+    );
     const away = { howToAsk: "Call us!", version: "3", then: "leave" };
     expect(locationOf(await post({ id, step: "asking", fields: away }))).toBe(
       `/partner/opportunities/${id}?done=saved`,
