@@ -32,7 +32,8 @@ export const letNewsSettle = () =>
 
 const ALL_HOURS_ARE_DAY = sql`update districts set quiet_from = '00:00', quiet_until = '00:00'`;
 
-async function withDatabase(work: (db: Connection["db"]) => Promise<void>) {
+/** The database of the site the journeys walk on. */
+export async function withDatabase(work: (db: Connection["db"]) => Promise<void>) {
   const { url } = await startEmbedded(path.join(process.env["JOURNEYS_DATA"] ?? "", "postgres"));
   const { db, end } = connect(url);
   try {

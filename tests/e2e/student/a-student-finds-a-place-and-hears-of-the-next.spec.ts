@@ -1,13 +1,20 @@
 import { people } from "#db/seed/cast.ts";
 import { expect, expectAccessible, signIn, test } from "../journey.ts";
 import { openNewestMail } from "../mail.ts";
-import { letNewsSettle } from "../time.ts";
+import { givenListing } from "#tests/support/givens.ts";
+import { letNewsSettle, withDatabase } from "../time.ts";
 
-/** What each of the two students looks for, and what is published while they wait. */
+/** What each of the two students looks for, with a slip, and what is published while they wait. */
 const NEWS = {
-  js: { words: "counsil", title: "Youth council: twelve seats, one real budget" },
-  plain: { words: "biologi lab", title: "Fruit flies and big questions: biology lab helper" },
+  js: { words: "zeppelinn", title: "Mend a zeppelin on Saturdays" },
+  plain: { words: "submarin", title: "Paint a submarine on Sundays" },
 };
+
+/** Sent by its partner; other journeys have decided about what the demo brings. */
+const givenWaiting = (title: string) =>
+  withDatabase(
+    async (db) => void (await givenListing(db, { opportunity: { title }, listing: { state: "submitted" } })),
+  );
 
 for (const javaScriptEnabled of [true, false]) {
   const { words, title } = javaScriptEnabled ? NEWS.js : NEWS.plain;
@@ -70,6 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
 
       await test.step("is told, once, when a coordinator publishes it", async () => {
+        await givenWaiting(title);
         const desk = await browser.newContext({ baseURL: baseURL ?? "" });
         const dana = await desk.newPage();
         await signIn(dana, "dana");
