@@ -8,16 +8,14 @@ import { LRUCache } from "lru-cache";
 import type { Database } from "#db/database.ts";
 import { Columns, type ColumnRow } from "./columns.ts";
 import type { SearchCriteria } from "./criteria.ts";
-import { inTurns } from "./in-turns.ts";
+import { followDistricts } from "./follow-districts.ts";
 import { findWords, followWords, type FoundWords } from "./postgres-words.server.ts";
 import { queryWords } from "./tokens.ts";
 import { removeDocuments, writeDocuments } from "./postgres-writing.server.ts";
 import { sendAllSound } from "./bisect.ts";
 import type { RefusedDocument, SearchDocument, SearchIndex } from "./search-index.ts";
 
-/** Rows read at once, so that a long list neither blocks the process nor runs into the statement's time limit. */
 const ROWS_AT_ONCE = 10_000;
-const MOST_DISTRICTS = 200;
 /** Listings a search's words find from which on the answer is worth keeping, and how many answers are kept. */
 const COMMON_FROM = 1_000;
 const MOST_COMMON = 200;
@@ -25,26 +23,12 @@ const MOST_COMMON = 200;
 const MOST_FOLLOWED = 2_000;
 
 export function createPostgresIndex(db: Database): SearchIndex {
-  const districts = new LRUCache<string, () => Promise<Columns>>({ max: MOST_DISTRICTS });
+  const current = followDistricts({
+    hold: () => new Columns(),
+    changedSince: (districtId, stamp) => changedSince(db, districtId, stamp),
+    rowsAtOnce: ROWS_AT_ONCE,
+  });
   const common = new LRUCache<string, { stamp: number; match: FoundWords }>({ max: MOST_COMMON });
-
-  function current(districtId: string): Promise<Columns> {
-    let follow = districts.get(districtId);
-    if (!follow) districts.set(districtId, (follow = following(districtId)));
-    return follow();
-  }
-
-  /** A first search reads the whole list: those that come with it wait for it instead of reading it too. */
-  function following(districtId: string) {
-    const columns = new Columns();
-    return inTurns(async () => {
-      for (;;) {
-        const rows = await changedSince(db, districtId, columns.stamp);
-        columns.apply(rows);
-        if (rows.length < ROWS_AT_ONCE) return columns;
-      }
-    });
-  }
 
   /** Words that nearly every listing holds are few and asked often: what they find is kept and follows the changes. */
   async function matchOf({ districtId, words }: SearchCriteria, stamp: number): Promise<FoundWords | null> {

@@ -3,35 +3,19 @@
  * searches. Each question first reads the rows changed since the last one, so that nothing has to be told.
  */
 import { sql } from "drizzle-orm";
-import { LRUCache } from "lru-cache";
 import type { Database } from "#db/database.ts";
-import { inTurns } from "./in-turns.ts";
+import { followDistricts } from "./follow-districts.ts";
 import { ListNames, type NameRow } from "./list-names.ts";
 import type { Suggests } from "./search-index.ts";
 
 const ROWS_AT_ONCE = 5_000;
-const MOST_DISTRICTS = 200;
 
 export function createSuggestions(db: Database): Suggests {
-  const districts = new LRUCache<string, () => Promise<ListNames>>({ max: MOST_DISTRICTS });
-
-  function current(districtId: string): Promise<ListNames> {
-    let follow = districts.get(districtId);
-    if (!follow) districts.set(districtId, (follow = following(districtId)));
-    return follow();
-  }
-
-  function following(districtId: string) {
-    const names = new ListNames();
-    return inTurns(async () => {
-      for (;;) {
-        const rows = await changedSince(db, districtId, names.stamp);
-        names.apply(rows);
-        if (rows.length < ROWS_AT_ONCE) return names;
-      }
-    });
-  }
-
+  const current = followDistricts({
+    hold: () => new ListNames(),
+    changedSince: (districtId, stamp) => changedSince(db, districtId, stamp),
+    rowsAtOnce: ROWS_AT_ONCE,
+  });
   return {
     async suggest({ districtId, typed, now, most }) {
       return (await current(districtId)).suggest(typed, most, now);
