@@ -4,7 +4,7 @@
  */
 import { Bits } from "./bits.ts";
 import { gradesAbove, type SearchCriteria } from "./criteria.ts";
-import { milesBetween, type Point } from "./distance.ts";
+import { milesBetween, type Point } from "#app/domain/districts/distance.ts";
 import { Bitmaps, Numbers, type FacetValues } from "./facet-values.ts";
 import {
   FACET_GROUPS,

@@ -1,4 +1,4 @@
-import type { Point } from "./distance.ts";
+import type { Point } from "#app/domain/districts/distance.ts";
 
 /**
  * A grid over the map, about two thirds of a mile a side: an engine counts what it finds cell by cell, so that a map of

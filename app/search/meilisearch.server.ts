@@ -4,7 +4,7 @@
  */
 import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise } from "meilisearch";
 import type { SearchCriteria } from "./criteria.ts";
-import { milesBetween } from "./distance.ts";
+import { milesBetween } from "#app/domain/districts/distance.ts";
 import { CELL_FIELD, FACET_FIELDS, NEVER, quoted, toQueries } from "./meilisearch-query.ts";
 import { SETTINGS, settingsToSend } from "./meilisearch-settings.ts";
 import { sendAllSound } from "./bisect.ts";

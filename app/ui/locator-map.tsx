@@ -1,5 +1,5 @@
 import { useLocale, useT } from "#app/i18n/locale.tsx";
-import { milesBetween } from "#app/search/distance.ts";
+import { milesBetween } from "#app/domain/districts/distance.ts";
 import { milesInWords } from "./listing-words.ts";
 import { placeLabels } from "./map-labels.ts";
 import { Ground, Scale, School } from "./map-parts.tsx";

@@ -1,5 +1,5 @@
 /** Points of a district on a small drawing: where each stands, and how long a mile is. No outside map is asked. */
-import { milesBetween } from "#app/search/distance.ts";
+import { milesBetween } from "#app/domain/districts/distance.ts";
 
 export interface MapPoint {
   latitude: number;

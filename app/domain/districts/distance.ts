@@ -1,9 +1,11 @@
+/** Degrees, WGS 84. */
 export interface Point {
   latitude: number;
   longitude: number;
 }
 
-const EARTH_MILES = 3958.7613;
+/** Mean radius. */
+export const EARTH_MILES = 3958.7613;
 const RADIANS = Math.PI / 180;
 
 /** Great-circle miles between two points in degrees; NaN when one is unknown. */

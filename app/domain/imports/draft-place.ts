@@ -1,14 +1,7 @@
+import { milesBetween, type Point } from "../districts/distance.ts";
 import { LONGEST } from "../opportunities/limits.ts";
 import type { PointSource } from "./draft.ts";
-import {
-  MAX_MILES_FROM_ZIP,
-  milesBetween,
-  parseLocation,
-  parsePoint,
-  parseState,
-  parseZip,
-  type Point,
-} from "./places.ts";
+import { MAX_MILES_FROM_ZIP, parseLocation, parsePoint, parseState, parseZip } from "./places.ts";
 import type { RowReader } from "./row-reader.ts";
 
 /** Points of the ZIP codes a file names. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { milesBetween, parseLocation, parsePoint, parseState, parseZip } from "./places.ts";
+import { milesBetween } from "../districts/distance.ts";
+import { parseLocation, parsePoint, parseState, parseZip } from "./places.ts";
 
 const read = (latitude: string, longitude: string) => {
   const point = parsePoint(latitude, longitude);

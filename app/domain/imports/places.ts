@@ -1,14 +1,9 @@
+import type { Point } from "../districts/distance.ts";
 import { LONGEST } from "../opportunities/limits.ts";
 import { US_STATES } from "../opportunities/us-states.ts";
 import { done, refused, type Outcome } from "../context.ts";
 import { tidyLine } from "../opportunities/plain-text.ts";
 import { cutText, normalizeWords } from "./text-values.ts";
-
-/** Degrees, WGS 84. */
-export interface Point {
-  latitude: number;
-  longitude: number;
-}
 
 export interface Address {
   street: string | null;
@@ -18,7 +13,6 @@ export interface Address {
   point: Point | null;
 }
 
-const EARTH_RADIUS_MILES = 3958.8;
 /** A ZIP area is rarely wider; a point farther from its ZIP's is somebody's mistake. */
 export const MAX_MILES_FROM_ZIP = 40;
 
@@ -41,15 +35,6 @@ export function parsePoint(
   const point = { latitude: numbers[0] ?? NaN, longitude: numbers[1] ?? NaN };
   if (Number.isNaN(point.latitude + point.longitude)) return refused("point_unreadable");
   return within(point, US) || within(point, GUAM) ? done(point) : refused("point_outside_us");
-}
-
-/** Great-circle distance. */
-export function milesBetween(a: Point, b: Point) {
-  const rad = Math.PI / 180;
-  const h =
-    Math.sin(((b.latitude - a.latitude) * rad) / 2) ** 2 +
-    Math.cos(a.latitude * rad) * Math.cos(b.latitude * rad) * Math.sin(((b.longitude - a.longitude) * rad) / 2) ** 2;
-  return 2 * EARTH_RADIUS_MILES * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 /** Five digits, or five plus four; a spreadsheet eats leading zeros, which are given back. */

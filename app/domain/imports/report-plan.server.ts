@@ -2,7 +2,7 @@ import type { District } from "../districts/districts.server.ts";
 import type { Draft } from "./draft.ts";
 import type { ImportMapping } from "./mapping.ts";
 import { glimpse } from "./text-values.ts";
-import { milesBetween } from "./places.ts";
+import { milesBetween } from "../districts/distance.ts";
 import type { Plan } from "./plan-import.server.ts";
 import { isError, type Problem } from "./problems.ts";
 import type { Table } from "./read-table.server.ts";

@@ -1,4 +1,6 @@
+import { EARTH_MILES } from "../districts/distance.ts";
 import { TIMES } from "../interests/interest-profile.ts";
+import { NEW_DAYS } from "../listings/freshness.ts";
 import { SPOKEN_LANGUAGES } from "../opportunities/choices.ts";
 import { openGrades, type Limits } from "../opportunities/eligibility.ts";
 import { NEEDS, type Need } from "../people/student-profile.ts";
@@ -48,11 +50,8 @@ export interface ReferenceSubCluster {
 /** Sub-clusters of a listing that count. */
 export const MOST_SUB_CLUSTERS = 4;
 export const NONE = 255;
-/** Mean radius of the earth. */
-const EARTH_MILES = 3958.8;
 const NO_LIMIT = 255;
 export const DAY = 86_400_000;
-export const NEW_DAYS = 7;
 /** After so many days without confirmation half the worth is left. */
 const HALF_FRESH_DAYS = 30;
 

@@ -1,9 +1,10 @@
 import { THEMES, type Theme } from "../interests/riasec.ts";
+import { NEW_DAYS } from "../listings/freshness.ts";
 import { usualAges } from "../opportunities/eligibility.ts";
 import type { Need } from "../people/student-profile.ts";
 import { choiceReason, type ChoiceReason } from "./choices.ts";
 import { moreReason, WORTH_OF_MORE } from "./likeness.ts";
-import { bitOf, DAY, inSmallLetters, languagesOf, NEW_DAYS, type MatchIndex } from "./match-index.ts";
+import { bitOf, DAY, inSmallLetters, languagesOf, type MatchIndex } from "./match-index.ts";
 import { UNKNOWN_PLACE_WORTH, wayTo, type Way } from "./reach.ts";
 import { AT, NEUTRAL_INTEREST, type Prepared } from "./terms.ts";
 

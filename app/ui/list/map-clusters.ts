@@ -1,5 +1,5 @@
 /** What a search found, cell by cell, as a few clusters far enough apart to be read and pressed. */
-import { milesBetween } from "#app/search/distance.ts";
+import { milesBetween } from "#app/domain/districts/distance.ts";
 import { middleOf } from "#app/search/map-cells.ts";
 import type { MapPoint, Pixel } from "../map-projection.ts";
 
