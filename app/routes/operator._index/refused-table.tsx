@@ -1,16 +1,10 @@
+import type { RefusedListing } from "#app/domain/operations/refused-listings.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Cell, DataRow, DataTable } from "#app/ui/data-table.tsx";
 
-export interface RefusedRow {
-  listingId: string;
-  title: string;
-  slug: string;
-  district: { slug: string; name: string };
-  engine: string;
-  reason: string;
-  since: string;
-}
+/** `since` in words. */
+export type RefusedRow = Omit<RefusedListing, "since"> & { since: string };
 
 /** Listings an engine will not take: which, whose, and what the engine says of them. */
 export function RefusedTable({ rows }: { rows: readonly RefusedRow[] }) {
