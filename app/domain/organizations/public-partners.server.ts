@@ -109,7 +109,7 @@ export function listPartners(db: Database, district: District, now: Date): Promi
 /** Of all of them, or of those named; another district's has no name here. */
 export function listPartnerNames(db: Database, district: District, now: Date, only?: readonly string[]) {
   return db
-    .select({ id: organizations.id, name: organizations.name })
+    .select({ id: organizations.id, name: organizations.name, sector: organizations.sector })
     .from(organizations)
     .innerJoin(partnerships, eq(partnerships.organizationId, organizations.id))
     .where(and(inForceIn(district, now), only && inArray(organizations.id, [...only])));

@@ -7,6 +7,7 @@ import { listPublished } from "#app/domain/listings/published.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
 import { nameIn } from "#app/http/topic.server.ts";
+import { mostFirst } from "#app/search/most-first.ts";
 import { criteriaOf, readQuery } from "#app/search/query.ts";
 import { GROUP_ICONS } from "#app/ui/cluster-group.ts";
 import { cardOf } from "#app/ui/list/card-of.ts";
@@ -61,7 +62,7 @@ export async function readFront(
     total: newest.total,
     groups: totals.filter(({ total }) => total > 0),
     // The whole list was asked for, so its counts are the list's.
-    kinds: countedBy(newest.facets.kind)
+    kinds: mostFirst(newest.facets.kind)
       .slice(0, KINDS)
       .map(([kind, count]) => ({ kind, count })),
     pathways: pathways
@@ -76,9 +77,3 @@ export async function readFront(
     newest: await cards(newest.hits),
   };
 }
-
-/** The most first; what there is none of is left out. */
-const countedBy = (counts: Record<string, number>) =>
-  Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .sort(([a, more], [b, less]) => less - more || a.localeCompare(b));

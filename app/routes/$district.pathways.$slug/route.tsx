@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug, listPathways } from "#app/domain/districts/districts.server.ts";
-import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
+import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
-import { nameIn, readTopic, subClustersOf } from "#app/http/topic.server.ts";
+import { nameIn, readTopic } from "#app/http/topic.server.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Prose } from "#app/ui/prose.tsx";
@@ -25,7 +25,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const all = district ? await listPathways(db, district.id, { retiredToo: true }) : [];
   const pathway = all.find(({ slug }) => slug === params.slug);
   if (!district || !pathway) throw notFound();
-  const subClusters = await subClustersOf(db, ({ code }) => pathway.subClusters.includes(code));
+  const subClusters = (await listSubClusters(db)).filter(({ code }) => pathway.subClusters.includes(code));
   const codes = new Set(subClusters.map(({ clusterCode }) => clusterCode));
   const groups = new Set([...codes].map((code) => code.slice(0, 2)));
   const clusters = (await listCareerClusters(db, district.clusterWording)).filter(({ code }) => codes.has(code));
