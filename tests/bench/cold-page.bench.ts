@@ -4,10 +4,9 @@
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import { startBuiltSite, type BuiltSite } from "#tests/support/built-site.ts";
+import { median } from "./median.ts";
 
 const LIST = "/riverbend/opportunities";
 const HELLO = "/hello";
@@ -88,13 +87,4 @@ function ticksOf(site: BuiltSite): number {
   const stat = readFileSync(`/proc/${site.process.pid}/stat`, "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return Number(fields[11]) + Number(fields[12]);
-}
-
-const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const result = await bench();
-  await mkdir("tests/bench/results", { recursive: true });
-  await writeFile("tests/bench/results/cold-page.json", `${JSON.stringify(result, null, 2)}\n`);
-  console.table([result]);
 }

@@ -2,8 +2,6 @@
  * Every page of the two desks with 5,000 listings and 500 partnerships in the district, through HTTP, one request after
  * the other: p95 at most 150 ms. Then each table as a file, whole.
  */
-import { mkdir, writeFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { districts, organizations } from "#db/seed/cast.ts";
@@ -139,11 +137,4 @@ async function timesOf(rounds: number, work: () => Promise<unknown>) {
   times.sort((a, b) => a - b);
   const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0);
   return { p50: at(0.5), p95: at(0.95) };
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const result = await bench();
-  await mkdir("tests/bench/results", { recursive: true });
-  await writeFile("tests/bench/results/desks.json", `${JSON.stringify(result, null, 2)}\n`);
-  console.table(result);
 }

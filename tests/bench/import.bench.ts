@@ -4,10 +4,9 @@
  * ids. Rounds are interleaved; Postgres keeps its promises (fsync on).
  */
 import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import postgres from "postgres";
 import { importFile } from "#app/domain/imports/import-file.server.ts";
 import { connect } from "#db/client.server.ts";
@@ -17,6 +16,7 @@ import { migrate } from "#db/migrate.server.ts";
 import { loadReference } from "#db/reference/load.server.ts";
 import { plantCast } from "#db/seed/plant-cast.ts";
 import { districts } from "#db/seed/cast.ts";
+import { median } from "./median.ts";
 
 const ROWS = 5_000;
 const ROUNDS = 5;
@@ -164,14 +164,4 @@ async function rowsPerSecond(work: () => Promise<unknown>) {
   const began = performance.now();
   await work();
   return ROWS / ((performance.now() - began) / 1000);
-}
-
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const result = await bench();
-  const folder = new URL("results/", import.meta.url);
-  await mkdir(folder, { recursive: true });
-  await writeFile(new URL("import.json", folder), JSON.stringify(result, null, 2) + "\n");
-  console.log(result);
 }

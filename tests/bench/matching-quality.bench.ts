@@ -3,10 +3,9 @@
  * look at real postings and the seed's listings for ten days; what they open is counted as the server counts it and weighs
  * in the next day's order. Against three plain orders, each of which it must beat at what that order is worst at.
  */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { matchIndexOf } from "#app/domain/matching/matches.server.ts";
 import { indexListings, type MatchableListing, type MatchIndex } from "#app/domain/matching/match-index.ts";
@@ -149,11 +148,4 @@ function seeded(seed: number) {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const result = await bench();
-  await mkdir("tests/bench/results", { recursive: true });
-  await writeFile("tests/bench/results/matching-quality.json", `${JSON.stringify(result, null, 2)}\n`);
-  console.table(result);
 }

@@ -2,13 +2,13 @@
  * B1: the anonymous list page from the warm page cache, in requests a second, against a bare `node:http` server that
  * sends the same bytes. Both run on one core, the asking on another; rounds are interleaved.
  */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import http from "node:http";
 import os from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { startBuiltSite } from "#tests/support/built-site.ts";
 import { ended, freePort, startNode } from "#tests/support/node-process.ts";
+import { median } from "./median.ts";
 
 const ADDRESS = "/riverbend/opportunities";
 const ROUNDS = 7;
@@ -86,13 +86,4 @@ function requestsPerSecond(port: number): Promise<number> {
       else reject(new Error(output));
     });
   });
-}
-
-const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const result = await bench();
-  await mkdir("tests/bench/results", { recursive: true });
-  await writeFile("tests/bench/results/page-cache.json", `${JSON.stringify(result, null, 2)}\n`);
-  console.table([result]);
 }

@@ -3,9 +3,8 @@
  * The list is complete without any: that it is, the journeys without JavaScript prove.
  */
 import { execFileSync } from "node:child_process";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { startBuiltSite, type BuiltSite } from "#tests/support/built-site.ts";
 
@@ -49,10 +48,3 @@ async function builtScripts(folder: string): Promise<string[]> {
 
 const kbOf = (scripts: readonly string[]) =>
   Number((scripts.reduce((bytes, code) => bytes + gzipSync(code).length, 0) / 1024).toFixed(1));
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const result = await bench();
-  await mkdir("tests/bench/results", { recursive: true });
-  await writeFile("tests/bench/results/page-weight.json", `${JSON.stringify(result, null, 2)}\n`);
-  console.table([result]);
-}

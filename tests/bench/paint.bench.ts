@@ -2,11 +2,10 @@
  * B12: when the public list has painted its largest part, in a phone's browser that has never been here, over 1.6 Mb/s
  * with 150 ms to and fro and a processor four times slower, beside an empty page from the same server in the same run.
  */
-import { mkdir, writeFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
 import { chromium, type Browser } from "@playwright/test";
 import { findChromium } from "#tests/setup/chromium.mjs";
 import { startBuiltSite } from "#tests/support/built-site.ts";
+import { median } from "./median.ts";
 
 const PAGES = { list: "/riverbend/opportunities", empty: "/health/live" };
 const ROUNDS = 5;
@@ -58,13 +57,4 @@ async function msToPaint(browser: Browser, address: string): Promise<number> {
   );
   await context.close();
   return Math.round(ms);
-}
-
-const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const result = await bench();
-  await mkdir("tests/bench/results", { recursive: true });
-  await writeFile("tests/bench/results/paint.json", `${JSON.stringify(result, null, 2)}\n`);
-  console.table([result]);
 }

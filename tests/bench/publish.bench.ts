@@ -4,10 +4,9 @@
  */
 import { mailing } from "#tests/support/keys.ts";
 import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { pino } from "pino";
 import { tellReaders } from "#app/domain/listings/publishing-effects.server.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
@@ -91,10 +90,3 @@ const asking = (words: string): SearchCriteria => ({
   ...{ districtId: districts.riverbend.id, words, near: null, sort: "best", page: 1, pageSize: 24, now: new Date() },
   ...noFilters(new Date()),
 });
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const result = await bench();
-  await mkdir("tests/bench/results", { recursive: true });
-  await writeFile("tests/bench/results/publish.json", `${JSON.stringify(result, null, 2)}\n`);
-  console.table([result]);
-}

@@ -19,7 +19,7 @@ const failed = [];
 const rows = [];
 for (const name of names) {
   console.log(`› ${name}`);
-  const command = ["node_modules/tsx/dist/cli.mjs", `${FOLDER}/${name}.bench.ts`];
+  const command = ["node_modules/tsx/dist/cli.mjs", `${FOLDER}/run-one.ts`, name];
   const { status } = spawnSync(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"] });
   if (status !== 0) failed.push(name);
   else for (const result of resultsOf(name)) rows.push({ name, ...row(result) });

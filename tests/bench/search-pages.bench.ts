@@ -3,9 +3,7 @@
  * typing through HTTP. B4: the same with ten times as many listings. SIZES=5000,50000,500000 goes further than the two
  * sizes measured by default. The list's version is raised before each request, as a publish would: no page comes from the cache.
  */
-import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
-import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { askedOf } from "#app/search/asked-of.server.ts";
@@ -15,6 +13,7 @@ import { readQuery } from "#app/search/query.ts";
 import { startBuiltSite, type BuiltSite } from "#tests/support/built-site.ts";
 import { between, chance, jobs, letters, pick, typo, words } from "./search/drawn-queries.ts";
 import { plantGenerated } from "./search/plant-generated.ts";
+import { median } from "./median.ts";
 
 const SIZES = (process.env.SIZES ?? "5000,50000").split(",").map(Number);
 const ROUNDS = 5;
@@ -167,11 +166,3 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 const p95Of = (times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
-const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const result = await bench();
-  await mkdir("tests/bench/results", { recursive: true });
-  await writeFile("tests/bench/results/search-pages.json", `${JSON.stringify(result, null, 2)}\n`);
-  console.table(result);
-}

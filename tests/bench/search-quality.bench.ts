@@ -4,10 +4,9 @@
  * its own by the program MEILI_BIN names. MISSES=20 shows that many of what was not found, never of the half that is
  * held out: nobody mends the search by its words, and its share stands beside the whole. QUERIES=100000 asks all.
  */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { createMeilisearchIndex } from "#app/search/meilisearch.server.ts";
 import { noFilters } from "#app/search/criteria.ts";
 import { createPostgresIndex } from "#app/search/postgres.server.ts";
@@ -115,11 +114,4 @@ const figures = (engine: string, { share, rank, heldOut, unlisted }: Found): [st
 
 async function* inParts(documents: SearchDocument[]) {
   for (let at = 0; at < documents.length; at += 500) yield documents.slice(at, at + 500);
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const result = await bench();
-  await mkdir("tests/bench/results", { recursive: true });
-  await writeFile("tests/bench/results/search-quality.json", `${JSON.stringify(result, null, 2)}\n`);
-  console.table(result);
 }

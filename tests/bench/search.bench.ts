@@ -3,10 +3,9 @@
  * near a ZIP code. p95 of each at most 60 ms; of suggestions while typing, 50 ms. Beside it the same words asked of Postgres directly (its full-text index,
  * first page only), interleaved with ours.
  */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import { noFilters, type SearchCriteria } from "#app/search/criteria.ts";
 import { createPostgresIndex } from "#app/search/postgres.server.ts";
@@ -144,11 +143,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 function percentile(times: number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b);
   return Number(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1));
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const result = await bench();
-  await mkdir("tests/bench/results", { recursive: true });
-  await writeFile("tests/bench/results/search.json", `${JSON.stringify(result, null, 2)}\n`);
-  console.table(result);
 }

@@ -107,5 +107,3 @@ export function dotProducts(index: MatchIndex, shape: Shape): number {
   }
   return best;
 }
-
-export const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
