@@ -13,7 +13,7 @@ import { AGE, EXCLUSIONS, GRADE, OPEN, rulesFor, type Exclusion } from "./exclus
 import type { Learner } from "./learner.ts";
 import type { MatchIndex } from "./match-index.ts";
 import { reasonsFor, type Reason } from "./reasons.ts";
-import { prepare, scoresOf, worthsAt, type Prepared } from "./terms.ts";
+import { fitsAt, prepare, scoresOf, worthsAt, type Prepared } from "./terms.ts";
 
 export interface Match {
   id: string;
@@ -60,7 +60,7 @@ export function matchListings(index: MatchIndex, learner: Learner, now: Date, li
       leftOut[exclusion]!++;
       if (!mayOpen(index, row, learner, exclusion)) continue;
     }
-    const fits = told.fits[row] === 1;
+    const fits = fitsAt(told, row);
     if (exclusion === OPEN) (fits ? fitting : others).push(row);
     else if (fits) closed.push(row);
   }

@@ -49,8 +49,6 @@ export interface Prepared {
   correlations: Float64Array | null;
   choices: Choices | null;
   coded: readonly Coded[];
-  /** 1 for what fits the learner's interests or choices, or, when nothing of either was told, anybody's. */
-  fits: Uint8Array;
   /** Deals out what few have seen: the same for one address all day, another for the next. */
   lot: number;
   /** By AT; 0 for what was not told. Their sum is 1. */
@@ -72,7 +70,6 @@ export function prepare(index: MatchIndex, learner: Learner, now: Date): Prepare
   ].filter((term) => term !== null);
   return {
     ...{ learner, now: now.getTime(), squares, reach: reachOf(learner.travel), shape, correlations, choices, coded },
-    fits: fitsOf(index, correlations, choices),
     lot: lotOf(`${index.day} ${JSON.stringify(learner)}`),
     weights: weightsOf(index, [
       ...(correlations ? [AT.interest] : []),
@@ -102,16 +99,15 @@ function weightsOf({ weights }: MatchIndex, told: readonly number[]): Float64Arr
   return all.map((weight, at) => (told.includes(at) ? weight / sum : 0));
 }
 
-function fitsOf({ listings }: MatchIndex, correlations: Float64Array | null, choices: Choices | null): Uint8Array {
-  const fits = new Uint8Array(listings.length).fill(correlations || choices ? 0 : 1);
-  if (correlations) for (let row = 0; row < fits.length; row++) if (correlations[row]! > FITS) fits[row] = 1;
-  if (choices) for (let row = 0; row < fits.length; row++) if (choices.nearness[row]! > 0) fits[row] = 1;
-  return fits;
+/** Whether a row fits the learner's interests or choices; when nothing of either was told, every row does. */
+export function fitsAt({ correlations, choices }: Pick<Prepared, "correlations" | "choices">, row: number): boolean {
+  if (correlations !== null && correlations[row]! > FITS) return true;
+  return choices === null ? correlations === null : choices.nearness[row]! > 0;
 }
 
 /** The score of every row. What does not fit is compared with its like only, by everything but interests. */
-export function scoresOf(index: MatchIndex, { coded, correlations, squares, fits, ...told }: Prepared): Float64Array {
-  const { weights, reach, lot } = told;
+export function scoresOf(index: MatchIndex, told: Prepared): Float64Array {
+  const { coded, correlations, squares, weights, reach, lot } = told;
   const scores = index.freshness.map((worth) => worth * weights[AT.freshness]!);
   for (const { at, codes, worths } of coded) addCoded(scores, weights[at]!, { codes, worths });
   const [interest, distance, exposure] = [weights[AT.interest]!, weights[AT.distance]!, weights[AT.exposure]!];
@@ -119,7 +115,7 @@ export function scoresOf(index: MatchIndex, { coded, correlations, squares, fits
   for (let row = 0; row < scores.length; row++) scores[row]! += exposure * exposureWorth(unseen[row]!, lots[row]!, lot);
   if (correlations)
     for (let row = 0; row < scores.length; row++)
-      if (fits[row] === 1) scores[row]! += interest * interestWorth(correlations[row]!);
+      if (fitsAt(told, row)) scores[row]! += interest * interestWorth(correlations[row]!);
   if (squares)
     for (let row = 0; row < scores.length; row++)
       scores[row]! += distance * placeWorth(index, row, squares[row]!, reach);
@@ -145,7 +141,7 @@ export function scoresOfSome(index: MatchIndex, told: Prepared, rows: readonly n
 /** What made the score of one row, by AT. */
 export function worthsAt(index: MatchIndex, told: Prepared, row: number, worths = newWorths()): Float64Array {
   const { correlations, squares } = told;
-  worths[AT.interest] = correlations && told.fits[row] === 1 ? interestWorth(correlations[row]!) : 0;
+  worths[AT.interest] = correlations && fitsAt(told, row) ? interestWorth(correlations[row]!) : 0;
   worths[AT.distance] = squares ? placeWorth(index, row, squares[row]!, told.reach) : 0;
   worths[AT.freshness] = index.freshness[row]!;
   worths[AT.exposure] = exposureWorth(index.unseen[row]!, index.lots[row]!, told.lot);
