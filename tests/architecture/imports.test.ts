@@ -36,11 +36,12 @@ const RULES: Rule[] = [
     ],
   },
   {
-    name: "a route: its own folder, domain, ui, http, auth, search, i18n, mails",
+    name: "a route: its own folder, domain, ui, http, auth, search, publishing, i18n, mails",
     holds: ({ path }) => path.startsWith("app/routes/"),
     may: [
       packages("react", "@remix-run/react", "@remix-run/node", "@conform-to/react", "zod"),
       under("app/domain/", "app/ui/", "app/http/", "app/auth/", "app/search/", "app/i18n/", "app/enhance/"),
+      under("app/publishing/"),
       (each) => under("emails/")(each) && isServerFile(each.target),
       (each, { path }) => each.target === "diff" && isServerFile(path),
       (each, { path }) => each.target.startsWith(`${path.split("/").slice(0, 3).join("/")}/`),
@@ -72,6 +73,14 @@ const RULES: Rule[] = [
     may: [
       (each) => !each.isOwn,
       under("emails/", "app/domain/", "app/i18n/", "app/http/paths.ts", "app/auth/keys.server.ts", "db/schema/"),
+    ],
+  },
+  {
+    name: "publishing: a list in, a file out; packages, the pure domain, words and addresses, never the database or a page",
+    holds: ({ path }) => path.startsWith("app/publishing/"),
+    may: [
+      (each) => !each.isOwn,
+      (each) => under("app/publishing/", "app/i18n/", "app/http/paths.ts", "app/ui/")(each) || isPureDomain(each),
     ],
   },
   {

@@ -3,7 +3,7 @@ import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { getPublished } from "#app/domain/listings/published.server.ts";
 import { calendarDates } from "#app/domain/opportunities/calendar-dates.ts";
 import { wordingOf } from "#app/domain/opportunities/wording.ts";
-import { calendarFile } from "#app/http/calendar.ts";
+import { calendarFile } from "#app/publishing/calendar.ts";
 import { notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";

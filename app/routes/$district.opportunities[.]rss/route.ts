@@ -4,7 +4,7 @@ import { listPublished } from "#app/domain/listings/published.server.ts";
 import { notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
-import { rss } from "#app/http/rss.ts";
+import { rss } from "#app/publishing/rss.ts";
 import { searchSayer } from "#app/http/saying-searches.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { askedOf } from "#app/search/asked-of.server.ts";
