@@ -7,6 +7,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import { collectionListings, collections } from "#db/schema/collections.ts";
 import { districtKinds, districts, pathways, schoolBreaks, schools } from "#db/schema/districts.ts";
+import { editionListings, editions } from "#db/schema/editions.ts";
 import { events } from "#db/schema/events.ts";
 import { pictures, privateFiles } from "#db/schema/files.ts";
 import { importChanges, importedRows, importMappings, imports } from "#db/schema/imports.ts";
@@ -84,6 +85,11 @@ export const ARCHIVE_TABLES: ArchiveTable[] = [
   { table: list.listingViews, which: byListing },
   { table: collections, which: own },
   { table: collectionListings, which: byListing },
+  { table: editions, which: own },
+  {
+    table: editionListings,
+    which: (id) => sql`t.edition_id in (select id from editions where district_id = ${id})`,
+  },
   { table: list.reasonTemplates, which: own },
   { table: list.savedViews, which: (id) => sql`${own(id)} and t.user_id in ${staff(id)}` },
   { table: imports, which: (id) => sql`${own(id)} and t.status = 'done'`, without: ["file"] },

@@ -56,6 +56,12 @@ export async function listPublished(
   });
 }
 
+/** All that stands on the list at `now`, however much. */
+export async function listWhole(db: Database, district: District, now: Date): Promise<PublishedListing[]> {
+  const rows = await readRows(db, onList(district, now), { limit: null });
+  return rows.map((row) => published(row, district));
+}
+
 export type ListingPage =
   | { state: "published"; listing: PublishedListing }
   /** It stood on the list and no longer does. */
@@ -132,8 +138,12 @@ function whyOver({ state, closesOn, publishedAt }: Listing, today: string) {
   return state === "published" && closesOn !== null && closesOn < today ? ("expired" as const) : null;
 }
 
-function readRows(db: Database, where: SQL | undefined, { order, limit = 1000 }: { order?: SQL; limit?: number } = {}) {
-  return db
+function readRows(
+  db: Database,
+  where: SQL | undefined,
+  { order, limit = 1000 }: { order?: SQL; limit?: number | null } = {},
+) {
+  const query = db
     .select({
       listing: listings,
       content: opportunityRevisions.content,
@@ -148,8 +158,8 @@ function readRows(db: Database, where: SQL | undefined, { order, limit = 1000 }:
     .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
     .innerJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.publishedRevisionId))
     .where(where)
-    .orderBy(...(order ? [order] : []), listings.id)
-    .limit(limit);
+    .orderBy(...(order ? [order] : []), listings.id);
+  return limit === null ? query : query.limit(limit);
 }
 
 function published({ listing, content, ...row }: Row, district: District): PublishedListing {

@@ -1,5 +1,6 @@
 /** Which columns name somebody, by id or by address, and what of such a row is theirs to see. */
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { editions } from "#db/schema/editions.ts";
 import { acknowledgements, events } from "#db/schema/events.ts";
 import { pictures, privateFiles } from "#db/schema/files.ts";
 import { imports } from "#db/schema/imports.ts";
@@ -115,6 +116,11 @@ export const ABOUT: readonly Section[] = [
     table: listings,
     by: [listings.assignedTo, listings.inReviewBy, listings.secondedBy],
     show: [listings.id, listings.inReviewAt],
+  },
+  {
+    table: editions,
+    by: [editions.publishedBy],
+    show: [editions.id, editions.title, editions.publishedAt],
   },
   {
     table: bulkDecisions,

@@ -1,0 +1,59 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Database } from "#db/database.ts";
+import { editionListings, editions } from "#db/schema/editions.ts";
+import type { District } from "../districts/districts.server.ts";
+import { localDate } from "../districts/zone.ts";
+import type { PublishedListing } from "../listings/published.server.ts";
+import type { ListNames, PublishedList } from "./published-list.ts";
+
+/** The list as the edition of this number froze it; null when the district has published none such. */
+export async function readEdition(db: Database, district: District, number: number): Promise<PublishedList | null> {
+  const published = and(eq(editions.districtId, district.id), eq(editions.number, number));
+  const [edition] = await db
+    .select()
+    .from(editions)
+    .where(and(published, eq(editions.state, "published")));
+  if (!edition?.publishedAt || !edition.names) return null;
+  const rows = await db
+    .select({ listing: editionListings.listing })
+    .from(editionListings)
+    .where(eq(editionListings.editionId, edition.id))
+    .orderBy(asc(editionListings.position));
+  const { title, titleEs, note, noteEs } = edition;
+  return {
+    ...(edition.names as unknown as ListNames),
+    edition: { number, title, titleEs, note, noteEs },
+    asOf: localDate(edition.publishedAt, district.timeZone),
+    entries: rows.map(({ listing }) => thawed(listing as unknown as Frozen)),
+  };
+}
+
+type Frozen = Omit<PublishedListing, "publishedAt" | "confirmedAt"> & {
+  publishedAt: string | null;
+  confirmedAt: string | null;
+};
+
+const instant = (text: string | null) => (text === null ? null : new Date(text));
+const thawed = ({ publishedAt, confirmedAt, ...listing }: Frozen): PublishedListing => ({
+  ...listing,
+  publishedAt: instant(publishedAt),
+  confirmedAt: instant(confirmedAt),
+});
+
+export interface PublishedEdition {
+  number: number;
+  title: string;
+  titleEs: string | null;
+  publishedAt: Date;
+}
+
+/** The newest first. */
+export async function listPublishedEditions(db: Database, districtId: string): Promise<PublishedEdition[]> {
+  const { number, title, titleEs, publishedAt } = editions;
+  const rows = await db
+    .select({ number, title, titleEs, publishedAt })
+    .from(editions)
+    .where(and(eq(editions.districtId, districtId), eq(editions.state, "published")))
+    .orderBy(desc(number));
+  return rows as PublishedEdition[];
+}
