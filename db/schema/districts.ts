@@ -42,6 +42,16 @@ export const districts = pgTable("districts", {
   logoId: uuid("logo_id"),
   /** What the logo shows, for who cannot see it; null without one. */
   logoAlt: text("logo_alt"),
+  /** The logo as a square PNG, for a browser's tab (32 px) and a phone's home screen (180 px); null: ours. */
+  faviconId: uuid("favicon_id"),
+  touchIconId: uuid("touch_icon_id"),
+  /** What the front page says to readers, in paragraphs; null: nothing. */
+  welcome: text("welcome"),
+  welcomeEs: text("welcome_es"),
+  /** Who answers, by which telephone and where; null: not said. */
+  contactOffice: text("contact_office"),
+  contactPhone: text("contact_phone"),
+  contactAddress: text("contact_address"),
   /** `#rrggbb` of headings and buttons on its public pages; null: ours. */
   color: text("color"),
   /** Whether learners read the national clusters of 2024 or the sixteen before them. */

@@ -10,6 +10,7 @@ import { districtKinds, districts, pathways, schoolBreaks, schools } from "#db/s
 import { editionListings, editions } from "#db/schema/editions.ts";
 import { events } from "#db/schema/events.ts";
 import { pictures, privateFiles } from "#db/schema/files.ts";
+import { embedSites } from "#db/schema/front.ts";
 import { importChanges, importedRows, importMappings, imports } from "#db/schema/imports.ts";
 import * as list from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
@@ -66,6 +67,7 @@ export const ARCHIVE_TABLES: ArchiveTable[] = [
   { table: pathways, which: own },
   { table: districtKinds, which: own },
   { table: schoolBreaks, which: own },
+  { table: embedSites, which: own },
   { table: districtStaff, which: own },
   { table: partners.organizations, which: (id) => sql`t.id in ${known(id)}` },
   { table: partners.organizationSites, which: byOrganization },
@@ -124,7 +126,7 @@ function named(why: string, tables: string | string[]) {
 
 function picturesOf(districtId: string) {
   return sql`t.id in (
-    select logo_id from districts where id = ${districtId}
+    select unnest(array[logo_id, favicon_id, touch_icon_id]) from districts where id = ${districtId}
     union select logo_id from organizations where id in ${known(districtId)}
     union select (content ->> 'pictureId')::uuid from opportunity_revisions where id in ${revised(districtId)}
     union select picture_id from opportunities where id in ${offered(districtId)})`;
