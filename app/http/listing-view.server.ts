@@ -17,7 +17,7 @@ import { paths } from "./paths.ts";
 type Reading = Pick<RequestContext, "db" | "now" | "locale">;
 
 /** What stands on a district's list, or will. */
-export type Placed = Omit<PublishedListing, "id" | "slug" | "publishedOn" | "confirmedOn">;
+export type Placed = Omit<PublishedListing, "id" | "slug" | "publishedOn" | "confirmedOn" | "revisedAt" | "version">;
 
 /** What the page says beyond the listing itself: names of its clusters, pathways and schools, and the map's points. */
 export async function readView(

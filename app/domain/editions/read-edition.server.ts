@@ -28,14 +28,16 @@ export async function readEdition(db: Database, district: District, number: numb
   };
 }
 
-type Frozen = Omit<PublishedListing, "publishedAt" | "confirmedAt"> & {
+type Frozen = Omit<PublishedListing, "publishedAt" | "confirmedAt" | "revisedAt"> & {
   publishedAt: string | null;
   confirmedAt: string | null;
+  revisedAt: string;
 };
 
 const instant = (text: string | null) => (text === null ? null : new Date(text));
-const thawed = ({ publishedAt, confirmedAt, ...listing }: Frozen): PublishedListing => ({
+const thawed = ({ publishedAt, confirmedAt, revisedAt, ...listing }: Frozen): PublishedListing => ({
   ...listing,
+  revisedAt: new Date(revisedAt),
   publishedAt: instant(publishedAt),
   confirmedAt: instant(confirmedAt),
 });

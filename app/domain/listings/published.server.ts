@@ -38,6 +38,10 @@ export interface PublishedListing {
   publishedOn: string | null;
   confirmedOn: string | null;
   closesOn: string | null;
+  /** When the text readers see was written. */
+  revisedAt: Date;
+  /** Grows with each change. */
+  version: number;
 }
 
 /** Those of `ids` that stand on the list at `now`, in the order given. */
@@ -147,6 +151,7 @@ function readRows(
     .select({
       listing: listings,
       content: opportunityRevisions.content,
+      revisedAt: opportunityRevisions.createdAt,
       organizationId: organizations.id,
       organizationName: organizations.name,
       sector: organizations.sector,
@@ -165,9 +170,9 @@ function readRows(
 function published({ listing, content, ...row }: Row, district: District): PublishedListing {
   const day = (instant: Date | null) => instant && localDate(instant, district.timeZone);
   const { id, slug, pathwayIds, labels, schoolIds, noteToReaders, publishedAt, confirmedAt, closesOn } = listing;
-  const { onlyGrades, onlyGroups } = listing;
+  const { onlyGrades, onlyGroups, version } = listing;
   return {
-    ...{ onlyGrades, onlyGroups },
+    ...{ onlyGrades, onlyGroups, version, revisedAt: row.revisedAt },
     ...{ id, slug, pathwayIds, labels, schoolIds, noteToReaders, publishedAt, confirmedAt, closesOn },
     content: publicContent(content),
     organization: {
