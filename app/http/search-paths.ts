@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+import { FEED_FORMATS, type FeedFormat } from "#app/publishing/feeds/feed-formats.ts";
 import type { Typing } from "#app/search/typing.ts";
 
 const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
@@ -10,8 +11,12 @@ const query = (params?: URLSearchParams | string) => {
 /** What surrounds a search of a district's list. */
 export const searchPaths = {
   /** The list, or a search of it, as a feed. */
-  feed: (locale: Locale, district: string, params?: URLSearchParams | string) =>
-    `${prefix(locale)}/${district}/opportunities.rss${query(params)}`,
+  feed: (locale: Locale, district: string, format: FeedFormat, params?: URLSearchParams | string) =>
+    `${prefix(locale)}/${district}/opportunities.${FEED_FORMATS[format].extension}${query(params)}`,
+  pathwayFeed: (locale: Locale, district: string, format: FeedFormat, slug: string) =>
+    `${prefix(locale)}/${district}/pathways/${slug}.${FEED_FORMATS[format].extension}`,
+  partnerFeed: (locale: Locale, district: string, format: FeedFormat, organizationId: string) =>
+    `${prefix(locale)}/${district}/partners/${organizationId}.${FEED_FORMATS[format].extension}`,
   /** Where a search is saved. */
   saveSearch: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/searches${query(params)}`,

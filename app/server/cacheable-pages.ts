@@ -30,7 +30,7 @@ const JUNK = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|_hs.*)$/i;
 
 const PAGES: CacheablePage[] = [
   { rest: /^(\/opportunities)?$/, query: list },
-  { rest: /^\/opportunities\.rss$/, query: feed },
+  { rest: /^\/opportunities\.(rss|atom|feed\.json)$/, query: feed },
   { rest: /^\/(opportunities|collections)\/[^/]+$/, query: none },
   { rest: /^\/(pathways(\/[^/]+)?|clusters\/[^/]+|how-it-works|parents|accessibility)$/, query: none },
   { rest: /^\/suggestions$/, query: typing },

@@ -1,60 +1,38 @@
-/** RSS 2.0, as the RSS Advisory Board's profile has it. */
-export interface Feed {
-  title: string;
-  description: string;
-  /** The page it follows, and its own address; whole. */
-  link: string;
-  self: string;
-  language: string;
-  items: FeedItem[];
-}
+import { element, empty, xml, XML_DECLARATION } from "../xml.ts";
+import type { Feed, FeedItem } from "./feed.ts";
 
-export interface FeedItem {
-  /** Never changes, wherever the item moves. */
-  guid: string;
-  title: string;
-  link: string;
-  description: string;
-  category: string | null;
-  publishedAt: Date;
-}
-
-/** What XML 1.0 cannot hold in any spelling, lone surrogates among it. */
-const NO_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-const xml = (text: string) => text.replace(NO_CHARACTER, "\uFFFD").replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
-const element = (name: string, text: string) => `<${name}>${xml(text)}</${name}>`;
+const MINUTES_TO_LIVE = "60";
 
 /** Readers take a description for HTML: what was written as text is escaped for that too. */
-const asHtml = (text: string) => text.replace(/[&<>]/g, (sign) => ESCAPES[sign]!);
+const asHtml = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-export function rss({ title, description, link, self, language, items }: Feed): string {
-  const newest = items.length > 0 ? new Date(Math.max(...items.map(({ publishedAt }) => publishedAt.getTime()))) : null;
+/** RSS 2.0, as the RSS Advisory Board's profile has it. */
+export function rss({ title, about, link, self, language, updatedAt, items }: Feed): string {
+  const spaces = 'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"';
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
+    XML_DECLARATION,
+    `<rss version="2.0" ${spaces}><channel>`,
     element("title", title),
     element("link", link),
-    element("description", asHtml(description)),
+    element("description", asHtml(about)),
     element("language", language),
-    newest && element("lastBuildDate", newest.toUTCString()),
-    `<atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>`,
+    element("lastBuildDate", updatedAt.toUTCString()),
+    element("ttl", MINUTES_TO_LIVE),
+    empty("atom:link", { href: self, rel: "self", type: "application/rss+xml" }),
     ...items.map(itemOf),
     "</channel></rss>\n",
-  ]
-    .filter((line) => line !== null)
-    .join("\n");
+  ].join("\n");
 }
 
-const itemOf = ({ guid, title, link, description, category, publishedAt }: FeedItem) =>
+const itemOf = ({ id, title, link, summary, category, author, publishedAt }: FeedItem) =>
   [
     "<item>",
     element("title", title),
     element("link", link),
-    `<guid isPermaLink="false">${xml(guid)}</guid>`,
+    `<guid isPermaLink="false">${xml(id)}</guid>`,
     element("pubDate", publishedAt.toUTCString()),
+    author === undefined ? "" : element("dc:creator", author),
     category === null ? "" : element("category", category),
-    element("description", asHtml(description)),
+    element("description", asHtml(summary)),
     "</item>",
   ].join("");

@@ -20,7 +20,7 @@ export function KeepUp({ district, params }: { district: string; params: URLSear
         <Icon name="mail" />
         {t("saved:link")}
       </a>
-      <a href={paths.feed(locale, district, search)} type="application/rss+xml">
+      <a href={paths.feed(locale, district, "rss", search)} type="application/rss+xml">
         {t("saved:feed")}
       </a>
     </p>

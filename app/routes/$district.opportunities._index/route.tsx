@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
+import { feedLinks } from "#app/http/feed-links.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { translator } from "#app/i18n/translator.ts";
@@ -10,10 +11,7 @@ import { readList } from "./list.server.ts";
 
 export const headers = publicPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { tagName: "link", rel: "alternate", type: "application/rss+xml", title: data?.feed.title, href: data?.feed.address },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, ...(data?.feeds ?? [])];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const district = await getDistrictBySlug(context.db, params.district ?? "");
@@ -25,9 +23,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const title = words
     ? t("list:document_title_words", { words, district: district.name })
     : t("list:document_title", { district: district.name });
-  const address = paths.feed(locale, district.slug, keptQuery(readQuery(list.params)));
-  const feed = { address, title: t("saved:feed") };
-  return { title, feed, list: { ...list, params: list.params.toString() } };
+  const kept = keptQuery(readQuery(list.params));
+  const feeds = feedLinks(t("saved:feed_title", { district: district.name }), (format) =>
+    paths.feed(locale, district.slug, format, kept),
+  );
+  return { title, feeds, list: { ...list, params: list.params.toString() } };
 }
 
 export default function List() {

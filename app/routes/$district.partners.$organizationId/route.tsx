@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug, listSchools } from "#app/domain/districts/districts.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { getPartner } from "#app/domain/organizations/public-partners.server.ts";
+import { feedLinks } from "#app/http/feed-links.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
@@ -23,6 +24,7 @@ export const headers = publicPage;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.documentTitle },
   ...(data?.partner.about ? [{ name: "description", content: data.partner.about.slice(0, 300) }] : []),
+  ...(data?.feeds ?? []),
 ];
 
 /** Only what a partner says of itself, and only while it is one: how it stands with the district is not told. */
@@ -33,8 +35,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!district || !found) throw notFound();
   const { listings, ...partner } = found;
   const schools = await listSchools(db, district.id);
+  const t = translator(locale);
   return {
-    documentTitle: translator(locale)("listing:document_title", { title: partner.name, district: district.name }),
+    documentTitle: t("listing:document_title", { title: partner.name, district: district.name }),
+    feeds: feedLinks(t("saved:feed_title_search", { district: district.name, search: partner.name }), (format) =>
+      paths.partnerFeed(locale, district.slug, format, partner.id),
+    ),
     district: { slug: district.slug, name: district.name },
     today: localDate(now, district.timeZone),
     // Printed under the page, so that paper leads back here.

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug, listPathways } from "#app/domain/districts/districts.server.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
+import { feedLinks } from "#app/http/feed-links.ts";
 import { notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
@@ -16,6 +17,7 @@ export const headers = publicPage;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.documentTitle },
   ...(data?.about ? [{ name: "description", content: data.about.slice(0, 300) }] : []),
+  ...(data?.feeds ?? []),
 ];
 
 /** One of the district's pathways. A retired one is offered no more, and its page still says what serves it. */
@@ -30,10 +32,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const groups = new Set([...codes].map((code) => code.slice(0, 2)));
   const clusters = (await listCareerClusters(db, district.clusterWording)).filter(({ code }) => codes.has(code));
   const name = nameIn(locale, pathway);
+  const t = translator(locale);
   const inSpanish = locale === "es" && pathway.aboutEs;
   return {
     name,
-    documentTitle: translator(locale)("listing:document_title", { title: name, district: district.name }),
+    documentTitle: t("listing:document_title", { title: name, district: district.name }),
+    feeds: feedLinks(t("saved:feed_title_search", { district: district.name, search: name }), (format) =>
+      paths.pathwayFeed(locale, district.slug, format, pathway.slug),
+    ),
     about: inSpanish || pathway.about,
     aboutLang: !inSpanish && pathway.about && locale === "es" ? ("en" as const) : undefined,
     group: groups.size === 1 ? [...groups][0]! : null,

@@ -1,0 +1,98 @@
+/** Feeds of a district's list: of all of it, a search, a pathway or a partner. Each is a search, the newest first. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { getDistrictBySlug, listPathways, type District } from "#app/domain/districts/districts.server.ts";
+import { nameIn } from "#app/domain/editions/published-list.ts";
+import { readLiveList } from "#app/domain/editions/published-list.server.ts";
+import { listPartnerNames } from "#app/domain/organizations/public-partners.server.ts";
+import { translator } from "#app/i18n/translator.ts";
+import type { FeedFormat } from "#app/publishing/feeds/feed-formats.ts";
+import { urnOf } from "#app/publishing/feeds/feed-id.server.ts";
+import type { Feed } from "#app/publishing/feeds/feed.ts";
+import { listFeed } from "#app/publishing/feeds/list-feed.ts";
+import { writeFeed } from "#app/publishing/feeds/write-feed.ts";
+import { askedOf } from "#app/search/asked-of.server.ts";
+import { keptQuery, readQuery } from "#app/search/query.ts";
+import { idParam, notFound } from "./id-param.ts";
+import type { RequestContext } from "./load-context.ts";
+import { paths } from "./paths.ts";
+import { publicPage } from "./public-page.ts";
+import { searchSayer } from "./saying-searches.server.ts";
+
+const MOST_ITEMS = 50;
+
+export async function answerListFeed({ request, params, context }: LoaderFunctionArgs, format: FeedFormat) {
+  const { locale } = context;
+  const district = await districtOf(context, params.district);
+  const kept = keptQuery(readQuery(new URL(request.url).searchParams));
+  const asked = kept.toString();
+  return answerSearch(context, district, format, {
+    query: kept,
+    about: asked ? (await searchSayer(context, district))(asked) : null,
+    link: paths.list(locale, district.slug, kept),
+    self: paths.feed(locale, district.slug, format, kept),
+  });
+}
+
+export async function answerPathwayFeed({ params, context }: LoaderFunctionArgs, format: FeedFormat) {
+  const { db, locale } = context;
+  const district = await districtOf(context, params.district);
+  const pathways = await listPathways(db, district.id, { retiredToo: true });
+  const pathway = pathways.find(({ slug }) => slug === params.slug);
+  if (!pathway) throw notFound();
+  return answerSearch(context, district, format, {
+    query: new URLSearchParams({ pathway: pathway.slug }),
+    about: nameIn(locale, pathway),
+    link: paths.pathway(locale, district.slug, pathway.slug),
+    self: paths.pathwayFeed(locale, district.slug, format, pathway.slug),
+  });
+}
+
+export async function answerPartnerFeed({ params, context }: LoaderFunctionArgs, format: FeedFormat) {
+  const { db, locale, now } = context;
+  const district = await districtOf(context, params.district);
+  const [partner] = await listPartnerNames(db, district, now, [idParam(params, "organizationId")]);
+  if (!partner) throw notFound();
+  return answerSearch(context, district, format, {
+    query: new URLSearchParams({ organization: partner.id }),
+    about: partner.name,
+    link: paths.publicPartner(locale, district.slug, partner.id),
+    self: paths.partnerFeed(locale, district.slug, format, partner.id),
+  });
+}
+
+async function districtOf({ db }: Pick<RequestContext, "db">, slug: string | undefined): Promise<District> {
+  const district = await getDistrictBySlug(db, slug ?? "");
+  if (!district) throw notFound();
+  return district;
+}
+
+async function answerSearch(
+  { db, search, now, locale, origin }: RequestContext,
+  district: District,
+  format: FeedFormat,
+  /** `about`: what is searched for, in words; null: everything. */
+  { query, about, link, self }: { query: URLSearchParams; about: string | null; link: string; self: string },
+): Promise<Response> {
+  const { criteria } = await askedOf(db, district, readQuery(query), { now, pageSize: MOST_ITEMS });
+  const { hits } = await search.search({ ...criteria, sort: "newest" });
+  const ids = hits.map(({ id }) => id);
+  const list = await readLiveList(db, district, now, ids);
+  const t = translator(locale);
+  const { name, createdAt } = district;
+  const feed = listFeed(list, {
+    id: urnOf(district.id, `feed ${locale} ${query.toString()}`),
+    title: about
+      ? t("saved:feed_title_search", { district: name, search: about })
+      : t("saved:feed_title", { district: name }),
+    ...{ link: origin + link, self: origin + self, locale, origin },
+    ...{ most: MOST_ITEMS, since: createdAt },
+  });
+  return feedResponse(feed, format, now);
+}
+
+/** `now` is when it first said this, as far as the page cache knows. */
+export function feedResponse(feed: Feed, format: FeedFormat, now: Date): Response {
+  const { text, type } = writeFeed(feed, format);
+  const headers = { "Content-Type": `${type}; charset=utf-8`, "Last-Modified": now.toUTCString() };
+  return new Response(text, { headers: { ...headers, ...publicPage() } });
+}

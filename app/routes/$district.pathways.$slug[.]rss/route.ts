@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { answerPathwayFeed } from "#app/http/feeds.server.ts";
+
+/** The newest of a pathway as RSS. */
+export function loader(args: LoaderFunctionArgs) {
+  return answerPathwayFeed(args, "rss");
+}
