@@ -6,10 +6,12 @@ import { listings } from "./listings.ts";
 import { users } from "./people.ts";
 
 const CADENCES = ["at_once", "daily", "weekly"] as const;
+const FOLLOWS = ["search", "editions"] as const;
 
 /**
  * A search of a district's list that writes to somebody when something new fits it: to an account, or to an address
- * that said twice that it wants to. Of who has no account nothing else is kept.
+ * that said twice that it wants to. Of who has no account nothing else is kept. One that follows the editions searches
+ * for nothing, and writes once for each.
  */
 export const savedSearches = pgTable(
   "saved_searches",
@@ -22,6 +24,7 @@ export const savedSearches = pgTable(
     /** Of who has no account, and the language they asked in; an account has its own. */
     address: text("address"),
     locale: text("locale", { enum: ["en", "es"] }),
+    follows: text("follows", { enum: FOLLOWS }).notNull().default("search"),
     /** The list's address after its `?`, without order and page; a place in it is what was typed. */
     query: text("query").notNull(),
     /** Null: it is called by what it searches for. */
@@ -30,7 +33,7 @@ export const savedSearches = pgTable(
     /** Null: an address that has not answered its mail. Nothing is sent to it. */
     confirmedAt: at("confirmed_at"),
     pausedAt: at("paused_at"),
-    /** What was on the list at this instant is not new. */
+    /** What was on the list, or published as an edition, at this instant is not new. */
     since: at("since").notNull(),
     /** When the list was last looked at for it, and when it is to be next. */
     lookedAt: at("looked_at").notNull(),
@@ -39,12 +42,13 @@ export const savedSearches = pgTable(
   },
   (t) => [
     index("saved_searches_due").on(t.dueAt),
-    uniqueIndex("saved_searches_user").on(t.userId, t.districtId, t.query),
+    uniqueIndex("saved_searches_user").on(t.userId, t.districtId, t.follows, t.query),
     // Who asks again is mailed again, and the answer changes the one that is there.
     uniqueIndex("saved_searches_address")
-      .on(sql`lower(${t.address})`, t.districtId, t.query, sql`(${t.confirmedAt} is null)`)
+      .on(sql`lower(${t.address})`, t.districtId, t.follows, t.query, sql`(${t.confirmedAt} is null)`)
       .where(sql`${t.address} is not null`),
     oneOf("saved_searches_cadence", t.cadence, CADENCES),
+    oneOf("saved_searches_follows", t.follows, FOLLOWS),
     check("saved_searches_whose", sql`num_nonnulls(${t.userId}, ${t.address}) = 1`),
     check("saved_searches_locale", sql`(${t.address} is null) = (${t.locale} is null)`),
   ],

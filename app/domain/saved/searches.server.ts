@@ -54,7 +54,7 @@ export function saveSearch(
       .insert(savedSearches)
       .values({ districtId, userId: ctx.actor.userId, query, ...when, ...dates })
       .onConflictDoUpdate({
-        target: [savedSearches.userId, savedSearches.districtId, savedSearches.query],
+        target: [savedSearches.userId, savedSearches.districtId, savedSearches.follows, savedSearches.query],
         set: { ...when, pausedAt: null },
       })
       .returning({ id: savedSearches.id });
