@@ -12,6 +12,8 @@ export interface JobPayloads {
   "mark-texts": Record<string, never>;
   /** Publishes, closes and expires what the date says. */
   "advance-listings": Record<string, never>;
+  /** Publishes the editions whose day has come. */
+  "publish-editions": Record<string, never>;
   /** Tells whom it concerns that something is about to end, and coordinators what their week brings. */
   "announce-dates": Record<string, never>;
   /** Removes what is over and no longer kept. */

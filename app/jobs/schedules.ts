@@ -14,6 +14,7 @@ interface Schedule {
 /** What the clock starts. A round that was missed while no worker ran is not made up for. */
 export const SCHEDULES: readonly Schedule[] = [
   { job: "advance-listings", match: "* * * * *", maxAttempts: 1 },
+  { job: "publish-editions", match: "* * * * *", maxAttempts: 1 },
   // Also what was seeded, restored or not caught when it was sent.
   { job: "mark-texts", match: "* * * * *", maxAttempts: 1 },
   { job: "collect-digests", match: "*/5 * * * *", maxAttempts: 1 },

@@ -15,6 +15,7 @@ import { indexListing } from "./tasks/index-listing.server.ts";
 import { lookForMatches } from "./tasks/look-for-matches.server.ts";
 import { markTexts } from "./tasks/mark-texts.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
+import { publishEditions } from "./tasks/publish-editions.server.ts";
 import { reindexListings } from "./tasks/reindex-listings.server.ts";
 import { runImport } from "./tasks/run-import.server.ts";
 import { sendLink } from "./tasks/send-asked-link.server.ts";
@@ -28,6 +29,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "check-search": checkSearch,
   "mark-texts": markTexts,
   "advance-listings": advanceListings,
+  "publish-editions": publishEditions,
   "announce-dates": announceDates,
   "clean-up": cleanUp,
   "send-asked-link": sendLink,

@@ -3,7 +3,8 @@ import type { Database } from "#db/database.ts";
 import { editionListings, editions } from "#db/schema/editions.ts";
 import type { District } from "../districts/districts.server.ts";
 import { localDate } from "../districts/zone.ts";
-import type { PublishedListing } from "../listings/published.server.ts";
+import { publicContent, type PublishedListing } from "../listings/published.server.ts";
+import { EMPTY_CONTENT } from "../opportunities/empty-content.ts";
 import type { ListNames, PublishedList } from "./published-list.ts";
 
 /** The list as the edition of this number froze it; null when the district has published none such. */
@@ -37,6 +38,8 @@ type Frozen = Omit<PublishedListing, "publishedAt" | "confirmedAt" | "revisedAt"
 const instant = (text: string | null) => (text === null ? null : new Date(text));
 const thawed = ({ publishedAt, confirmedAt, revisedAt, ...listing }: Frozen): PublishedListing => ({
   ...listing,
+  // A question that was not asked yet when it was frozen has no answer in it.
+  content: publicContent({ ...EMPTY_CONTENT, ...listing.content }),
   revisedAt: new Date(revisedAt),
   publishedAt: instant(publishedAt),
   confirmedAt: instant(confirmedAt),
