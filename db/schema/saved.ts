@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id, oneOf } from "./columns.ts";
 import { districts } from "./districts.ts";
 import { listings } from "./listings.ts";
@@ -87,3 +87,18 @@ export const savedListings = pgTable(
   },
   (t) => [primaryKey({ columns: [t.userId, t.listingId] }), index("saved_listings_listing").on(t.listingId)],
 );
+
+/**
+ * A person's secret address of a calendar of what they saved: this id, signed, so that nothing usable is stored. A new
+ * one is a new row, and the old address opens nothing any more.
+ */
+export const calendarLinks = pgTable("calendar_links", {
+  id: id(),
+  userId: uuid("user_id")
+    .notNull()
+    .unique("calendar_links_user")
+    .references(() => users.id, { onDelete: "cascade" }),
+  /** Days before the last day to ask on which it reminds; null: it does not. */
+  remindDays: integer("remind_days"),
+  createdAt: createdAt(),
+});

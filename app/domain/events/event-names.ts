@@ -40,6 +40,8 @@ export const EVENTS = {
   // Roles, invitations, families.
   "person.mail_chosen": "people",
   "person.profile_changed": "people",
+  "person.calendar_link_made": "people",
+  "person.calendar_link_ended": "people",
   "person.signed_up": "people",
   "membership.requested": "people",
   "membership.approved": "people",

@@ -113,7 +113,7 @@ export const LEFT_BEHIND: Record<string, string> = {
   ]),
   ...named("between a person and this site", [
     "mails mail_preferences suppressions webhook_messages operators saved_searches told_listings",
-    "match_readers told_matches saved_listings",
+    "match_readers told_matches saved_listings calendar_links",
   ]),
   ...named("over in minutes or once it is decided", "acknowledgements rate_limits bulk_decisions membership_requests"),
   ...named("the same everywhere", "career_clusters sub_clusters classic_clusters classic_crosswalk zip_points"),

@@ -19,7 +19,7 @@ import {
   vettingMarks,
 } from "#db/schema/organizations.ts";
 import * as people from "#db/schema/people.ts";
-import { savedListings, savedSearches } from "#db/schema/saved.ts";
+import { calendarLinks, savedListings, savedSearches } from "#db/schema/saved.ts";
 import * as signIn from "#db/schema/sign-in.ts";
 
 export interface Section {
@@ -86,6 +86,7 @@ export const ABOUT: readonly Section[] = [
   { table: matchReaders, by: [matchReaders.userId] },
   { table: toldMatches, by: [toldMatches.readerId, toldMatches.studentId] },
   { table: savedListings, by: [savedListings.userId] },
+  { table: calendarLinks, by: [calendarLinks.userId], hide: [calendarLinks.id] },
   { table: suppressions, byAddress: suppressions.address },
   {
     table: opportunities,
