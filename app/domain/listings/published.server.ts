@@ -2,13 +2,13 @@
  * What readers of a district's list may see, always from Postgres: a search engine only says which listings to look at,
  * and one that has left the list since is not among the answers.
  */
-import { and, desc, eq, gte, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { District } from "../districts/districts.server.ts";
-import { localDate } from "../districts/zone.ts";
+import { endOfDay, localDate } from "../districts/zone.ts";
 import type { Listing } from "./lifecycle.ts";
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
@@ -69,7 +69,31 @@ export async function listWhole(db: Database, district: District, now: Date): Pr
 export type ListingPage =
   | { state: "published"; listing: PublishedListing }
   /** It stood on the list and no longer does. */
-  | { state: "over"; title: string; why: "closed" | "expired" | "suspended" };
+  | { state: "over"; title: string; why: WhyOver; endedAt: Date };
+
+type WhyOver = "closed" | "expired" | "suspended";
+
+export interface EndedListing extends PublishedListing {
+  endedAt: Date;
+}
+
+/** What stood on the list once and left it since; `ids`: of these. */
+export async function listEnded(
+  db: Database,
+  district: District,
+  { now, since, ids }: { now: Date; since: Date; ids?: readonly string[] },
+): Promise<EndedListing[]> {
+  const today = localDate(now, district.timeZone);
+  const lapsed = and(eq(listings.state, "published"), lt(listings.closesOn, today));
+  const ended = or(inArray(listings.state, ["closed", "expired", "suspended"]), lapsed);
+  const which = and(
+    eq(listings.districtId, district.id),
+    and(isNotNull(listings.publishedAt), ended, gte(listings.updatedAt, since)),
+    ids && inArray(listings.id, [...ids]),
+  );
+  const rows = await readRows(db, which, { limit: null });
+  return rows.map((row) => ({ ...published(row, district), endedAt: endOf(row.listing, district, today) }));
+}
 
 /** The page at an address; null when nothing was ever published there. */
 export async function getPublished(
@@ -100,8 +124,9 @@ export async function listPages(
 }
 
 function pageOf(row: Row, district: District, now: Date): ListingPage | null {
-  const why = whyOver(row.listing, localDate(now, district.timeZone));
-  if (why) return { state: "over", title: row.content.title, why };
+  const today = localDate(now, district.timeZone);
+  const why = whyOver(row.listing, today);
+  if (why) return { state: "over", title: row.content.title, why, endedAt: endOf(row.listing, district, today) };
   return row.listing.state === "published" ? { state: "published", listing: published(row, district) } : null;
 }
 
@@ -140,6 +165,12 @@ function whyOver({ state, closesOn, publishedAt }: Listing, today: string) {
   if (!publishedAt) return null;
   if (state === "closed" || state === "expired" || state === "suspended") return state;
   return state === "published" && closesOn !== null && closesOn < today ? ("expired" as const) : null;
+}
+
+/** With its last day, also before the clock has come by; else with the change that ended it. */
+function endOf({ state, closesOn, closedAt, updatedAt }: Listing, { timeZone }: District, today: string): Date {
+  if (state === "published" && closesOn !== null && closesOn < today) return endOfDay(closesOn, timeZone);
+  return closedAt ?? updatedAt;
 }
 
 function readRows(
