@@ -35,37 +35,42 @@ export interface ListQuery extends Record<FacetGroup, string[]> {
 
 /** What the address says of a map that is shown. */
 export const SHOWN = "shown";
-const LONGEST_WORDS = 200;
-const LONGEST_PLACE = 80;
-const MOST_VALUES = 20;
+export const LONGEST_WORDS = 200;
+export const LONGEST_PLACE = 80;
+export const MOST_VALUES = 20;
 const LAST_PAGE = 400;
-const MOST_MILES = 100;
+export const MOST_MILES = 100;
 
 const GRADES = Array.from({ length: 13 }, (_, grade) => String(grade));
-const oneOf = (values: readonly string[]) => (value: string) => values.includes(value);
-/** Closed lists are checked; clusters are codes of the framework, pathways slugs of the district and organizations ids. */
-const KNOWN: Record<FacetGroup, (value: string) => boolean> = {
-  kind: oneOf(KIND_CODES),
-  cluster: (value) => /^\d{6}$/.test(value),
-  pathway: (value) => /^[a-z0-9-]{1,60}$/.test(value),
-  grade: oneOf(GRADES),
-  pay: oneOf(PAY_FILTERS),
-  when: oneOf(WHEN),
-  setting: oneOf(SETTINGS),
-  transport: oneOf(TRANSPORT),
-  bell: oneOf(BELLS),
-  day: oneOf(DAYS),
-  time: oneOf(PARTS_OF_DAY),
-  stage: oneOf(STAGES),
-  counts: oneOf(COUNTS_TOWARD),
-  cost: oneOf(["free"]),
-  clearance: oneOf(["none"]),
-  language: oneOf(SPOKEN_LANGUAGES),
-  access: oneOf(ACCESS),
-  sector: oneOf(SECTORS),
-  organization: (value) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
-  new: oneOf([THIS_WEEK]),
+/** The values of filters with a closed list of them. */
+export const FILTER_VALUES: Partial<Record<FacetGroup, readonly string[]>> = {
+  kind: KIND_CODES,
+  grade: GRADES,
+  pay: PAY_FILTERS,
+  when: WHEN,
+  setting: SETTINGS,
+  transport: TRANSPORT,
+  bell: BELLS,
+  day: DAYS,
+  time: PARTS_OF_DAY,
+  stage: STAGES,
+  counts: COUNTS_TOWARD,
+  cost: ["free"],
+  clearance: ["none"],
+  language: SPOKEN_LANGUAGES,
+  access: ACCESS,
+  sector: SECTORS,
+  new: [THIS_WEEK],
 };
+/** Clusters are codes of the framework, pathways slugs of the district and organizations ids. */
+export const FILTER_PATTERNS: Partial<Record<FacetGroup, RegExp>> = {
+  cluster: /^\d{6}$/,
+  pathway: /^[a-z0-9-]{1,60}$/,
+  organization: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+};
+
+export const isFilterValue = (group: FacetGroup, value: string) =>
+  FILTER_VALUES[group]?.includes(value) ?? FILTER_PATTERNS[group]?.test(value) ?? false;
 
 /** Reads any address; what makes no sense in it is passed over. */
 export function readQuery(params: URLSearchParams): ListQuery {
@@ -120,7 +125,7 @@ export function criteriaOf(
 }
 
 function valuesOf(params: URLSearchParams, group: FacetGroup): string[] {
-  const known = params.getAll(group).filter(KNOWN[group]);
+  const known = params.getAll(group).filter((value) => isFilterValue(group, value));
   const order = group === "grade" ? (a: string, b: string) => Number(a) - Number(b) : undefined;
   return [...new Set(known)].sort(order).slice(0, MOST_VALUES);
 }

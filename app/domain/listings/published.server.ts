@@ -66,6 +66,18 @@ export async function listWhole(db: Database, district: District, now: Date): Pr
   return rows.map((row) => published(row, district));
 }
 
+export interface ListedDates {
+  publishedAt: Date | null;
+  closesOn: string | null;
+}
+
+/** What stands on the list at `now` may be sorted by, without its texts. */
+export async function listDates(db: Database, district: District, now: Date): Promise<Map<string, ListedDates>> {
+  const { id, publishedAt, closesOn } = listings;
+  const rows = await db.select({ id, publishedAt, closesOn }).from(listings).where(onList(district, now));
+  return new Map(rows.map(({ id, ...dates }) => [id, dates]));
+}
+
 export type ListingPage =
   | { state: "published"; listing: PublishedListing }
   /** It stood on the list and no longer does. */
