@@ -95,6 +95,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "account.security.school": { loader: "person" },
   "account.security.school_.unlinking": { action: "person" },
   "account.security.recovery-codes": { loader: "person", action: "person" },
+  "api.v1.districts.$district.listings._index": { loader: "anyone" },
   "claims.$token._index": { loader: "anyone" },
   "claims.$token.closure": { action: "anyone" },
   "claims.$token.confirmation": { action: "anyone" },

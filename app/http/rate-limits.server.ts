@@ -24,6 +24,29 @@ export async function countTry(context: Counting, what: RateLimited, account?: s
   return longest > 0 ? longest : null;
 }
 
+/** A request that was counted, for whoever tells programs how many more they may send. */
+export interface Counted extends Rate {
+  left: number;
+  /** Seconds until all may be sent again. */
+  resetsIn: number;
+  /** Seconds to wait, when this was one too many. */
+  wait: number | null;
+}
+
+/** Counts one more request from the address, for all processes. */
+export async function countRequest(context: Counting, what: "api"): Promise<Counted> {
+  const rate: Rate = RATE_LIMITS[what].address;
+  const outcome = await limiter(context.db, rate)
+    .consume(addressKey(context, what))
+    .then((counted) => ({ counted, isOver: false }))
+    .catch((refusal: unknown) => {
+      if (refusal instanceof RateLimiterRes) return { counted: refusal, isOver: true };
+      throw refusal;
+    });
+  const resetsIn = Math.max(1, Math.ceil(outcome.counted.msBeforeNext / 1000));
+  return { ...rate, left: outcome.counted.remainingPoints, resetsIn, wait: outcome.isOver ? resetsIn : null };
+}
+
 /**
  * Takes a try back that turned out to be the right one: whoever knows the password is not guessing it, and a whole school
  * may sign in from one address at the first bell. What others tried on the account before is forgotten with it, as NIST

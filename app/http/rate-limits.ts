@@ -33,6 +33,10 @@ export const RATE_LIMITS = {
   picture: { account: { tries: 60, seconds: 3600 } },
   /** Reading: a school is one address. */
   search: { address: { tries: 3000, seconds: 300 } },
+  /** What programs ask and no cache answers: a list of 5,000 is read in fifty. */
+  api: { address: { tries: 600, seconds: 300 } },
+  /** Whole lists as files. */
+  list_file: { address: { tries: 60, seconds: 300 } },
 } as const satisfies Record<string, { account?: Rate; address?: Rate }>;
 
 export type RateLimited = keyof typeof RATE_LIMITS;

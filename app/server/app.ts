@@ -7,12 +7,15 @@ import type { RequestContext } from "#app/http/load-context.ts";
 import type { SearchPage } from "#app/search/search-index.ts";
 import { admissionOf, type Admission } from "./admission.ts";
 import { compressed } from "./compression.ts";
+import { unlessHeld } from "./prepared.ts";
 import { faultDocument } from "./fault-page.tsx";
 import { describe, notedFault } from "./faults.ts";
 import type { Readiness } from "./health.ts";
+import { isForPrograms, openedHeaders } from "./for-programs.ts";
 import { isOwnForm } from "./origin-check.ts";
 import { machineRoute } from "./machine-routes.ts";
 import { PAGE_CACHE_HEADER, type PageCache } from "./page-cache.ts";
+import { programRequests } from "./program-requests.ts";
 import { readersAddress } from "./readers-address.ts";
 import { bodyLimits, checkBody, receiveBody, type Body } from "./request-body.ts";
 import { contentSecurityPolicy, securityHeaders, type SecurityPolicy } from "./security-headers.ts";
@@ -52,6 +55,7 @@ const RETRY_AFTER_SECONDS = "5";
 export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables: { nonce: string } }> {
   const app = new Hono<{ Bindings: Bindings; Variables: { nonce: string } }>();
   const fixed = securityHeaders(parts.policy);
+  const opened = openedHeaders(fixed);
   const deadlines = parts.deadlines ?? (parts.policy.development ? DEVELOPMENT_DEADLINES : DEADLINES);
   const publicPolicy = contentSecurityPolicy(parts.policy);
   const uploads = new Uploads();
@@ -61,12 +65,13 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     await next();
     const { headers, status } = c.res;
     headers.delete(PAGE_CACHE_HEADER);
-    for (const [name, value] of fixed) headers.set(name, value);
+    for (const [name, value] of isForPrograms(admission.pathname) ? opened : fixed) headers.set(name, value);
     if (!headers.has("content-security-policy")) headers.set("Content-Security-Policy", publicPolicy);
     if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
     headers.set("X-Request-Id", admission.requestId);
     parts.log.info(accessLine(c.env.incoming, admission, status), "request");
   });
+  app.use(programRequests(parts));
   app.onError((error, c) => {
     const admission = admissionOf(c.env.incoming);
     parts.log.error({ requestId: admission.requestId, ...describe(error) }, "request failed");
@@ -86,7 +91,10 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     const response = cacheable
       ? await parts.pages.answer(cacheable, c.env.incoming, (request) => page(request, c.env.incoming, ""))
       : await page(c.req.raw, c.env.incoming, nonce());
-    return compressed(response, c.req.header("accept-encoding") ?? "");
+    return unlessHeld(
+      await compressed(response, c.req.header("accept-encoding") ?? ""),
+      c.req.header("if-none-match") ?? "",
+    );
   });
 
   app.post("*", async (c) => {

@@ -1,3 +1,4 @@
+import { readListQuestion, writeListQuestion } from "#app/http/api/list-question.ts";
 import { keptQuery, readQuery, writeQuery } from "#app/search/query.ts";
 import { readTyping, writeTyping } from "#app/search/typing.ts";
 import type { Admission } from "./admission.ts";
@@ -9,7 +10,8 @@ import type { Admission } from "./admission.ts";
 interface CacheablePage {
   /** After the district's segment. */
   rest: RegExp;
-  query: (asked: URLSearchParams) => URLSearchParams;
+  /** Null: what is asked has no answer that is worth keeping. */
+  query: (asked: URLSearchParams) => URLSearchParams | null;
 }
 
 export interface CacheableTarget {
@@ -28,6 +30,14 @@ const none = () => new URLSearchParams();
 /** What campaign and mail tools add to every link. */
 const JUNK = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|_hs.*)$/i;
 
+/** Programs are told of what their address says in vain, so nothing of it is dropped. */
+function question(asked: URLSearchParams): URLSearchParams | null {
+  const read = readListQuestion(asked);
+  return read.ok ? writeListQuestion(read.value) : null;
+}
+
+const API: CacheablePage[] = [{ rest: /^\/listings$/, query: question }];
+
 const PAGES: CacheablePage[] = [
   { rest: /^(\/opportunities)?$/, query: list },
   { rest: /^\/opportunities\.(rss|atom|feed\.json)$/, query: feed },
@@ -38,17 +48,20 @@ const PAGES: CacheablePage[] = [
   { rest: /^\/(interests|matches)$/, query: answers },
 ];
 
+/** A district's segment is the first, but where programs ask. */
+const NAMED = /^(\/api\/v1\/districts)?\/([^/]+)(.*)$/;
+
 /** Null: not such a page. `isDistrict` says whether the first segment names a district's list. */
 export function cacheableTarget(
   { pathname, search, locale, raw }: Admission,
   isDistrict: (slug: string) => boolean,
 ): CacheableTarget | null {
-  const district = pathname.slice(1).split("/", 1)[0] ?? "";
+  const [, area = "", district = "", rest = ""] = NAMED.exec(pathname) ?? [];
   if (!isDistrict(district)) return null;
-  const rest = pathname.slice(district.length + 1);
-  const page = PAGES.find((candidate) => candidate.rest.test(rest));
-  if (!page) return null;
-  const query = search.length > 1 ? page.query(new URLSearchParams(search)).toString() : "";
+  const page = (area ? API : PAGES).find((candidate) => candidate.rest.test(rest));
+  const asked = page?.query(new URLSearchParams(search));
+  if (!asked) return null;
+  const query = asked.toString();
   const address = query ? `${pathname}?${query}` : pathname;
   return { district, address, raw, key: `${locale} ${address}` };
 }

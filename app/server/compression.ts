@@ -49,6 +49,9 @@ export async function compressed(response: Response, acceptEncoding: string): Pr
   const body = Buffer.from(await response.arrayBuffer());
   if (encoding === "identity" || body.length < WORTH_IT) return new Response(new Uint8Array(body), { status, headers });
   headers.set("Content-Encoding", encoding);
+  // Strong: another encoding has other bytes, so another tag.
+  const tag = headers.get("etag");
+  if (tag?.startsWith('"')) headers.set("ETag", `${tag.slice(0, -1)}-${encoding}"`);
   headers.delete("Content-Length");
   return new Response(new Uint8Array(await compress(body, encoding)), { status, headers });
 }

@@ -5,6 +5,7 @@ import { ALLOWED_METHODS, admit, isKnownMethod, readTarget, scanHeaders, type Re
 import type { createApp } from "./app.ts";
 import { negotiate } from "./compression.ts";
 import { faultDocument } from "./fault-page.tsx";
+import { isForPrograms, preflightHeaders } from "./for-programs.ts";
 import type { PageCache } from "./page-cache.ts";
 import { send } from "./prepared.ts";
 import { contentSecurityPolicy, securityHeaders, type HeaderPair, type SecurityPolicy } from "./security-headers.ts";
@@ -44,6 +45,7 @@ export function createListener(parts: ListenerParts): Server {
   const { app, pages, files, policy, views } = parts;
   const fixed: HeaderPair[] = [...securityHeaders(policy), ["Content-Security-Policy", contentSecurityPolicy(policy)]];
   const answer = getRequestListener((request, env) => app.fetch(request, env));
+  const preflight = preflightHeaders(fixed);
   const hosts = new Map<string, boolean>();
   // Drawn once: whoever sends nonsense costs no rendering.
   const refusals = new Map(
@@ -65,6 +67,8 @@ export function createListener(parts: ListenerParts): Server {
     const { host, hosts: hostCount, acceptEncoding, userAgent, ...held } = scanHeaders(incoming.rawHeaders);
     const reads = incoming.method !== "POST";
     if (parts.isDraining()) outgoing.setHeader("Connection", "close");
+    if (incoming.method === "OPTIONS" && isOwnHost(host) && asksForPrograms(raw))
+      return void outgoing.writeHead(204, preflight.flat()).end();
     if (!isKnownMethod(incoming.method)) return refuse(outgoing, { status: 405 });
     // A load balancer asks for health by the machine's address.
     if (hostCount !== 1 || !(isOwnHost(host) || HEALTH.test(raw))) return refuse(outgoing, { status: 400 });
@@ -105,6 +109,11 @@ export function createListener(parts: ListenerParts): Server {
     sayAndClose(socket, parserStatus(error.code), fixed);
   });
   return server;
+}
+
+function asksForPrograms(raw: string): boolean {
+  const target = readTarget(raw);
+  return target.ok && isForPrograms(target.value.pathname);
 }
 
 const wasFound = ({ statusCode }: ServerResponse) => statusCode === 200 || statusCode === 304;

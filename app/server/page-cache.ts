@@ -4,6 +4,7 @@ import type { Admission } from "./admission.ts";
 import { cacheableTarget, type CacheableTarget } from "./cacheable-pages.ts";
 import { compress, negotiate, type Encoding } from "./compression.ts";
 import type { ListState, ListVersions } from "./list-versions.ts";
+import { isForPrograms, openedHeaders } from "./for-programs.ts";
 import { digestOf, isUnchanged, prepare, type Prepared } from "./prepared.ts";
 import type { HeaderPair } from "./security-headers.ts";
 
@@ -21,6 +22,8 @@ interface Page extends ListState {
   digest: string;
   /** When the route first said this; null: it does not say. */
   modified: string | null;
+  /** What else the route says that belongs to the page. */
+  own: HeaderPair[];
   /** Made when first asked for. */
   variants: Partial<Record<Encoding, Prepared>>;
   bytes: number;
@@ -46,6 +49,7 @@ const OVERHEAD_BYTES = 2_000;
 const MAX_SPELLINGS = 10_000;
 /** A page also says things like "closes in 9 days": it is rendered anew now and then even if nothing changed. */
 const LONGEST_MS = 10 * 60_000;
+const OWN_HEADERS = ["Link", "Content-Disposition"];
 const CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
 export class PageCache {
@@ -91,7 +95,7 @@ export class PageCache {
     const page = kept ?? (await this.#renderOnce(target, { ...state }, () => render(request())));
     if (!("variants" in page)) return passOn(page);
     this.#spellings.set(target.raw, target);
-    const prepared = await this.#variant(target.key, page, negotiate(incoming.headers["accept-encoding"] ?? ""));
+    const prepared = await this.#variant(target, page, negotiate(incoming.headers["accept-encoding"] ?? ""));
     const { "if-none-match": ifNoneMatch = "", "if-modified-since": ifModifiedSince = "" } = incoming.headers;
     const unchanged = isUnchanged(prepared, { ifNoneMatch, ifModifiedSince });
     if (unchanged) return new Response(null, { status: 304, headers: pairs(prepared.notModifiedHeaders) });
@@ -125,18 +129,23 @@ export class PageCache {
     const digest = digestOf(content);
     const earlier = this.#pages.peek(target.key);
     const modified = earlier?.digest === digest ? earlier.modified : headers.get("last-modified");
-    const made = { variants: {}, bytes: content.length + OVERHEAD_BYTES, renderedAt: Date.now() };
+    const own = OWN_HEADERS.flatMap((name): HeaderPair[] => {
+      const value = headers.get(name);
+      return value === null ? [] : [[name, value]];
+    });
+    const made = { own, variants: {}, bytes: content.length + OVERHEAD_BYTES, renderedAt: Date.now() };
     const page: Page = { ...state, content, type, digest, modified, ...made };
     this.#pages.set(target.key, page);
     return page;
   }
 
-  async #variant(key: string, page: Page, encoding: Encoding): Promise<Prepared> {
+  async #variant({ key, address }: CacheableTarget, page: Page, encoding: Encoding): Promise<Prepared> {
     const ready = page.variants[encoding];
     if (ready) return ready;
     const body = await compress(page.content, encoding);
-    const { digest, type, modified } = page;
-    const shared = { cacheControl: CACHE_CONTROL, security: this.#security };
+    const { digest, type, modified, own } = page;
+    const security = isForPrograms(address.split("?", 1)[0]!) ? openedHeaders(this.#security) : this.#security;
+    const shared = { cacheControl: CACHE_CONTROL, security: [...security, ...own] };
     const prepared = prepare({ body, encoding, digest, type, modified, ...shared });
     if (!page.variants[encoding]) {
       page.variants[encoding] = prepared;

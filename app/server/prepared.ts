@@ -60,6 +60,16 @@ export function isUnchanged({ etag, modified }: Pick<Prepared, "etag" | "modifie
   return modified !== null && ifModifiedSince !== "" && Date.parse(ifModifiedSince) >= Date.parse(modified);
 }
 
+/** The same without its text for who holds it, where a route says a tag of its own. */
+export function unlessHeld(response: Response, ifNoneMatch: string): Response {
+  const etag = response.headers.get("etag");
+  const isHeld = etag !== null && isUnchanged({ etag, modified: null }, { ifNoneMatch, ifModifiedSince: "" });
+  if (response.status !== 200 || !isHeld) return response;
+  const headers = new Headers(response.headers);
+  for (const name of ["content-type", "content-length", "content-encoding"]) headers.delete(name);
+  return new Response(null, { status: 304, headers });
+}
+
 export function send(outgoing: ServerResponse, prepared: Prepared, held: Held, withBody: boolean) {
   if (isUnchanged(prepared, held)) {
     outgoing.writeHead(304, prepared.notModifiedHeaders);

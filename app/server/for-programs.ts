@@ -1,0 +1,28 @@
+/** The addresses of programs: public data that any site's script may read, without a cookie and never with one. */
+import type { HeaderPair } from "./security-headers.ts";
+
+const ADDRESS = /^\/api\/(v1|hsds\/v3)(\/|$)/i;
+
+/** By the path without its language. Routes match however a path is escaped. */
+export const isForPrograms = (pathname: string) =>
+  ADDRESS.test(pathname.includes("%") ? decodeURIComponent(pathname) : pathname);
+
+export const PROGRAM_METHODS = "GET, HEAD, OPTIONS";
+const EXPOSED = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
+
+/** The headers every answer has, as an answer for programs has them. */
+export const openedHeaders = (fixed: readonly HeaderPair[]): HeaderPair[] => [
+  ...fixed.filter(([name]) => name !== "Cross-Origin-Resource-Policy"),
+  ["Cross-Origin-Resource-Policy", "cross-origin"],
+  ["Access-Control-Allow-Origin", "*"],
+  ["Access-Control-Expose-Headers", EXPOSED],
+];
+
+/** What a browser asks for before another site's script may ask with headers of its own. */
+export const preflightHeaders = (fixed: readonly HeaderPair[]): HeaderPair[] => [
+  ...openedHeaders(fixed),
+  ["Access-Control-Allow-Methods", PROGRAM_METHODS],
+  ["Access-Control-Allow-Headers", "*"],
+  ["Access-Control-Max-Age", "86400"],
+  ["Allow", PROGRAM_METHODS],
+];

@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { RequestContext } from "#app/http/load-context.ts";
+import type { Database } from "#db/database.ts";
+import { ask } from "./request.ts";
+
+type Loader = (args: LoaderFunctionArgs) => Promise<Response> | Response;
+
+const modules = import.meta.glob<{ loader?: Loader }>(
+  ["../../app/routes/api.*/route.{ts,tsx}", "../../app/routes/$district.*csv*/route.ts"],
+  { eager: true },
+);
+
+/** `api.v1.districts.$district.listings._index` as the addresses it answers. */
+function patternOf(folder: string): RegExp {
+  const parts = folder
+    .split(/(?<!\[)\./)
+    .filter((part) => part !== "_index")
+    .map((part) => part.replaceAll("[.]", "\\.").replace(/^\$(\w+)/, "(?<$1>[^/]+)"));
+  return new RegExp(`^/${parts.join("/")}$`);
+}
+
+const routes = Object.entries(modules).flatMap(([path, { loader }]) =>
+  loader ? [{ pattern: patternOf(path.split("/").at(-2) ?? ""), loader }] : [],
+);
+
+/** The answer of the route a program's address leads to; 404 where there is none. */
+export async function askProgram(db: Database, url: string, context: Partial<RequestContext> = {}): Promise<Response> {
+  const { pathname } = new URL(url, "http://localhost:3000");
+  for (const { pattern, loader } of routes) {
+    const found = pattern.exec(pathname);
+    if (!found) continue;
+    const params = Object.fromEntries(
+      Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
+    );
+    const args = await ask(db, { url, params, context });
+    try {
+      return await loader(args);
+    } catch (thrown) {
+      if (thrown instanceof Response) return thrown;
+      throw thrown;
+    }
+  }
+  return new Response(null, { status: 404 });
+}
