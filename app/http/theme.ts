@@ -13,8 +13,9 @@ const NAMES = {
 const rule = (shades: Shades) =>
   `:root{${(Object.keys(NAMES) as (keyof Shades)[]).map((name) => `${NAMES[name]}:${shades[name]}`).join(";")};--hero-ink:#ffffff}`;
 
-/** The stylesheet that gives a district's pages its color; paper stays black and white. */
-export function themeCss(color: string): string {
+/** The stylesheet that gives a district's pages its color, in one `look` or both; paper stays black and white. */
+export function themeCss(color: string, look: string | null = null): string {
   const { light, dark } = shadesOf(color);
+  if (look === "light" || look === "dark") return `@media screen{${rule({ light, dark }[look])}}\n`;
   return `@media screen{${rule(light)}}\n@media screen and (prefers-color-scheme:dark){${rule(dark)}}\n`;
 }

@@ -51,8 +51,8 @@ describe.each(["light", "dark"] as const)("in %s", (scheme) => {
   });
 });
 
-test("the grounds are those of the stylesheet", () => {
-  const css = readFileSync("app/styles/tokens.css", "utf8");
+test("the grounds are those of the stylesheets", () => {
+  const css = ["tokens", "tokens-dark"].map((name) => readFileSync(`app/styles/${name}.css`, "utf8")).join("");
   const named = (name: string) => [...css.matchAll(new RegExp(`--${name}: (#\\w+);`, "g"))].map(([, color]) => color);
   const grounds = [named("surface"), named("canvas"), named("sunken")];
   expect(grounds).toEqual([0, 1, 2].map((i) => [LIGHT_GROUNDS[i], DARK_GROUNDS[i]]));

@@ -20,6 +20,10 @@ it("is the district's color, kept for long under its own address only", async ()
   expect(css).toMatch(/^@media screen\{:root\{--primary:#7a1f2b;/);
   expect(css).toContain("prefers-color-scheme:dark");
 
+  const dark = await (await theme("7a1f2b&look=dark")).text();
+  expect(dark).not.toContain("prefers-color-scheme");
+  expect(css).toContain(dark.slice("@media screen{".length, -2));
+
   const stale = await theme("}body{display:none}");
   expect(stale.headers.get("Cache-Control")).toBe("no-cache");
   expect(await stale.text()).toBe(css);

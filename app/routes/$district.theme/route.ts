@@ -7,8 +7,9 @@ import { themeCss } from "#app/http/theme.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const district = await getDistrictBySlug(context.db, params.district ?? "");
   if (!district?.color) throw notFound();
-  const isCurrent = new URL(request.url).searchParams.get("color") === district.color.slice(1);
-  return new Response(themeCss(district.color), {
+  const asked = new URL(request.url).searchParams;
+  const isCurrent = asked.get("color") === district.color.slice(1);
+  return new Response(themeCss(district.color, asked.get("look")), {
     headers: {
       "Content-Type": "text/css; charset=utf-8",
       "Cache-Control": isCurrent ? "public, max-age=31536000, immutable" : "no-cache",
