@@ -18,7 +18,13 @@ import { PAGE_CACHE_HEADER, type PageCache } from "./page-cache.ts";
 import { programRequests } from "./program-requests.ts";
 import { readersAddress } from "./readers-address.ts";
 import { bodyLimits, checkBody, receiveBody, type Body } from "./request-body.ts";
-import { contentSecurityPolicy, securityHeaders, type SecurityPolicy } from "./security-headers.ts";
+import {
+  contentSecurityPolicy,
+  FOR_OTHER_SITES,
+  FRAMED_BY_HEADER,
+  securityHeaders,
+  type SecurityPolicy,
+} from "./security-headers.ts";
 import { Uploads } from "./uploads.ts";
 
 /** Remix's request handler, or a stand-in. */
@@ -65,7 +71,8 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     await next();
     const { headers, status } = c.res;
     headers.delete(PAGE_CACHE_HEADER);
-    for (const [name, value] of isForPrograms(admission.pathname) ? opened : fixed) headers.set(name, value);
+    const said = isForPrograms(admission.pathname) ? opened : fixed;
+    for (const [name, value] of said) if (!headers.has(name)) headers.set(name, value);
     if (!headers.has("content-security-policy")) headers.set("Content-Security-Policy", publicPolicy);
     if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
     headers.set("X-Request-Id", admission.requestId);
@@ -138,9 +145,15 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     if (noted === "bug") return fault(admission, 500);
     // What the fallback answered is for this reader only: the first engine may be back for the next one.
     if (degraded) response.headers.delete(PAGE_CACHE_HEADER);
+    const framedBy = response.headers.get(FRAMED_BY_HEADER);
+    if (framedBy !== null) {
+      response.headers.delete(FRAMED_BY_HEADER);
+      response.headers.set("Content-Security-Policy", contentSecurityPolicy(parts.policy, { framedBy }));
+      response.headers.set(...FOR_OTHER_SITES);
+    }
     // A page that shows a mail brings a policy of its own.
-    if (pageNonce && !response.headers.has("content-security-policy"))
-      response.headers.set("Content-Security-Policy", contentSecurityPolicy(parts.policy, pageNonce));
+    else if (pageNonce && !response.headers.has("content-security-policy"))
+      response.headers.set("Content-Security-Policy", contentSecurityPolicy(parts.policy, { nonce: pageNonce }));
     return response;
   }
 

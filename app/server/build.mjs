@@ -8,6 +8,7 @@ import path from "node:path";
 import zlib from "node:zlib";
 
 const CLIENT = "build/client";
+const SERVER_ASSETS = "build/server/assets";
 const COMPRESSIBLE = /\.(js|css|svg|json|txt|html|xml|webmanifest)$/;
 
 function buildPages() {
@@ -17,6 +18,11 @@ function buildPages() {
     env: { ...process.env, NODE_ENV: "production" },
   });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Scripts of pages that are drawn without a route's component are known to the server's build alone. */
+function bringScripts() {
+  fs.cpSync(SERVER_ASSETS, `${CLIENT}/assets`, { recursive: true, force: false });
 }
 
 function compressFiles() {
@@ -31,6 +37,7 @@ function compressFiles() {
 }
 
 buildPages();
+bringScripts();
 // Only the build reads Vite's manifests: the server does not publish them.
 fs.rmSync(`${CLIENT}/.vite`, { recursive: true, force: true });
 compressFiles();

@@ -6,7 +6,7 @@ import { compress, negotiate, type Encoding } from "./compression.ts";
 import type { ListState, ListVersions } from "./list-versions.ts";
 import { isForPrograms, openedHeaders } from "./for-programs.ts";
 import { digestOf, isUnchanged, prepare, type Prepared } from "./prepared.ts";
-import type { HeaderPair } from "./security-headers.ts";
+import { FOR_OTHER_SITES, type HeaderPair } from "./security-headers.ts";
 
 /**
  * Finished public pages. One belongs to an address, a language, a version of the district's list and a day of the
@@ -49,7 +49,7 @@ const OVERHEAD_BYTES = 2_000;
 const MAX_SPELLINGS = 10_000;
 /** A page also says things like "closes in 9 days": it is rendered anew now and then even if nothing changed. */
 const LONGEST_MS = 10 * 60_000;
-const OWN_HEADERS = ["Link", "Content-Disposition"];
+const OWN_HEADERS = ["Link", "Content-Disposition", "Content-Security-Policy", FOR_OTHER_SITES[0]];
 const CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
 export class PageCache {
@@ -145,7 +145,8 @@ export class PageCache {
     const body = await compress(page.content, encoding);
     const { digest, type, modified, own } = page;
     const security = isForPrograms(address.split("?", 1)[0]!) ? openedHeaders(this.#security) : this.#security;
-    const shared = { cacheControl: CACHE_CONTROL, security: [...security, ...own] };
+    const others = security.filter(([name]) => !own.some(([ownName]) => ownName === name));
+    const shared = { cacheControl: CACHE_CONTROL, security: [...others, ...own] };
     const prepared = prepare({ body, encoding, digest, type, modified, ...shared });
     if (!page.variants[encoding]) {
       page.variants[encoding] = prepared;

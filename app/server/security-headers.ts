@@ -21,9 +21,11 @@ export function securityHeaders({ https }: SecurityPolicy): HeaderPair[] {
   ];
 }
 
-/** With `nonce` for pages that bring scripts of their own. */
-export function contentSecurityPolicy(policy: SecurityPolicy, nonce?: string) {
-  const { development, https } = policy;
+/** `nonce`: for pages that bring scripts of their own. `framedBy`: the origins whose pages may show this one in a frame. */
+export function contentSecurityPolicy(
+  { development, https }: SecurityPolicy,
+  { nonce, framedBy = "" }: { nonce?: string; framedBy?: string } = {},
+) {
   return [
     "default-src 'self'",
     `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ""}`,
@@ -33,7 +35,16 @@ export function contentSecurityPolicy(policy: SecurityPolicy, nonce?: string) {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy || "'none'"}`,
     ...(https ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }
+
+/**
+ * Said by a route whose page may stand in a frame, with the origins that may; it never leaves the server. Without it, a
+ * page is framed by nobody.
+ */
+export const FRAMED_BY_HEADER = "X-Framed-By";
+
+/** For pages and scripts that other sites may load: what those sites ask of all they load is allowed. */
+export const FOR_OTHER_SITES: HeaderPair = ["Cross-Origin-Resource-Policy", "cross-origin"];

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Encoding } from "./compression.ts";
 import { digestOf, prepare, type Prepared } from "./prepared.ts";
-import type { HeaderPair } from "./security-headers.ts";
+import { FOR_OTHER_SITES, type HeaderPair } from "./security-headers.ts";
 
 const TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
@@ -25,6 +25,8 @@ const SUFFIX: Record<Encoding, string> = { identity: "", gzip: ".gz", br: ".br" 
 /** Its name holds a digest of its content. */
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const SHORT = "public, max-age=3600";
+/** What the snippet of an embedded list loads into somebody else's page. */
+const SCRIPT_FOR_OTHERS = "/embed.js";
 
 export interface StaticFiles {
   get(pathname: string, encoding: Encoding): Prepared | undefined;
@@ -41,12 +43,14 @@ export function loadStaticFiles(folder: string, security: HeaderPair[]): StaticF
     if (!type) continue;
     const pathname = `/${path.relative(folder, file).split(path.sep).join("/")}`;
     const cacheControl = pathname.startsWith("/assets/") ? IMMUTABLE : SHORT;
+    const own = pathname === SCRIPT_FOR_OTHERS ? forOthers(security) : security;
     const digest = digestOf(fs.readFileSync(file));
     const variants: Partial<Record<Encoding, Prepared>> = {};
     for (const encoding of ["identity", "gzip", "br"] as const) {
       const encoded = file + SUFFIX[encoding];
       if (!fs.existsSync(encoded)) continue;
-      variants[encoding] = prepare({ body: fs.readFileSync(encoded), encoding, digest, type, cacheControl, security });
+      const body = fs.readFileSync(encoded);
+      variants[encoding] = prepare({ body, encoding, digest, type, cacheControl, security: own });
     }
     files.set(pathname, variants);
   }
@@ -57,6 +61,9 @@ export function loadStaticFiles(folder: string, security: HeaderPair[]): StaticF
     },
   };
 }
+
+const forOthers = (security: HeaderPair[]) =>
+  security.map((pair): HeaderPair => (pair[0] === FOR_OTHER_SITES[0] ? FOR_OTHER_SITES : pair));
 
 function filesBelow(folder: string): string[] {
   if (!fs.existsSync(folder)) return [];
