@@ -1,5 +1,6 @@
 import type { Declinable } from "#app/domain/mail/mails.ts";
 import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+import { embedDeskPaths, frontPaths } from "./front-paths.ts";
 import { operatorPaths } from "./operator-paths.ts";
 import { searchPaths } from "./search-paths.ts";
 import { settingsPaths } from "./settings-paths.ts";
@@ -38,13 +39,18 @@ const answerOf = (answer?: string) =>
 export const paths = {
   home: (locale: Locale) => `${prefix(locale)}/`,
   district: (locale: Locale, district: string) => `${prefix(locale)}/${district}`,
-  /** The stylesheet of a district's own color, which is part of its address: another color is another address. */
-  theme: (district: string, color: string) => `/${district}/theme?${new URLSearchParams({ color: color.slice(1) })}`,
+  /**
+   * The stylesheet of a district's own color, which is part of its address: another color is another address. `look`:
+   * for one look whatever the reader's device has.
+   */
+  theme: (district: string, color: string, look?: "light" | "dark") =>
+    `/${district}/theme?${new URLSearchParams({ color: color.slice(1), ...(look && { look }) })}`,
   collection: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/collections/${slug}`,
   list: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/opportunities${query(params)}`,
   ...searchPaths,
   ...sitePaths,
+  ...frontPaths,
   listing: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}`,
   report: (locale: Locale, district: string, slug: string) =>
     `${prefix(locale)}/${district}/opportunities/${slug}/report`,
@@ -284,6 +290,7 @@ export const paths = {
     import: (importId: string) => `/coordinator/imports/${importId}`,
     undoing: (importId: string) => `/coordinator/imports/${importId}/undoing`,
     settings: settingsPaths,
+    embed: embedDeskPaths,
     export: () => "/coordinator/export",
     archive: () => "/coordinator/export/archive",
     log: (params?: URLSearchParams | string) => `/coordinator/log${query(params)}`,

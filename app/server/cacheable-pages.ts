@@ -1,4 +1,5 @@
 import { readListQuestion, writeListQuestion } from "#app/http/api/list-question.ts";
+import { readEmbed, writeEmbed } from "#app/search/embed-query.ts";
 import { keptQuery, readQuery, writeQuery } from "#app/search/query.ts";
 import { readTyping, writeTyping } from "#app/search/typing.ts";
 import type { Admission } from "./admission.ts";
@@ -48,17 +49,22 @@ const PAGES: CacheablePage[] = [
   { rest: /^\/(interests|matches)$/, query: answers },
 ];
 
-/** A district's segment is the first, but where programs ask. */
-const NAMED = /^(\/api\/v1\/districts)?\/([^/]+)(.*)$/;
+/** By what stands before a district's segment. */
+const AREAS: Record<string, CacheablePage[]> = {
+  "": PAGES,
+  "/api/v1/districts": API,
+  "/embed": [{ rest: /^$/, query: (asked) => writeEmbed(readEmbed(asked)) }],
+};
+const NAMED = /^(\/api\/v1\/districts|\/embed)?\/([^/]+)(.*)$/;
 
-/** Null: not such a page. `isDistrict` says whether the first segment names a district's list. */
+/** Null: not such a page. `isDistrict` says whether that segment names a district's list. */
 export function cacheableTarget(
   { pathname, search, locale, raw }: Admission,
   isDistrict: (slug: string) => boolean,
 ): CacheableTarget | null {
   const [, area = "", district = "", rest = ""] = NAMED.exec(pathname) ?? [];
   if (!isDistrict(district)) return null;
-  const page = (area ? API : PAGES).find((candidate) => candidate.rest.test(rest));
+  const page = AREAS[area]?.find((candidate) => candidate.rest.test(rest));
   const asked = page?.query(new URLSearchParams(search));
   if (!asked) return null;
   const query = asked.toString();

@@ -39,6 +39,7 @@ export const FIELDS_OF: Record<string, () => Form> = {
   "coordinator.collections.$collectionId.text": () => ({ name: `Collection ${randomUUID()}` }),
   "coordinator.collections.new": () => ({ name: `Collection ${randomUUID()}` }),
   "coordinator.collections.$collectionId.place": () => ({ direction: "up" }),
+  "coordinator.embed.sites._index": () => ({ origin: `https://${randomUUID()}.example` }),
   "coordinator.featured.$listingId": () => ({ change: "add" }),
   "coordinator.families.$familyId": () => ({ change: "open" }),
   "coordinator.families._index": () => inviting("parent"),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { collections } from "#db/schema/collections.ts";
 import { pathways, schoolBreaks, schools } from "#db/schema/districts.ts";
+import { embedSites } from "#db/schema/front.ts";
 import type { Make } from "./parties.ts";
 
 /** What a district has of its own, beside listings and people. */
@@ -11,6 +12,11 @@ export const OF_DISTRICT: Record<string, Make> = {
       .insert(collections)
       .values({ districtId: party.district.id, slug, name: `Collection ${party.marker}`, position: 1 })
       .returning();
+    return row!.id;
+  },
+  embedSiteId: async ({ db, party }) => {
+    const origin = `https://${party.marker.toLowerCase()}-${randomUUID()}.example`;
+    const [row] = await db.insert(embedSites).values({ districtId: party.district.id, origin }).returning();
     return row!.id;
   },
   breakId: async ({ db, party }) => {

@@ -11,7 +11,17 @@ import type { District } from "./districts.server.ts";
 import { bumpListVersion } from "./list-version.server.ts";
 
 export type SettingsTopic =
-  "profile" | "review" | "accounts" | "schools" | "pathways" | "labels" | "calendar" | "kinds" | "words" | "matching";
+  | "profile"
+  | "review"
+  | "accounts"
+  | "schools"
+  | "pathways"
+  | "labels"
+  | "calendar"
+  | "kinds"
+  | "words"
+  | "matching"
+  | "embedding";
 
 export interface SettingsForm {
   /** `districts.version` the form was shown with. */

@@ -26,6 +26,7 @@ import profile from "./en/profile.json";
 import reports from "./en/reports.json";
 import learner from "./en/learner.json";
 import site from "./en/site.json";
+import front from "./en/front.json";
 
 export const en = {
   common,
@@ -56,4 +57,5 @@ export const en = {
   reports,
   learner,
   site,
+  front,
 };

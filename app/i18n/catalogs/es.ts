@@ -26,6 +26,7 @@ import profile from "./es/profile.json";
 import reports from "./es/reports.json";
 import learner from "./es/learner.json";
 import site from "./es/site.json";
+import front from "./es/front.json";
 
 export const es = {
   common,
@@ -56,4 +57,5 @@ export const es = {
   reports,
   learner,
   site,
+  front,
 };

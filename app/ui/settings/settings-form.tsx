@@ -17,6 +17,7 @@ export function SettingsForm<Fields extends Record<string, unknown>>({
   form,
   read: { version, idempotencyKey },
   back = paths.coordinator.settings.home(),
+  backWords,
   button,
   variant = "primary",
   wide = false,
@@ -25,6 +26,7 @@ export function SettingsForm<Fields extends Record<string, unknown>>({
   form: FormMetadata<Fields, string[]>;
   read: Read;
   back?: string;
+  backWords?: string;
   button?: string;
   variant?: ButtonVariant;
   /** For rows of more than two fields. */
@@ -43,7 +45,7 @@ export function SettingsForm<Fields extends Record<string, unknown>>({
           {button ?? t("settings:save")}
         </Button>
         <ButtonLink to={back} variant="secondary">
-          {t("settings:back")}
+          {backWords ?? t("settings:back")}
         </ButtonLink>
       </div>
     </Form>
