@@ -138,8 +138,11 @@ export const paths = {
     address: () => "/account/address",
     family: () => "/account/family",
     /** `listing`: the one that was saved or taken off, `district/slug`. */
-    saved: (done?: "saved" | "removed" | "full", listing = "") =>
+    saved: (done?: "saved" | "removed" | "full" | "calendar_made" | "calendar_ended", listing = "") =>
       `/account/saved${query(done && new URLSearchParams({ done, listing }))}`,
+    /** Where the secret address of a calendar of it is made, and ended. */
+    savedCalendar: () => "/account/saved/calendar",
+    savedCalendarRemoval: () => "/account/saved/calendar/removal",
     searches: (done?: string) => `/account/searches${query(done && `done=${done}`)}`,
     search: (searchId: string) => `/account/searches/${searchId}`,
     searchPause: (searchId: string) => `/account/searches/${searchId}/pause`,

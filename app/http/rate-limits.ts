@@ -31,6 +31,8 @@ export const RATE_LIMITS = {
   guardian_code: { account: { tries: 10, seconds: 600 }, address: { tries: 60, seconds: 300 } },
   /** Work for the processor, by who sends it. */
   picture: { account: { tries: 60, seconds: 3600 } },
+  /** A secret calendar, by its link: programs ask every few hours, from as many devices as their person has. */
+  calendar: { account: { tries: 120, seconds: 3600 } },
   /** Reading: a school is one address. */
   search: { address: { tries: 3000, seconds: 300 } },
   /** What programs ask and no cache answers: a list of 5,000 is read in fifty. */

@@ -17,6 +17,14 @@ export const searchPaths = {
     `${prefix(locale)}/${district}/pathways/${slug}.${FEED_FORMATS[format].extension}`,
   partnerFeed: (locale: Locale, district: string, format: FeedFormat, organizationId: string) =>
     `${prefix(locale)}/${district}/partners/${organizationId}.${FEED_FORMATS[format].extension}`,
+  /** The list, or a search of it, as a calendar; `remindDays` before each last day to ask. */
+  listCalendar: (locale: Locale, district: string, params?: URLSearchParams | string, remindDays?: number | null) => {
+    const asked = new URLSearchParams(params);
+    if (remindDays) asked.set("remind", String(remindDays));
+    return `${prefix(locale)}/${district}/opportunities.ics${query(asked)}`;
+  },
+  /** What somebody saved as a calendar, by their secret link. */
+  savedCalendar: (locale: Locale, token: string) => `${prefix(locale)}/calendars/${token}.ics`,
   /** Where a search is saved. */
   saveSearch: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/searches${query(params)}`,

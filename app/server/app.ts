@@ -211,7 +211,7 @@ async function withDeadline<T>(milliseconds: number, work: Promise<T>): Promise<
 }
 
 /** A link's token opens what the link opens: `keys.sign` makes 54 characters. */
-const withoutTokens = (pathname: string) => pathname.replace(/\/[\w-]{54}(?=\/|\.data$|$)/g, "/[token]");
+const withoutTokens = (pathname: string) => pathname.replace(/\/[\w-]{54}(?=\/|\.(data|ics)$|$)/g, "/[token]");
 
 function accessLine(incoming: IncomingMessage, admission: Admission, status: number) {
   const { requestId, pathname, locale, now } = admission;

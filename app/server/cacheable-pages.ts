@@ -1,5 +1,6 @@
 import { readListQuestion, writeListQuestion } from "#app/http/api/list-question.ts";
 import { readEmbed, writeEmbed } from "#app/search/embed-query.ts";
+import { remindAsked } from "#app/domain/saved/calendar-links.ts";
 import { keptQuery, readQuery, writeQuery } from "#app/search/query.ts";
 import { readTyping, writeTyping } from "#app/search/typing.ts";
 import type { Admission } from "./admission.ts";
@@ -26,6 +27,12 @@ export interface CacheableTarget {
 const list = (asked: URLSearchParams) => writeQuery(readQuery(asked));
 /** A feed is the newest of a search, whatever its order and page. */
 const feed = (asked: URLSearchParams) => keptQuery(readQuery(asked));
+const calendar = (asked: URLSearchParams) => {
+  const kept = feed(asked);
+  const remindDays = remindAsked(asked.get("remind"));
+  if (remindDays !== null) kept.set("remind", String(remindDays));
+  return kept;
+};
 const typing = (asked: URLSearchParams) => writeTyping(readTyping(asked));
 const none = () => new URLSearchParams();
 /** What campaign and mail tools add to every link. */
@@ -42,6 +49,7 @@ const API: CacheablePage[] = [{ rest: /^\/listings$/, query: question }];
 const PAGES: CacheablePage[] = [
   { rest: /^(\/opportunities)?$/, query: list },
   { rest: /^\/opportunities\.(rss|atom|feed\.json)$/, query: feed },
+  { rest: /^\/opportunities\.ics$/, query: calendar },
   { rest: /^\/(opportunities|collections)\/[^/]+$/, query: none },
   { rest: /^\/(pathways(\/[^/]+)?|clusters\/[^/]+|how-it-works|parents|accessibility)$/, query: none },
   { rest: /^\/suggestions$/, query: typing },

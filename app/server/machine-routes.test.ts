@@ -92,6 +92,8 @@ describe("and nothing else (S3)", () => {
 
 it("writes no token of a link into the log", async () => {
   await server.get(oneClick);
+  await server.get(`/calendars/${token}.ics`);
   await expect.poll(() => logged.join("")).toContain("/unsubscribe/listing/[token]");
+  await expect.poll(() => logged.join("")).toContain("/calendars/[token].ics");
   expect(logged.join("")).not.toContain(token);
 });

@@ -8,6 +8,7 @@ import { givenListing } from "#tests/support/givens.ts";
 import { getDistrict } from "../districts/districts.server.ts";
 import type { ListingState } from "./lifecycle.ts";
 import { getPublished, listPublished, listSimilar } from "./published.server.ts";
+import { endOfDay } from "../districts/zone.ts";
 
 const database = useTestDatabase();
 const riverbend = async () => (await getDistrict(database.db, districts.riverbend.id))!;
@@ -74,13 +75,15 @@ describe("a listing's page", () => {
   });
 
   it.each(["closed", "expired", "suspended"] as const)("says that a %s one is over", async (state) => {
-    const { listing, opportunity } = await givenListing(database.db, { listing: { state } });
-    expect(await page(listing.slug)).toEqual({ state: "over", title: opportunity.title, why: state });
+    const endedAt = new Date("2027-02-08T09:00:00Z");
+    const { listing, opportunity } = await givenListing(database.db, { listing: { state, updatedAt: endedAt } });
+    expect(await page(listing.slug)).toEqual({ state: "over", title: opportunity.title, why: state, endedAt });
   });
 
   it("is over once its last day is, before the clock has said so", async () => {
     const { listing } = await givenListing(database.db);
-    expect(await page(listing.slug, days(60))).toMatchObject({ state: "over", why: "expired" });
+    const endedAt = endOfDay(listing.closesOn!, "America/Chicago");
+    expect(await page(listing.slug, days(60))).toMatchObject({ state: "over", why: "expired", endedAt });
   });
 
   it.each(["draft", "submitted", "changes_requested", "declined", "approved"] as const)(

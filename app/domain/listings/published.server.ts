@@ -89,20 +89,21 @@ export interface EndedListing extends PublishedListing {
   endedAt: Date;
 }
 
-/** What stood on the list once and left it since; `ids`: of these. */
+/** What stood on the list once and left it, since an instant where one is given; `ids`: of these. */
 export async function listEnded(
   db: Database,
   district: District,
-  { now, since, ids }: { now: Date; since: Date; ids?: readonly string[] },
+  { now, since, ids }: { now: Date; since: Date | null; ids?: readonly string[] },
 ): Promise<EndedListing[]> {
   const today = localDate(now, district.timeZone);
   const lapsed = and(eq(listings.state, "published"), lt(listings.closesOn, today));
   const ended = or(inArray(listings.state, ["closed", "expired", "suspended"]), lapsed);
   const which = and(
     eq(listings.districtId, district.id),
-    and(isNotNull(listings.publishedAt), ended, gte(listings.updatedAt, since)),
+    and(isNotNull(listings.publishedAt), ended, since ? gte(listings.updatedAt, since) : undefined),
     ids && inArray(listings.id, [...ids]),
   );
+  if (ids?.length === 0) return [];
   const rows = await readRows(db, which, { limit: null });
   return rows.map((row) => ({ ...published(row, district), endedAt: endOf(row.listing, district, today) }));
 }

@@ -4,3 +4,7 @@ export type RemindDays = (typeof REMIND_DAYS)[number];
 
 /** What a calendar's address is signed for. */
 export const CALENDAR_PURPOSE = "calendar";
+
+/** What an address or a form asks for; null: no reminder. */
+export const remindAsked = (asked: string | null): RemindDays | null =>
+  REMIND_DAYS.find((days) => String(days) === asked) ?? null;

@@ -1,5 +1,5 @@
-import ICAL from "ical.js";
 import { expect, it } from "vitest";
+import { readCalendar, startsOf as times } from "#tests/support/calendars.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing } from "#tests/support/givens.ts";
 import { ask, thrownBy } from "#tests/support/request.ts";
@@ -18,19 +18,8 @@ async function file(given: Given, locale: "en" | "es" = "en") {
 async function read(given: Given, locale: "en" | "es" = "en") {
   const response = await file(given, locale);
   expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
-  const text = await response.text();
-  for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-  expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-  const zone = calendar.getFirstSubcomponent("vtimezone");
-  if (zone) ICAL.TimezoneService.register(zone);
-  return calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+  return readCalendar(await response.text()).events;
 }
-
-const times = (event: ICAL.Event, most: number) => {
-  const all = event.iterator();
-  return Array.from({ length: most }, () => all.next()?.toJSDate().toISOString());
-};
 
 const shift = { startsOn: "2027-03-09", startTime: "15:30", endTime: "17:30" };
 const shifts = [{ ...shift, rule: "FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270318" }];

@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/auth/guards.server.ts";
+import type { Context, Person } from "#app/domain/context.ts";
 import { getDistrict } from "#app/domain/districts/districts.server.ts";
+import { CALENDAR_PURPOSE } from "#app/domain/saved/calendar-links.ts";
+import { getCalendarLink } from "#app/domain/saved/calendar-links.server.ts";
 import { MOST_SAVED } from "#app/domain/saved/listings.ts";
 import { listSaved } from "#app/domain/saved/listings.server.ts";
 import { paths } from "#app/http/paths.ts";
@@ -11,6 +14,7 @@ import { translator } from "#app/i18n/translator.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { SavedList } from "#app/ui/saved/saved-list.tsx";
+import { CalendarSection, type CalendarSectionProps } from "./calendar-section.tsx";
 import { SavedNotice } from "./saved-notice.tsx";
 import { savedJustNow } from "./saved-just-now.server.ts";
 
@@ -28,12 +32,25 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: translator(args.context.locale)("site:saved.title"),
     groups,
+    calendar: await readCalendarSection(args, ctx),
     justNow: await savedJustNow(args),
   };
 }
 
+async function readCalendarSection(
+  { context: { keys, origin, locale } }: LoaderFunctionArgs,
+  ctx: Context<Person>,
+): Promise<CalendarSectionProps> {
+  const link = await getCalendarLink(ctx);
+  const addressOf = (id: string) => origin + paths.savedCalendar(locale, keys.sign(CALENDAR_PURPOSE, id));
+  return {
+    link: link && { address: addressOf(link.id), remindDays: link.remindDays },
+    keys: { make: crypto.randomUUID(), end: crypto.randomUUID() },
+  };
+}
+
 export default function Saved() {
-  const { title, groups, justNow } = useLoaderData<typeof loader>();
+  const { title, groups, calendar, justNow } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
   return (
@@ -55,6 +72,7 @@ export default function Saved() {
           </p>
         </section>
       ))}
+      {(groups.length > 0 || calendar.link) && <CalendarSection {...calendar} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { getPublished } from "#app/domain/listings/published.server.ts";
 
-const DONE = ["saved", "removed", "full"] as const;
+const DONE = ["saved", "removed", "full", "calendar_made", "calendar_ended"] as const;
 export type Done = (typeof DONE)[number];
 
 /** What a button did that led here, and to which listing, as the address says. */

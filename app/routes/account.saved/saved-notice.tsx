@@ -9,7 +9,7 @@ export function SavedNotice({
   done,
   listing,
 }: {
-  done: "saved" | "removed" | "full";
+  done: "saved" | "removed" | "full" | "calendar_made" | "calendar_ended";
   listing: { district: string; slug: string; title: string } | null;
 }) {
   const t = useT();
