@@ -31,10 +31,31 @@ export function connect(url: string, { max = 10, statementTimeoutMs = 4_000 }: L
       idle_in_transaction_session_timeout: 10_000,
       // Compiling a plan costs more than the short queries of a page gain.
       jit: "off",
+      // A plan made for no particular words would be a bad one for most.
+      plan_cache_mode: "force_custom_plan",
     },
   });
   return {
-    db: drizzle(client),
+    db: drizzle(preparing(client)),
     end: () => client.end({ timeout: 5 }),
   };
+}
+
+/** More different ones are lists of every length; those are parsed each time. */
+const MOST_PREPARED = 400;
+type Way = (work: (sql: postgres.TransactionSql) => unknown) => Promise<unknown>;
+
+/**
+ * Drizzle asks for unprepared statements: parsed anew each time, and in two round trips. Prepared ones are parsed once a
+ * connection and asked in one, which takes a fifth off a page no cache holds. Inside transactions too.
+ */
+function preparing<S extends { unsafe: postgres.Sql["unsafe"] }>(sql: S, known = new Set<string>()): S {
+  const { unsafe, begin, savepoint } = sql as S & { begin?: Way; savepoint?: Way };
+  const isKnown = (text: string) => known.has(text) || (known.size < MOST_PREPARED && known.add(text).has(text));
+  sql.unsafe = (text, values = [], options) => unsafe(text, values, { ...options, prepare: isKnown(text) });
+  const inside =
+    (way: Way): Way =>
+    (work) =>
+      way((inner) => work(preparing(inner, known)));
+  return Object.assign(sql, begin && { begin: inside(begin) }, savepoint && { savepoint: inside(savepoint) });
 }
