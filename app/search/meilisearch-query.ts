@@ -28,6 +28,11 @@ export const FACET_FIELDS = {
 /** The cell of the map a document stands in. */
 export const CELL_FIELD = "cell";
 
+/** The words of its title in their other numbers, since the engine knows no stems. */
+export const WORD_FORMS_FIELD = "wordForms";
+/** How many words its title has. */
+export const TITLE_WORDS_FIELD = "titleWords";
+
 const METERS_A_MILE = 1609.344;
 
 /** Stands for "open until closed": the engine never matches a null. */

@@ -1,5 +1,5 @@
 import type { Settings } from "meilisearch";
-import { CELL_FIELD, FACET_FIELDS } from "./meilisearch-query.ts";
+import { CELL_FIELD, FACET_FIELDS, TITLE_WORDS_FIELD, WORD_FORMS_FIELD } from "./meilisearch-query.ts";
 import { formsOf, synonymsOf, typedWithSynonyms } from "./synonym-index.ts";
 
 /** The most a reader can page to; a page beyond it is empty. */
@@ -7,14 +7,23 @@ const MOST_HITS = 100_000;
 
 /** How the engine keeps listings. Sending a setting re-indexes everything, so it is compared first. */
 export const SETTINGS = {
-  searchableAttributes: ["title", "organization", "keywords", "summary", "body"],
+  searchableAttributes: ["title", "organization", "keywords", "summary", "body", WORD_FORMS_FIELD],
   displayedAttributes: ["id", "version", "_geo"],
   filterableAttributes: [
     ...new Set(["id", "districtId", "closesAt", "publishedAt", "_geo", CELL_FIELD, ...Object.values(FACET_FIELDS)]),
   ].sort(),
   sortableAttributes: ["_geo", "closesAt", "publishedAt"],
-  // A chosen order rules; without one the rule is passed over.
-  rankingRules: ["sort", "words", "typo", "proximity", "attribute", "exactness", "publishedAt:desc"],
+  // A chosen order rules; without one the rule is passed over. A title that says nothing else is meant rather than a longer one.
+  rankingRules: [
+    "sort",
+    "words",
+    "typo",
+    "proximity",
+    "attribute",
+    "exactness",
+    `${TITLE_WORDS_FIELD}:asc`,
+    "publishedAt:desc",
+  ],
   typoTolerance: {
     enabled: true,
     minWordSizeForTypos: { oneTypo: 4, twoTypos: 6 },

@@ -5,9 +5,19 @@
 import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise } from "meilisearch";
 import type { SearchCriteria } from "./criteria.ts";
 import { milesBetween } from "#app/domain/districts/distance.ts";
-import { CELL_FIELD, FACET_FIELDS, NEVER, quoted, toQueries } from "./meilisearch-query.ts";
+import {
+  CELL_FIELD,
+  FACET_FIELDS,
+  NEVER,
+  quoted,
+  TITLE_WORDS_FIELD,
+  toQueries,
+  WORD_FORMS_FIELD,
+} from "./meilisearch-query.ts";
 import { SETTINGS, settingsToSend } from "./meilisearch-settings.ts";
 import { sendAllSound } from "./bisect.ts";
+import { otherForms } from "./synonym-index.ts";
+import { wordsIn } from "./tokens.ts";
 import { cellOfDocument, HELD_GROUPS, THIS_WEEK } from "./search-index.ts";
 import type {
   FacetCounts,
@@ -166,6 +176,8 @@ function toHeld(given: SearchDocument): Held {
     keywords: keywords.map(wellFormed),
     closesAt: closesAt ?? NEVER,
     [CELL_FIELD]: cellOfDocument(given),
+    [WORD_FORMS_FIELD]: otherForms([title, ...keywords]),
+    [TITLE_WORDS_FIELD]: wordsIn(title).length,
     ...(known ? { _geo: { lat: point.latitude, lng: point.longitude } } : {}),
   };
 }

@@ -281,7 +281,7 @@ describe.each(engines)("%s", (_name, create) => {
     await index.remove([odd.id]);
   });
 
-  it("is rebuilt to exactly what it is given", async () => {
+  it("is rebuilt to exactly what it is given", { timeout: 120_000 }, async () => {
     const kept = all.slice(1).map((held) => ({ ...held, version: 2 }));
     const stray = document({ title: "Stray" });
     await index.put([stray]);

@@ -1,6 +1,6 @@
 /** The synonyms by what a reader types: in either number and gender, without accents and small words. */
 import { SYNONYMS } from "./synonyms.ts";
-import { fold, queryWords } from "./tokens.ts";
+import { fold, queryWords, wordsIn } from "./tokens.ts";
 
 /** One thing a word is also called, a word or a phrase as it is written. */
 export interface Phrase {
@@ -43,6 +43,17 @@ export function formsOf({ text, language }: Phrase): string[] {
   const forms = language === "en" ? englishForms(words[at]!) : spanishForms(words[at]!);
   return [...new Set(forms)].map((form) => words.with(at, form).join(" "));
 }
+
+/** The words of these texts in the numbers and genders they do not stand in, of either language. */
+export function otherForms(texts: readonly string[]): string[] {
+  const words = new Set(texts.flatMap(wordsIn));
+  const forms = [...words].flatMap((word) => [...englishForms(word), ...singulars(word), ...spanishForms(word)]);
+  return [...new Set(forms)].filter((form) => !words.has(form));
+}
+
+/** "berries" is of "berry"; "boxes" of "box". */
+const singulars = (word: string): string[] =>
+  /ies$/.test(word) ? [word.replace(/ies$/, "y")] : /(x|ch|sh|ss)es$/.test(word) ? [word.replace(/es$/, "")] : [];
 
 function englishForms(word: string): string[] {
   if (/[^aeiou]y$/.test(word)) return [word, word.replace(/y$/, "ies")];
