@@ -5,7 +5,7 @@ import { loadReference } from "#db/reference/load.server.ts";
 import { districts } from "#db/schema/districts.ts";
 import { DEMO_PASSWORD } from "#db/seed/cast.ts";
 import { demoPeople } from "#db/seed/demo-people.ts";
-import { seed } from "#db/seed/index.ts";
+import { plantDemo } from "./plant-demo.ts";
 
 /** Migrates, and fills an empty database with the demo: a second start finds a district and keeps what is there. */
 export async function prepareDatabase(url: string): Promise<void> {
@@ -17,7 +17,7 @@ export async function prepareDatabase(url: string): Promise<void> {
     const [row] = await db.select({ districts: count() }).from(districts);
     if (row?.districts) return;
     console.log("› Seeding two demo districts and their listings");
-    await seed(db, new Date());
+    await plantDemo(db, new Date());
   } finally {
     await end();
   }

@@ -88,11 +88,21 @@ async function callOff(ctx: Context, { id, districtId, version }: Edition) {
 }
 
 async function publishLocked(ctx: Context, edition: Edition): Promise<Outcome<Published, "nothing_to_publish">> {
+  const district = await districtOf(ctx.db, edition.districtId);
+  const list = await readLiveList(ctx.db, district, ctx.now);
+  return list.entries.length > 0
+    ? done(await publishList(ctx, edition, list, district))
+    : refused("nothing_to_publish");
+}
+
+/** Call with the edition and the district's numbers locked. */
+export async function publishList(
+  ctx: Context,
+  { id: editionId, districtId, version }: Edition,
+  { entries, asOf, edition: _live, ...names }: PublishedList,
+  district: District,
+): Promise<Published> {
   const { db, now, actor } = ctx;
-  const { id: editionId, districtId, version } = edition;
-  const district = await districtOf(db, districtId);
-  const { entries, asOf, edition: _live, ...names } = await readLiveList(db, district, now);
-  if (entries.length === 0) return refused("nothing_to_publish");
   await freeze(db, editionId, entries);
   const [last] = await db
     .select({ number: max(editions.number) })
@@ -116,7 +126,7 @@ async function publishLocked(ctx: Context, edition: Edition): Promise<Outcome<Pu
     detail: { number, listings: entries.length },
   });
   await bumpListVersion(db, districtId);
-  return done({ editionId, number });
+  return { editionId, number };
 }
 
 const AT_ONCE = 500;
@@ -138,7 +148,7 @@ async function districtOf(db: Database, districtId: string): Promise<District> {
   return district;
 }
 
-const lockNumbers = (tx: Database, districtId: string) =>
+export const lockNumbers = (tx: Database, districtId: string) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`editions ${districtId}`}))`);
 
 /** Undefined: none of the district has this id. */
