@@ -19,5 +19,16 @@ export const sitePaths = {
   saving: (locale: Locale, district: string, slug: string) => `${below(locale, district)}/opportunities/${slug}/saving`,
   compare: (locale: Locale, district: string, slugs: readonly string[] = []) =>
     `${below(locale, district)}/compare${chosen(slugs)}`,
+  editions: (locale: Locale, district: string) => `${below(locale, district)}/editions`,
+  edition: (locale: Locale, district: string, number: number) => `${below(locale, district)}/editions/${number}`,
+  /** A listing as an edition has it. */
+  editionListing: (locale: Locale, district: string, number: number, slug: string) =>
+    `${below(locale, district)}/editions/${number}/opportunities/${slug}`,
+  /** `since`: the edition it is compared with, else the one before it. */
+  editionChanges: (locale: Locale, district: string, number: number, since?: number) =>
+    `${below(locale, district)}/editions/${number}/changes${since === undefined ? "" : `?since=${since}`}`,
+  /** Another form of an edition: `pdf`, `csv`, `rss`, … */
+  editionFile: (locale: Locale, district: string, number: number, extension: string) =>
+    `${below(locale, district)}/editions/${number}/list.${extension}`,
   calendar: (locale: Locale, district: string, slug: string) => `${below(locale, district)}/opportunities/${slug}.ics`,
 };

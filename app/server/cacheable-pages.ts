@@ -34,6 +34,10 @@ const calendar = (asked: URLSearchParams) => {
   return kept;
 };
 const typing = (asked: URLSearchParams) => writeTyping(readTyping(asked));
+const since = (asked: URLSearchParams) => {
+  const number = asked.get("since");
+  return new URLSearchParams(number === null ? [] : [["since", number]]);
+};
 const none = () => new URLSearchParams();
 /** What campaign and mail tools add to every link. */
 const JUNK = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|_hs.*)$/i;
@@ -52,6 +56,8 @@ const PAGES: CacheablePage[] = [
   { rest: /^\/opportunities\.ics$/, query: calendar },
   { rest: /^\/(opportunities|collections)\/[^/]+$/, query: none },
   { rest: /^\/(pathways(\/[^/]+)?|clusters\/[^/]+|how-it-works|parents|accessibility)$/, query: none },
+  { rest: /^\/editions(\/[1-9]\d{0,5}(\/opportunities\/[^/]+)?)?$/, query: none },
+  { rest: /^\/editions\/[1-9]\d{0,5}\/changes$/, query: since },
   { rest: /^\/suggestions$/, query: typing },
   { rest: /^\/partners(\/[^/]+)?$/, query: none },
   { rest: /^\/(interests|matches)$/, query: answers },

@@ -1,14 +1,23 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { editionListings, editions } from "#db/schema/editions.ts";
 import type { District } from "../districts/districts.server.ts";
 import { localDate } from "../districts/zone.ts";
 import { publicContent, type PublishedListing } from "../listings/published.server.ts";
 import { EMPTY_CONTENT } from "../opportunities/empty-content.ts";
+import type { EditionSummary } from "./summary.ts";
 import type { ListNames, PublishedList } from "./published-list.ts";
 
-/** The list as the edition of this number froze it; null when the district has published none such. */
-export async function readEdition(db: Database, district: District, number: number): Promise<PublishedList | null> {
+/**
+ * The list as the edition of this number froze it, whole, or of it the listings of `ids`, or the one at a `slug`; null
+ * when the district has published none such.
+ */
+export async function readEdition(
+  db: Database,
+  district: District,
+  number: number,
+  { ids, slug }: { ids?: readonly string[]; slug?: string } = {},
+): Promise<PublishedList | null> {
   const published = and(eq(editions.districtId, district.id), eq(editions.number, number));
   const [edition] = await db
     .select()
@@ -18,7 +27,13 @@ export async function readEdition(db: Database, district: District, number: numb
   const rows = await db
     .select({ listing: editionListings.listing })
     .from(editionListings)
-    .where(eq(editionListings.editionId, edition.id))
+    .where(
+      and(
+        eq(editionListings.editionId, edition.id),
+        ids && inArray(editionListings.listingId, [...ids]),
+        slug === undefined ? undefined : eq(sql`${editionListings.listing} ->> 'slug'`, slug),
+      ),
+    )
     .orderBy(asc(editionListings.position));
   const { title, titleEs, note, noteEs } = edition;
   return {
@@ -50,15 +65,16 @@ export interface PublishedEdition {
   title: string;
   titleEs: string | null;
   publishedAt: Date;
+  summary: EditionSummary;
 }
 
 /** The newest first. */
 export async function listPublishedEditions(db: Database, districtId: string): Promise<PublishedEdition[]> {
-  const { number, title, titleEs, publishedAt } = editions;
+  const { number, title, titleEs, publishedAt, summary } = editions;
   const rows = await db
-    .select({ number, title, titleEs, publishedAt })
+    .select({ number, title, titleEs, publishedAt, summary })
     .from(editions)
     .where(and(eq(editions.districtId, districtId), eq(editions.state, "published")))
     .orderBy(desc(number));
-  return rows as PublishedEdition[];
+  return rows as unknown as PublishedEdition[];
 }

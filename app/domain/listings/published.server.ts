@@ -164,7 +164,7 @@ export async function listSimilar(
   return rows.map((row) => published(row, district));
 }
 
-function onList(district: District, now: Date): SQL | undefined {
+export function onList(district: District, now: Date): SQL | undefined {
   const today = localDate(now, district.timeZone);
   return and(
     eq(listings.districtId, district.id),

@@ -27,6 +27,7 @@ import reports from "./en/reports.json";
 import learner from "./en/learner.json";
 import site from "./en/site.json";
 import front from "./en/front.json";
+import editions from "./en/editions.json";
 
 export const en = {
   common,
@@ -58,4 +59,5 @@ export const en = {
   learner,
   site,
   front,
+  editions,
 };

@@ -27,6 +27,7 @@ import reports from "./es/reports.json";
 import learner from "./es/learner.json";
 import site from "./es/site.json";
 import front from "./es/front.json";
+import editions from "./es/editions.json";
 
 export const es = {
   common,
@@ -58,4 +59,5 @@ export const es = {
   learner,
   site,
   front,
+  editions,
 };

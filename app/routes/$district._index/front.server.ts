@@ -1,5 +1,6 @@
 import { listPathways, type District } from "#app/domain/districts/districts.server.ts";
 import { daysBetween, localDate } from "#app/domain/districts/zone.ts";
+import { readFollowing } from "#app/domain/editions/following.server.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublishedCollections } from "#app/domain/listings/collections.server.ts";
 import { listFeatured } from "#app/domain/listings/featuring.server.ts";
@@ -36,12 +37,13 @@ export async function readFront(
     const address = new URLSearchParams(group.clusters.map((code) => ["cluster", code])).toString();
     return { ...group, total: address ? (await ask(address, 1)).total : 0 };
   });
-  const [newest, closing, featured, collections, pathways, ...totals] = await Promise.all([
+  const [newest, closing, featured, collections, pathways, following, ...totals] = await Promise.all([
     ask("sort=newest", NEWEST),
     ask("sort=closing", CLOSING),
     listFeatured(db, district.id),
     listPublishedCollections(db, district.id),
     listPathways(db, district.id),
+    readFollowing(db, district, now),
     ...counted,
   ]);
   const cards = async (hits: readonly { id: string }[]) => {
@@ -58,7 +60,7 @@ export async function readFront(
     closesOn !== null && daysBetween(today, closesOn) <= SOON_DAYS;
   return {
     district: { slug: district.slug, name: district.name },
-    today,
+    ...{ today, following },
     total: newest.total,
     groups: totals.filter(({ total }) => total > 0),
     // The whole list was asked for, so its counts are the list's.

@@ -1,6 +1,8 @@
+import type { Following } from "#app/domain/editions/following.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { ListState } from "#app/ui/editions/list-state.tsx";
 import { Hero } from "#app/ui/list/hero.tsx";
 import { SearchForm } from "#app/ui/list/search-form.tsx";
 import { ListingCard, type CardListing } from "#app/ui/listing-card.tsx";
@@ -10,6 +12,7 @@ export interface FrontProps {
   district: { slug: string; name: string };
   today: string;
   total: number;
+  following: Following;
   /** Per group, how many listings and the clusters that make it. */
   groups: readonly { group: string; total: number; clusters: readonly string[] }[];
   kinds: readonly { kind: string; count: number }[];
@@ -33,6 +36,7 @@ export function Front(props: FrontProps) {
         <SearchForm district={district.slug} words="" where="" />
       </Hero>
       <div className="wrap">
+        <ListState district={district.slug} following={props.following} />
         <Band
           title={t("curating:public.featured", { district: district.name })}
           more={t("list:all_button", { count: total })}

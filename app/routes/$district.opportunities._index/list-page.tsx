@@ -1,7 +1,9 @@
+import type { Following } from "#app/domain/editions/following.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { FACET_GROUPS } from "#app/search/search-index.ts";
 import { SORTS, type Sort } from "#app/search/criteria.ts";
+import { ListState } from "#app/ui/editions/list-state.tsx";
 import { Hero } from "#app/ui/list/hero.tsx";
 import { ListMap } from "#app/ui/list/list-map.tsx";
 import { withoutAll } from "#app/ui/list/list-address.ts";
@@ -38,6 +40,7 @@ export interface ListPageProps {
   schools: readonly MapSchool[];
   /** Where all that was found is; null when no map is asked for. */
   map: { cells: Record<string, number>; around: MapPoint | null } | null;
+  following: Following;
   /** Of one grade that was chosen; null when there is none. */
   notYet: NotYetShown | null;
   chips: readonly Chip[];
@@ -81,6 +84,7 @@ export function ListPage(props: ListPageProps) {
             {...{ params, total, page, pages, sort, sorts, chips }}
             place={props.place}
           />
+          <ListState district={district.slug} following={props.following} />
           <KeepUp district={district.slug} params={params} />
           {props.map && (
             <ListMap district={district.slug} {...{ params, total }} schools={props.schools} {...props.map} />

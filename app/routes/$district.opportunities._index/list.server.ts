@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { listPathways, listSchools, type District } from "#app/domain/districts/districts.server.ts";
 import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
+import { readFollowing } from "#app/domain/editions/following.server.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished, type PublishedListing } from "#app/domain/listings/published.server.ts";
 import { listPartnerNames } from "#app/domain/organizations/public-partners.server.ts";
@@ -43,9 +44,10 @@ export async function readList(
   const isLastPage = query.page >= pages;
   const hits = [...answer.hits, ...(isLastPage && later ? later.hits : [])];
   const ids = hits.map(({ id }) => id);
-  const [listings, organizations] = await Promise.all([
+  const [listings, organizations, following] = await Promise.all([
     listPublished(db, district, ids, now),
     listPartnerNames(db, district, now, organizationsShown(answer.facets, params)),
+    readFollowing(db, district, now),
   ]);
   const miles = new Map(hits.map(({ id, distanceMiles }) => [id, distanceMiles]));
   const t = translator(locale, words);
@@ -58,7 +60,7 @@ export async function readList(
   const isLater = new Set(later?.hits.map(({ id }) => id));
   const names = { clusters, pathways, organizations };
   return {
-    ...{ params, pages },
+    ...{ params, pages, following },
     district: { slug: district.slug, name: district.name },
     words: query.words,
     where: query.where,

@@ -11,6 +11,7 @@ export function SiteFooter({ slug, name, contactEmail }: { slug: string; name: s
     [paths.forParents(locale, slug), t("site:parents.title")],
     [paths.pathways(locale, slug), t("interests:matches.filters.pathway")],
     [paths.publicPartners(locale, slug), t("profile:public.all")],
+    [paths.editions(locale, slug), t("editions:all.title")],
     [paths.accessibility(locale, slug), t("site:accessibility.title")],
     [paths.privacy(locale), t("people:retention.title")],
   ] as const;

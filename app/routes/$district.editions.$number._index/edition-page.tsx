@@ -1,0 +1,94 @@
+import type { EditionSummary } from "#app/domain/editions/summary.ts";
+import { percentOf } from "#app/domain/editions/summary.ts";
+import { paths } from "#app/http/paths.ts";
+import { useLocale, useT } from "#app/i18n/locale.tsx";
+import { countsInWords } from "#app/ui/editions/change-counts.ts";
+import { EditionForms } from "#app/ui/editions/edition-forms.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { dateInWords } from "#app/ui/listing-words.ts";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+import { Share } from "#app/ui/share.tsx";
+
+interface EditionProps {
+  district: string;
+  number: number;
+  title: string;
+  asOf: string;
+  note: string | null;
+  isNoteForeign: boolean;
+  summary: EditionSummary | null;
+  /** The district's latest edition. */
+  newest: number;
+  /** By pathway; null: of none. `html`: its entries, drawn. */
+  sections: readonly { name: string | null; count: number; html: string }[];
+}
+
+export function EditionPage({ district, number, title, asOf, note, isNoteForeign, ...page }: EditionProps) {
+  const t = useT();
+  const locale = useLocale();
+  const { summary, newest, sections } = page;
+  const percent = summary && percentOf(summary);
+  return (
+    <div className="wrap listing-page edition">
+      <a href={paths.editions(locale, district)} className="back-link">
+        <Icon name="arrow-left" />
+        {t("editions:all.title")}
+      </a>
+      <PageHeading
+        title={t("editions:named", { number, title })}
+        lede={t("editions:page.lede", { date: dateInWords(locale, asOf) })}
+        actions={<Share title={title} />}
+      />
+      {number < newest && (
+        <p className="edition-newer">
+          <Icon name="info" />
+          <span>
+            {t("editions:page.newer")}{" "}
+            <a href={paths.edition(locale, district, newest)}>{t("editions:page.to_newest", { number: newest })}</a>
+          </span>
+        </p>
+      )}
+      {note && (
+        <div className="edition-note">
+          <Prose text={note} lang={isNoteForeign ? "en" : undefined} />
+        </div>
+      )}
+      {summary && (
+        <p className="edition-sum">
+          {t("editions:listings", { count: summary.listings })}
+          {percent !== null && <> · {t("editions:rate_then", { percent, count: summary.days })}</>}
+        </p>
+      )}
+      {summary?.since && (
+        <p className="edition-sum">
+          <a href={paths.editionChanges(locale, district, number)}>
+            {t("editions:changes.since", {
+              changes: countsInWords(t, locale, summary.since),
+              number: summary.since.number,
+            })}
+          </a>
+        </p>
+      )}
+      <EditionForms district={district} number={number} />
+      {sections.length > 1 && (
+        <nav className="edition-contents" aria-label={t("editions:page.contents")}>
+          <ul>
+            {sections.map(({ name, count }, at) => (
+              <li key={at}>
+                <a href={`#part-${at + 1}`}>{name ?? t("editions:page.others")}</a>{" "}
+                <span className="muted">({count})</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {sections.map(({ name, html }, at) => (
+        <section key={at} className="band" aria-labelledby={`part-${at + 1}`}>
+          <h2 id={`part-${at + 1}`}>{name ?? t("editions:page.others")}</h2>
+          <ul className="edition-entries" dangerouslySetInnerHTML={{ __html: html }} />
+        </section>
+      ))}
+    </div>
+  );
+}
