@@ -21,7 +21,10 @@ let trail: GivenListing;
 
 const asking = (url: string, params: Record<string, string>, locale: Locale = "en") =>
   ask(database.db, { url, params: { district: "riverbend", ...params }, context: { locale } });
-const edition = async (number: string, { district = "riverbend", locale = "en" } = {}) =>
+const edition = async (
+  number: string,
+  { district = "riverbend", locale = "en" }: { district?: string; locale?: Locale } = {},
+) =>
   (await loader(await asking(`/${district}/editions/${number}`, { district, number }, locale))) as {
     data: { page: { title: string; note: string | null; sections: { name: string | null; html: string }[] } | null };
     init: { status?: number } | null;
