@@ -2,6 +2,7 @@ import type { Declinable } from "#app/domain/mail/mails.ts";
 import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
 import { embedDeskPaths, frontPaths } from "./front-paths.ts";
 import { accountPaths } from "./account-paths.ts";
+import { apiPaths } from "./api-paths.ts";
 import { operatorPaths } from "./operator-paths.ts";
 import { searchPaths } from "./search-paths.ts";
 import { settingsPaths } from "./settings-paths.ts";
@@ -49,6 +50,7 @@ export const paths = {
   collection: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/collections/${slug}`,
   list: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/opportunities${query(params)}`,
+  api: apiPaths,
   ...searchPaths,
   ...sitePaths,
   ...frontPaths,

@@ -1,6 +1,7 @@
-import { readListQuestion, writeListQuestion } from "#app/http/api/list-question.ts";
-import { readEmbed, writeEmbed } from "#app/search/embed-query.ts";
 import { remindAsked } from "#app/domain/saved/calendar-links.ts";
+import { readHsdsPage, writeHsdsPage } from "#app/http/api/hsds-pages.ts";
+import { readListQuestion, readPageAlone, writeListQuestion, writePage } from "#app/http/api/list-question.ts";
+import { readEmbed, writeEmbed } from "#app/search/embed-query.ts";
 import { keptQuery, readQuery, writeQuery } from "#app/search/query.ts";
 import { readTyping, writeTyping } from "#app/search/typing.ts";
 import type { Admission } from "./admission.ts";
@@ -48,7 +49,25 @@ function question(asked: URLSearchParams): URLSearchParams | null {
   return read.ok ? writeListQuestion(read.value) : null;
 }
 
-const API: CacheablePage[] = [{ rest: /^\/listings$/, query: question }];
+function page(asked: URLSearchParams): URLSearchParams | null {
+  const read = readPageAlone(asked);
+  return read.ok ? writePage(read.value) : null;
+}
+function hsdsPage(asked: URLSearchParams): URLSearchParams | null {
+  const read = readHsdsPage(asked);
+  return read.ok ? writeHsdsPage(read.value) : null;
+}
+const nothing = (asked: URLSearchParams) => (asked.size === 0 ? asked : null);
+
+const API: CacheablePage[] = [
+  { rest: /^\/listings$/, query: question },
+  { rest: /^\/(organizations|editions\/\d+\/listings)$/, query: page },
+  { rest: /^(\/listings\/[^/]+|\/pathways|\/editions(\/\d+)?)?$/, query: nothing },
+];
+const HSDS: CacheablePage[] = [
+  { rest: /^\/(services|organizations)$/, query: hsdsPage },
+  { rest: /^(\/services\/[^/]+)?$/, query: nothing },
+];
 
 const PAGES: CacheablePage[] = [
   { rest: /^(\/opportunities)?$/, query: list },
@@ -58,6 +77,7 @@ const PAGES: CacheablePage[] = [
   { rest: /^\/(pathways(\/[^/]+)?|clusters\/[^/]+|how-it-works|parents|accessibility)$/, query: none },
   { rest: /^\/editions(\/[1-9]\d{0,5}(\/opportunities\/[^/]+)?)?$/, query: none },
   { rest: /^\/editions\/[1-9]\d{0,5}\/changes$/, query: since },
+  { rest: /^\/editions\/\d+\/list\.json$/, query: none },
   { rest: /^\/suggestions$/, query: typing },
   { rest: /^\/partners(\/[^/]+)?$/, query: none },
   { rest: /^\/(interests|matches)$/, query: answers },
@@ -67,9 +87,10 @@ const PAGES: CacheablePage[] = [
 const AREAS: Record<string, CacheablePage[]> = {
   "": PAGES,
   "/api/v1/districts": API,
+  "/api/hsds/v3/districts": HSDS,
   "/embed": [{ rest: /^$/, query: (asked) => writeEmbed(readEmbed(asked)) }],
 };
-const NAMED = /^(\/api\/v1\/districts|\/embed)?\/([^/]+)(.*)$/;
+const NAMED = /^(\/api\/v1\/districts|\/api\/hsds\/v3\/districts|\/embed)?\/([^/]+)(.*)$/;
 
 /** Null: not such a page. `isDistrict` says whether that segment names a district's list. */
 export function cacheableTarget(

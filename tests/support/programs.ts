@@ -6,7 +6,11 @@ import { ask } from "./request.ts";
 type Loader = (args: LoaderFunctionArgs) => Promise<Response> | Response;
 
 const modules = import.meta.glob<{ loader?: Loader }>(
-  ["../../app/routes/api.*/route.{ts,tsx}", "../../app/routes/$district.*csv*/route.ts"],
+  [
+    "../../app/routes/api.*/route.ts",
+    "../../app/routes/$district.*list*/route.ts",
+    "../../app/routes/$district.*csv*/route.ts",
+  ],
   { eager: true },
 );
 
@@ -18,6 +22,12 @@ function patternOf(folder: string): RegExp {
     .map((part) => part.replaceAll("[.]", "\\.").replace(/^\$(\w+)/, "(?<$1>[^/]+)"));
   return new RegExp(`^/${parts.join("/")}$`);
 }
+
+/** Their addresses, as the API's document writes them. */
+export const programPaths = Object.keys(modules).map((path) => {
+  const parts = (path.split("/").at(-2) ?? "").split(/(?<!\[)\./).filter((part) => part !== "_index");
+  return `/${parts.map((part) => part.replaceAll("[.]", ".").replace(/^\$(\w+)/, "{$1}")).join("/")}`;
+});
 
 const routes = Object.entries(modules).flatMap(([path, { loader }]) =>
   loader ? [{ pattern: patternOf(path.split("/").at(-2) ?? ""), loader }] : [],

@@ -118,6 +118,17 @@ export async function getPublished(
   return (await listPages(db, district, [slug], now)).get(slug) ?? null;
 }
 
+/** The same by the listing's id. */
+export async function getPublishedById(
+  db: Database,
+  district: District,
+  id: string,
+  now: Date,
+): Promise<ListingPage | null> {
+  const [row] = await readRows(db, and(eq(listings.districtId, district.id), eq(listings.id, id)));
+  return row ? pageOf(row, district, now) : null;
+}
+
 /** The pages at several addresses, in the order given; left out where nothing was ever published. */
 export async function listPages(
   db: Database,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getDistrictBySlug, type District } from "#app/domain/districts/districts.server.ts";
 import type { QueryProblem } from "#app/search/query-problems.ts";
-import type { Asked } from "./list-question.ts";
+import { readNothing, type Asked } from "./list-question.ts";
 import { problem } from "./problem.ts";
 
 type Args = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
@@ -20,6 +20,8 @@ export function questionAsked<T>({ request, context }: Args, read: (params: URLS
   if (!asked.ok) throw refusal(context.origin, asked.problem);
   return asked.value;
 }
+
+export const nothingAsked = (args: Args) => questionAsked(args, readNothing);
 
 const DETAILS: Record<QueryProblem["why"], string> = {
   unknown_parameter: "is no parameter of this address.",

@@ -17,8 +17,8 @@ export interface ListQuestion extends PageAsked {
 
 export type Asked<T> = { ok: true; value: T } | { ok: false; problem: QueryProblem };
 
-/** Of an address that takes a page and nothing else, unless `rest` reads the others. */
-export function readPage(params: URLSearchParams): Asked<PageAsked> & { rest: URLSearchParams } {
+/** `rest`: what is asked besides. */
+function readPage(params: URLSearchParams): Asked<PageAsked> & { rest: URLSearchParams } {
   const rest = new URLSearchParams(params);
   const [sizes, cursors] = [params.getAll("page_size"), params.getAll("cursor")];
   rest.delete("page_size");
@@ -31,6 +31,20 @@ export function readPage(params: URLSearchParams): Asked<PageAsked> & { rest: UR
   if (!/^\d{1,3}$/.test(size) || Number(size) < 1 || Number(size) > MOST_A_PAGE)
     return refused("page_size", "unknown_value");
   return { ok: true, value: { size: Number(size), cursor: cursors[0] ?? null }, rest };
+}
+
+/** Of an address that takes a page and nothing else. */
+export function readPageAlone(params: URLSearchParams): Asked<PageAsked> {
+  const page = readPage(params);
+  return page.ok ? (refuseRest(page.rest) ?? page) : page;
+}
+
+/** Of an address that takes nothing. */
+export const readNothing = (params: URLSearchParams): Asked<null> => refuseRest(params) ?? { ok: true, value: null };
+
+function refuseRest(rest: URLSearchParams): Asked<never> | null {
+  const [parameter] = rest.keys();
+  return parameter === undefined ? null : { ok: false, problem: { parameter, why: "unknown_parameter" } };
 }
 
 export function readListQuestion(params: URLSearchParams): Asked<ListQuestion> {

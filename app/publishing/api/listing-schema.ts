@@ -134,3 +134,4 @@ export const Listing = z
   .register(apiSchemas, { id: "Listing" });
 
 export type ListingResource = z.output<typeof Listing>;
+export type PlaceResource = z.output<typeof Place>;
