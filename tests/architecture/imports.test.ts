@@ -205,6 +205,7 @@ const VENDORS: Record<string, string[]> = {
   "rate-limiter-flexible": ["app/http/"],
   diff: ["app/routes/coordinator.review.$listingId/"],
   sharp: ["app/http/"],
+  pdfkit: ["app/publishing/paper/"],
 };
 
 test.each(Object.entries(VENDORS))("%s is named in %j only", (vendor, folders) => {

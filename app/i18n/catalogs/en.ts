@@ -28,6 +28,7 @@ import learner from "./en/learner.json";
 import site from "./en/site.json";
 import front from "./en/front.json";
 import editions from "./en/editions.json";
+import paper from "./en/paper.json";
 
 export const en = {
   common,
@@ -60,4 +61,5 @@ export const en = {
   site,
   front,
   editions,
+  paper,
 };

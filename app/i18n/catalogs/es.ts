@@ -28,6 +28,7 @@ import learner from "./es/learner.json";
 import site from "./es/site.json";
 import front from "./es/front.json";
 import editions from "./es/editions.json";
+import paper from "./es/paper.json";
 
 export const es = {
   common,
@@ -60,4 +61,5 @@ export const es = {
   site,
   front,
   editions,
+  paper,
 };
