@@ -57,7 +57,7 @@ export class TaggedDocument {
       ...{ tagged: true, subset: "PDF/UA", pdfVersion: "1.7", lang, displayTitle: true },
       info: { Title: title, Author: author, Creator: "Waypost", Producer: "Waypost", CreationDate: madeAt },
     } as const;
-    this.#pdf = new PDFDocument(options as unknown as Options as PDFKit.PDFDocumentOptions);
+    this.#pdf = new PDFDocument(options as unknown as Options);
     for (const [face, more] of FACES) this.#pdf.registerFont(fontOf(face, more), faceFile(face, more));
     const root = this.#pdf.struct("Document");
     this.#pdf.addStructure(root);
