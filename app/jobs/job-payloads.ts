@@ -30,6 +30,8 @@ export interface JobPayloads {
   "count-coverage": Record<string, never>;
   /** Tells families what newly fits, once a week. */
   "tell-new-matches": Record<string, never>;
+  /** Prints a booklet of a list for all who asked for it. */
+  "print-booklet": { bookletId: string };
   /** Runs a checked import. */
   "run-import": { importId: string };
 }

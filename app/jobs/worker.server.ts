@@ -16,6 +16,7 @@ import { lookForMatches } from "./tasks/look-for-matches.server.ts";
 import { markTexts } from "./tasks/mark-texts.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
 import { publishEditions } from "./tasks/publish-editions.server.ts";
+import { printBooklet } from "./tasks/print-booklet.server.ts";
 import { reindexListings } from "./tasks/reindex-listings.server.ts";
 import { runImport } from "./tasks/run-import.server.ts";
 import { sendLink } from "./tasks/send-asked-link.server.ts";
@@ -38,6 +39,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "look-for-matches": lookForMatches,
   "count-coverage": coverage,
   "tell-new-matches": newMatches,
+  "print-booklet": printBooklet,
   "run-import": runImport,
 };
 

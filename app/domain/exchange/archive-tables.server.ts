@@ -16,6 +16,7 @@ import * as list from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import * as partners from "#db/schema/organizations.ts";
 import { districtStaff, users } from "#db/schema/people.ts";
+import { shortLinks } from "#db/schema/printing.ts";
 
 export interface ArchiveTable {
   table: PgTable;
@@ -92,6 +93,7 @@ export const ARCHIVE_TABLES: ArchiveTable[] = [
     table: editionListings,
     which: (id) => sql`t.edition_id in (select id from editions where district_id = ${id})`,
   },
+  { table: shortLinks, which: (id) => sql`${own(id)} and (t.listing_id is null or ${byListing(id)})` },
   { table: list.reasonTemplates, which: own },
   { table: list.savedViews, which: (id) => sql`${own(id)} and t.user_id in ${staff(id)}` },
   { table: imports, which: (id) => sql`${own(id)} and t.status = 'done'`, without: ["file"] },
@@ -117,7 +119,10 @@ export const LEFT_BEHIND: Record<string, string> = {
   ]),
   ...named("over in minutes or once it is decided", "acknowledgements rate_limits bulk_decisions membership_requests"),
   ...named("the same everywhere", "career_clusters sub_clusters classic_clusters classic_crosswalk zip_points"),
-  ...named("derived", "search_documents search_words search_refusals coverage_counts coverage_cells"),
+  ...named("derived", [
+    "search_documents search_words search_refusals coverage_counts coverage_cells",
+    "booklets booklet_parts",
+  ]),
 };
 
 function named(why: string, tables: string | string[]) {

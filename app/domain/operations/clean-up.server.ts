@@ -8,6 +8,7 @@ import { invitations } from "#db/schema/invitations.ts";
 import { mails, webhookMessages } from "#db/schema/mail.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { booklets } from "#db/schema/printing.ts";
 import { sessions, users } from "#db/schema/people.ts";
 import { savedSearches } from "#db/schema/saved.ts";
 import { oneTimeLinks, rateLimits, signInAttempts } from "#db/schema/sign-in.ts";
@@ -61,6 +62,7 @@ const RULES: Record<Kept, Over> = {
     table: pictures,
     isOver: (before) => and(lt(pictures.createdAt, before), sql`${pictures.id}::text not in (${SHOWN})`),
   },
+  booklets: { table: booklets, isOver: (before) => and(isNull(booklets.edition), lt(booklets.askedAt, before)) },
 };
 
 /** Where no column says how a `Date` is written. */

@@ -23,6 +23,8 @@ export const KEPT_DAYS = {
   unconfirmed_searches: 3,
   /** Pictures that nothing shows any more, counted from the day they came. */
   pictures: 7,
+  /** Booklets of the live list, which are printed again when somebody asks; an edition's are kept. */
+  booklets: 2,
 } as const satisfies Record<string, number>;
 
 export type Kept = keyof typeof KEPT_DAYS;

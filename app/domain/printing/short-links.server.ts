@@ -1,0 +1,89 @@
+/**
+ * Short addresses for paper and for messages: `/go/` and a code, made when something is first printed or shown. A code is
+ * never given twice, also when what it led to is gone.
+ */
+import { randomInt } from "node:crypto";
+import { eq, inArray } from "drizzle-orm";
+import type { Database } from "#db/database.ts";
+import { districts, pathways } from "#db/schema/districts.ts";
+import { listings } from "#db/schema/listings.ts";
+import { shortLinks } from "#db/schema/printing.ts";
+import { CODE_LENGTH, CODE_SIGNS } from "./short-code.ts";
+
+/** Of a district's listings, by their ids. */
+export async function codesOfListings(
+  db: Database,
+  districtId: string,
+  listingIds: readonly string[],
+): Promise<Map<string, string>> {
+  const read = async (ids: readonly string[]) => {
+    const { code, listingId } = shortLinks;
+    return db
+      .select({ code, id: listingId })
+      .from(shortLinks)
+      .where(inArray(listingId, [...ids]));
+  };
+  return await ensureCodes(listingIds, read, (ids) =>
+    db
+      .insert(shortLinks)
+      .values(ids.map((listingId) => ({ code: newCode(), districtId, listingId })))
+      .onConflictDoNothing(),
+  );
+}
+
+export async function codeOfPathway(db: Database, districtId: string, pathwayId: string): Promise<string | null> {
+  const read = (ids: readonly string[]) =>
+    db
+      .select({ code: shortLinks.code, id: shortLinks.pathwayId })
+      .from(shortLinks)
+      .where(inArray(shortLinks.pathwayId, [...ids]));
+  const codes = await ensureCodes([pathwayId], read, () =>
+    db.insert(shortLinks).values({ code: newCode(), districtId, pathwayId }).onConflictDoNothing(),
+  );
+  return codes.get(pathwayId) ?? null;
+}
+
+const AT_ONCE = 1_000;
+const MOST_TRIES = 5;
+
+/** A code that was drawn before, or a target another request was quicker with, is left out by Postgres and read again. */
+async function ensureCodes(
+  ids: readonly string[],
+  read: (ids: readonly string[]) => Promise<{ code: string; id: string | null }[]>,
+  make: (ids: readonly string[]) => Promise<unknown>,
+): Promise<Map<string, string>> {
+  const codes = new Map<string, string>();
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    let missing = ids.slice(at, at + AT_ONCE);
+    for (let tries = 0; missing.length > 0 && tries < MOST_TRIES; tries++) {
+      if (tries > 0) await make(missing);
+      for (const { code, id } of await read(missing)) if (id) codes.set(id, code);
+      missing = missing.filter((id) => !codes.has(id));
+    }
+  }
+  return codes;
+}
+
+const newCode = () =>
+  Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS.charAt(randomInt(CODE_SIGNS.length))).join("");
+
+export type ShortLinkTarget =
+  | { to: "listing"; district: string; slug: string }
+  | { to: "pathway"; district: string; slug: string }
+  /** What it led to is gone; its district is not. */
+  | { to: "list"; district: string };
+
+/** Null: nobody was ever given this code. */
+export async function followShortLink(db: Database, code: string): Promise<ShortLinkTarget | null> {
+  const [found] = await db
+    .select({ district: districts.slug, listing: listings.slug, pathway: pathways.slug })
+    .from(shortLinks)
+    .innerJoin(districts, eq(districts.id, shortLinks.districtId))
+    .leftJoin(listings, eq(listings.id, shortLinks.listingId))
+    .leftJoin(pathways, eq(pathways.id, shortLinks.pathwayId))
+    .where(eq(shortLinks.code, code));
+  if (!found) return null;
+  const { district, listing, pathway } = found;
+  if (listing) return { to: "listing", district, slug: listing };
+  return pathway ? { to: "pathway", district, slug: pathway } : { to: "list", district };
+}
