@@ -12,6 +12,7 @@ import {
 } from "@remix-run/react";
 import latinFont from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import enhanceUrl from "#app/enhance/main.ts?worker&url";
+import { paths } from "#app/http/paths.ts";
 import { LocaleProvider, useT } from "#app/i18n/locale.tsx";
 import { DEFAULT_LOCALE } from "#app/i18n/locales.ts";
 import { translator } from "#app/i18n/translator.ts";
@@ -31,9 +32,6 @@ export interface RouteHandle {
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: latinFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
-  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
-  { rel: "icon", href: "/favicon-32.png", sizes: "32x32", type: "image/png" },
-  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
 ];
 
 /** Of pages that say none of their own, faults above all. */
@@ -64,6 +62,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="format-detection" content="telephone=no" />
         <Meta />
         <Links />
+        <SiteIcons />
         {!hydrate && <script type="module" src={enhanceUrl} />}
       </head>
       <body>
@@ -79,6 +78,19 @@ export function Layout({ children }: { children: React.ReactNode }) {
         )}
       </body>
     </html>
+  );
+}
+
+/** Ours, or those of the district whose page it is. */
+function SiteIcons() {
+  const district = useMatches().find(({ id }) => id === "routes/$district")?.data;
+  const own = (district as { icons?: { favicon: string; touchIcon: string } | null } | undefined)?.icons;
+  return (
+    <>
+      {own ? null : <link rel="icon" href="/favicon.svg" type="image/svg+xml" />}
+      <link rel="icon" href={own ? paths.picture(own.favicon) : "/favicon-32.png"} sizes="32x32" type="image/png" />
+      <link rel="apple-touch-icon" href={own ? paths.picture(own.touchIcon) : "/apple-touch-icon.png"} />
+    </>
   );
 }
 

@@ -83,7 +83,8 @@ async function givenOwnLook() {
     idempotencyKey: randomUUID(),
   });
   const ines = asAdmin(db, people.ines.id, riverbend.id);
-  await setLogo(ines, { picture: givenPicture(), alt: "A heron", ...(await at()) });
+  const logo = { picture: givenPicture(), favicon: givenPicture(), touchIcon: givenPicture() };
+  await setLogo(ines, { logo, alt: "A heron", ...(await at()) });
   const vocabulary = { pathway_one: { en: "Academy" } };
   await saveWording(ines, { vocabulary, clusterWording: "classic", ...(await at()) });
   await db.insert(districtKinds).values({ districtId: riverbend.id, kind: "Mentorship", name: "Coach" });
@@ -129,7 +130,7 @@ describe("a district's archive", () => {
 
 it("holds what the district made its own", () => {
   expect(rowsIn(archive, "districts")).toMatchObject([{ logo_alt: "A heron", cluster_wording: "classic" }]);
-  expect(rowsIn(archive, "pictures")).toHaveLength(1);
+  expect(rowsIn(archive, "pictures")).toHaveLength(3);
   expect(rowsIn(archive, "district_kinds")).toMatchObject([{ kind: "Mentorship", name: "Coach" }]);
 });
 

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { MOST_PICTURE_BYTES } from "#app/domain/files/picture.ts";
-import { readSentPicture } from "./pictures.server.ts";
+import { iconsOf, readSentPicture } from "./pictures.server.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 /** Its name and its type say what they like. */
@@ -139,5 +139,24 @@ describe("S12: what is sent instead of one is refused", () => {
     const busy = outcomes.filter((outcome) => !outcome.ok && outcome.refusal === "busy");
     expect([outcomes.filter(({ ok }) => ok).length, busy.length]).toEqual([6, 6]);
     expect((await sent(png)).ok).toBe(true);
+  });
+});
+
+describe("a logo's icons", () => {
+  it("are squares with the whole logo in the middle, clear around it in a tab and white on a home screen", async () => {
+    const logo = await sent(await drawing(300, 100).toBuffer());
+    if (!logo.ok) throw new Error(logo.refusal);
+    const { favicon, touchIcon } = await iconsOf(logo.value);
+    const at = async ({ bytes }: { bytes: Uint8Array }, x: number, y: number) => {
+      const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+      return [...data.subarray((y * info.width + x) * 4).subarray(0, 4)];
+    };
+    expect([favicon, touchIcon].map(({ mediaType, width, height }) => [mediaType, width, height])).toEqual([
+      ["image/png", 32, 32],
+      ["image/png", 180, 180],
+    ]);
+    expect((await at(favicon, 16, 1))[3]).toBe(0);
+    expect(await at(touchIcon, 90, 10)).toEqual([255, 255, 255, 255]);
+    expect((await at(touchIcon, 90, 90))[1]).toBeLessThan(100);
   });
 });

@@ -5,7 +5,7 @@
 import sharp, { type Metadata } from "sharp";
 import { done, refused, type Outcome } from "#app/domain/context.ts";
 import { fileType, isAlsoAnother } from "#app/domain/files/file-type.ts";
-import { MOST_PICTURE_BYTES, type EncodedPicture } from "#app/domain/files/picture.ts";
+import { MOST_PICTURE_BYTES, type EncodedPicture, type SiteIcons } from "#app/domain/files/picture.ts";
 
 export type PictureRefusal = "too_big" | "not_a_picture" | "two_things" | "too_many_pixels" | "broken" | "busy";
 
@@ -29,6 +29,24 @@ export async function readSentPicture(file: File): Promise<Outcome<EncodedPictur
   if (type === null || type === "application/pdf") return refused("not_a_picture");
   if (isAlsoAnother(bytes, type)) return refused("two_things");
   return inTurn(() => encode(bytes));
+}
+
+type Color = Record<"r" | "g" | "b" | "alpha", number>;
+
+/** Of a logo as it was encoded: whole, in the middle of a square. */
+export async function iconsOf(logo: EncodedPicture): Promise<SiteIcons> {
+  const clear = { r: 255, g: 255, b: 255, alpha: 0 };
+  // A phone would show what is clear as black.
+  return { favicon: await square(logo, 32, clear), touchIcon: await square(logo, 180, { ...clear, alpha: 1 }) };
+}
+
+async function square({ bytes }: EncodedPicture, size: number, background: Color): Promise<EncodedPicture> {
+  const data = await sharp(bytes)
+    .resize({ width: size, height: size, fit: "contain", background })
+    .flatten(background.alpha === 1 && { background })
+    .png()
+    .toBuffer();
+  return { mediaType: "image/png", width: size, height: size, bytes: data };
 }
 
 let last: Promise<unknown> = Promise.resolve();

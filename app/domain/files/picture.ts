@@ -6,10 +6,16 @@ export const PICTURE_TYPES = ["image/jpeg", "image/png", "image/webp"] as const;
 
 /** A picture written anew from the pixels of what was sent, without anything else that was in it. */
 export interface EncodedPicture {
-  mediaType: "image/webp";
+  mediaType: "image/webp" | "image/png";
   width: number;
   height: number;
   bytes: Uint8Array;
+}
+
+/** A logo as the square that browsers show in a tab and phones on a home screen. */
+export interface SiteIcons {
+  favicon: EncodedPicture;
+  touchIcon: EncodedPicture;
 }
 
 /** A picture as a page shows it. */

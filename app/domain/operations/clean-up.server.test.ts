@@ -96,8 +96,8 @@ it("leaves what is not over: parked and waiting mails, open invitations, everyon
 });
 
 it("leaves pictures that a text, a text as it was sent, an organization or a district shows", async () => {
-  const [shown, sent, ofOrganization, ofDistrict] = await Promise.all(
-    [400, 400, 400, 400].map((n) => givenKept(ago(n))),
+  const [shown, sent, ofOrganization, ofDistrict, favicon, touchIcon] = await Promise.all(
+    [400, 400, 400, 400, 400, 400].map((n) => givenKept(ago(n))),
   );
   const { opportunity } = await givenListing(database.db, { opportunity: { pictureId: sent!, pictureAlt: "A bike" } });
   await database.db.update(opportunities).set({ pictureId: shown! }).where(eq(opportunities.id, opportunity.id));
@@ -106,9 +106,13 @@ it("leaves pictures that a text, a text as it was sent, an organization or a dis
     .update(organizationTable)
     .set({ logoId: ofOrganization! })
     .where(eq(organizationTable.id, organization));
-  await database.db.update(districtTable).set({ logoId: ofDistrict! }).where(eq(districtTable.id, district));
+  const icons = { faviconId: favicon!, touchIconId: touchIcon! };
+  await database.db
+    .update(districtTable)
+    .set({ logoId: ofDistrict!, ...icons })
+    .where(eq(districtTable.id, district));
   await givenKept(ago(400));
   expect((await cleanUp(system())).pictures).toBe(1);
-  const kept = [shown, sent, ofOrganization, ofDistrict].map((id) => id!);
-  expect(await database.db.$count(pictures, inArray(pictures.id, kept))).toBe(4);
+  const kept = [shown, sent, ofOrganization, ofDistrict, favicon, touchIcon].map((id) => id!);
+  expect(await database.db.$count(pictures, inArray(pictures.id, kept))).toBe(6);
 });

@@ -23,7 +23,8 @@ const SHOWN = sql`
   union select ${opportunityRevisions.content} ->> 'pictureId' from ${opportunityRevisions}
     where ${opportunityRevisions.content} ->> 'pictureId' is not null
   union select ${organizations.logoId}::text from ${organizations} where ${organizations.logoId} is not null
-  union select ${districts.logoId}::text from ${districts} where ${districts.logoId} is not null`;
+  union select shown::text from ${districts},
+    unnest(array[${districts.logoId}, ${districts.faviconId}, ${districts.touchIconId}]) shown where shown is not null`;
 
 /** What is over since before an instant. */
 const RULES: Record<Kept, Over> = {

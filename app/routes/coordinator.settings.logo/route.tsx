@@ -9,6 +9,7 @@ import { describePicture } from "#app/domain/files/pictures.server.ts";
 import { readForm, refusedForm, unprocessable } from "#app/http/forms.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { pictureOf } from "#app/http/picture-form.server.ts";
+import { iconsOf } from "#app/http/pictures.server.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -41,7 +42,8 @@ export async function action(args: ActionFunctionArgs) {
   const { picture: file, alt, ...read } = form.value;
   const sent = await pictureOf(args.context, ctx, file, { alt });
   if (!sent.ok) return sent.answer;
-  const outcome = await setLogo(ctx, { ...read, alt, picture: sent.picture });
+  const logo = sent.picture && { picture: sent.picture, ...(await iconsOf(sent.picture)) };
+  const outcome = await setLogo(ctx, { ...read, alt, logo });
   if (outcome.ok) return redirect(paths.coordinator.settings.home("logo"));
   const t = translator(args.context.locale);
   if (outcome.refusal === "no_picture")
