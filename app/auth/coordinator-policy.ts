@@ -92,6 +92,7 @@ export const COORDINATOR_PAGES: Record<string, RoutePolicy> = {
   "coordinator.settings.accounts": { loader: "admin", action: "admin" },
   "coordinator.settings.calendar": { loader: "admin", action: "admin" },
   "coordinator.settings.calendar_.$breakId.removal": { loader: "admin", action: "admin" },
+  "coordinator.settings.front": { loader: "admin", action: "admin" },
   "coordinator.settings.kinds": { loader: "admin", action: "admin" },
   "coordinator.settings.labels": { loader: "admin", action: "admin" },
   "coordinator.settings.logo": { loader: "admin", action: "admin" },

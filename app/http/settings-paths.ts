@@ -2,6 +2,7 @@
 export const SETTINGS_PAGES = [
   "profile",
   "logo",
+  "front",
   "schools",
   "pathways",
   "kinds",

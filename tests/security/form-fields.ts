@@ -60,6 +60,7 @@ export const FIELDS_OF: Record<string, () => Form> = {
     quietUntil: "07:00",
   }),
   "coordinator.settings.calendar": () => ({ startsOn: "2027-03-22", endsOn: "2027-03-26" }),
+  "coordinator.settings.front": () => ({ welcome: `Welcome ${randomUUID().slice(0, 8)}` }),
   "coordinator.settings.kinds": () => ({
     offered: [...KIND_CODES],
     ...Object.fromEntries(KIND_CODES.map((kind) => [`kinds.${kind}.stage`, "training"])),

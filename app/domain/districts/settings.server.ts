@@ -21,7 +21,8 @@ export type SettingsTopic =
   | "kinds"
   | "words"
   | "matching"
-  | "embedding";
+  | "embedding"
+  | "front";
 
 export interface SettingsForm {
   /** `districts.version` the form was shown with. */

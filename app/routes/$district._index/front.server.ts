@@ -8,6 +8,7 @@ import { listPublished } from "#app/domain/listings/published.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
 import { nameIn } from "#app/http/topic.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { mostFirst } from "#app/search/most-first.ts";
 import { criteriaOf, readQuery } from "#app/search/query.ts";
 import { GROUP_ICONS } from "#app/ui/cluster-group.ts";
@@ -18,6 +19,13 @@ const NEWEST = 6;
 const CLOSING = 3;
 const KINDS = 8;
 const SOON_DAYS = 28;
+
+/** In the other language rather than not at all. */
+function welcomeOf({ welcome, welcomeEs }: District, locale: Locale): FrontProps["welcome"] {
+  const [own, other] = locale === "es" ? [welcomeEs, welcome] : [welcome, welcomeEs];
+  if (own) return { text: own };
+  return other ? { text: other, lang: locale === "es" ? "en" : "es" } : null;
+}
 
 export async function readFront(
   { db, search, now, locale }: Pick<RequestContext, "db" | "search" | "now" | "locale">,
@@ -60,7 +68,7 @@ export async function readFront(
     closesOn !== null && daysBetween(today, closesOn) <= SOON_DAYS;
   return {
     district: { slug: district.slug, name: district.name },
-    ...{ today, following },
+    ...{ today, following, welcome: welcomeOf(district, locale) },
     total: newest.total,
     groups: totals.filter(({ total }) => total > 0),
     // The whole list was asked for, so its counts are the list's.

@@ -6,10 +6,13 @@ import { ListState } from "#app/ui/editions/list-state.tsx";
 import { Hero } from "#app/ui/list/hero.tsx";
 import { SearchForm } from "#app/ui/list/search-form.tsx";
 import { ListingCard, type CardListing } from "#app/ui/listing-card.tsx";
+import { Prose } from "#app/ui/prose.tsx";
 import { Directions, ForOthers, Kinds, Pathways } from "./ways-in.tsx";
 
 export interface FrontProps {
   district: { slug: string; name: string };
+  /** The district's own words; `lang`: where they are not in the reader's language. */
+  welcome: { text: string; lang?: string } | null;
   today: string;
   total: number;
   following: Following;
@@ -26,7 +29,7 @@ export interface FrontProps {
 
 /** What a district's readers meet first: a search, six ways in, what closes soon and what is new. */
 export function Front(props: FrontProps) {
-  const { district, today, total, groups, kinds, pathways, featured, collections, closing, newest } = props;
+  const { district, welcome, today, total, groups, kinds, pathways, featured, collections, closing, newest } = props;
   const t = useT();
   const locale = useLocale();
   const list = paths.list(locale, district.slug);
@@ -36,6 +39,11 @@ export function Front(props: FrontProps) {
         <SearchForm district={district.slug} words="" where="" />
       </Hero>
       <div className="wrap">
+        {welcome && (
+          <section className="band welcome" aria-label={t("front:welcome", { district: district.name })}>
+            <Prose {...welcome} />
+          </section>
+        )}
         <ListState district={district.slug} following={props.following} />
         <Band
           title={t("curating:public.featured", { district: district.name })}

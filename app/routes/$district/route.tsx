@@ -15,16 +15,22 @@ export const handle = { frame: true };
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const district = await getDistrictBySlug(context.db, params.district ?? "");
   if (!district) throw new Response(null, { status: 404 });
-  const { slug, name, contactEmail, color, logoId, logoAlt } = district;
+  const { slug, name, color, logoId, logoAlt, faviconId, touchIconId } = district;
+  const { contactEmail: email, contactOffice: office, contactPhone: phone, contactAddress: address } = district;
   const [words, logo] = await Promise.all([
     findOwnWords(context.db, district, context.locale),
     describePicture(context.db, { pictureId: logoId, pictureAlt: logoAlt }),
   ]);
-  return { slug, name, contactEmail, words, logo, theme: color && paths.theme(slug, color) };
+  return {
+    ...{ slug, name, words, logo, theme: color && paths.theme(slug, color) },
+    contact: { email, office, phone, address },
+    // The document around the page puts them in its head.
+    icons: faviconId && touchIconId ? { favicon: faviconId, touchIcon: touchIconId } : null,
+  };
 }
 
 export default function DistrictFrame() {
-  const { slug, name, contactEmail, words, logo, theme } = useLoaderData<typeof loader>();
+  const { slug, name, contact, words, logo, theme } = useLoaderData<typeof loader>();
   return (
     <DistrictWords words={words}>
       {theme && <link rel="stylesheet" href={theme} />}
@@ -32,7 +38,7 @@ export default function DistrictFrame() {
       <main id="main" tabIndex={-1} className="district-main">
         <Outlet />
       </main>
-      <SiteFooter slug={slug} name={name} contactEmail={contactEmail} />
+      <SiteFooter slug={slug} name={name} contact={contact} />
       <SaveForm />
       <SavedSaid district={slug} />
     </DistrictWords>

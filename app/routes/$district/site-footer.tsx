@@ -2,8 +2,15 @@ import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Logo } from "#app/ui/logo.tsx";
 
+interface Contact {
+  email: string;
+  office: string | null;
+  phone: string | null;
+  address: string | null;
+}
+
 /** What a reader may ask about the list, on every page of it. */
-export function SiteFooter({ slug, name, contactEmail }: { slug: string; name: string; contactEmail: string }) {
+export function SiteFooter({ slug, name, contact }: { slug: string; name: string; contact: Contact }) {
   const t = useT();
   const locale = useLocale();
   const links = [
@@ -37,9 +44,7 @@ export function SiteFooter({ slug, name, contactEmail }: { slug: string; name: s
           </section>
           <section>
             <h2>{t("footer.contact_title")}</h2>
-            <p>
-              {t("footer.contact")} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-            </p>
+            <ContactLines {...contact} />
             <h2 className="footer-second">{t("footer.partners_title")}</h2>
             <p>
               {t("footer.partners")} <a href={paths.join.home(locale)}>{t("footer.join")}</a>
@@ -54,3 +59,27 @@ export function SiteFooter({ slug, name, contactEmail }: { slug: string; name: s
     </footer>
   );
 }
+
+function ContactLines({ email, office, phone, address }: Contact) {
+  const t = useT();
+  return (
+    <address className="footer-contact">
+      <p>
+        {office ? t("front:contact.office", { office }) : t("footer.contact")} <a href={`mailto:${email}`}>{email}</a>
+      </p>
+      {phone && (
+        <p>
+          {t("front:contact.call")} <a href={`tel:${dialled(phone)}`}>{phone}</a>
+        </p>
+      )}
+      {address && (
+        <p>
+          {t("front:contact.visit")} {address}
+        </p>
+      )}
+    </address>
+  );
+}
+
+/** Without what people write between the digits; an extension is for a person to dial. */
+const dialled = (phone: string) => phone.replace(/[x#].*$/i, "").replace(/[^\d+]/g, "");
