@@ -25,6 +25,9 @@ export const searchPaths = {
   },
   /** What somebody saved as a calendar, by their secret link. */
   savedCalendar: (locale: Locale, token: string) => `${prefix(locale)}/calendars/${token}.ics`,
+  /** For search engines: the file that names a district's, and each of those, from 1. */
+  sitemap: () => "/sitemap.xml",
+  districtSitemap: (district: string, file = 1) => `/${district}/sitemap.xml${file > 1 ? `?file=${file}` : ""}`,
   /** Where a search is saved. */
   saveSearch: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/searches${query(params)}`,

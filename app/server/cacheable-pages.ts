@@ -2,6 +2,7 @@ import { remindAsked } from "#app/domain/saved/calendar-links.ts";
 import { readHsdsPage, writeHsdsPage } from "#app/http/api/hsds-pages.ts";
 import { readListQuestion, readPageAlone, writeListQuestion, writePage } from "#app/http/api/list-question.ts";
 import { readEmbed, writeEmbed } from "#app/search/embed-query.ts";
+import { fileAsked } from "#app/publishing/sitemap.ts";
 import { keptQuery, readQuery, writeQuery } from "#app/search/query.ts";
 import { readTyping, writeTyping } from "#app/search/typing.ts";
 import type { Admission } from "./admission.ts";
@@ -33,6 +34,10 @@ const calendar = (asked: URLSearchParams) => {
   const remindDays = remindAsked(asked.get("remind"));
   if (remindDays !== null) kept.set("remind", String(remindDays));
   return kept;
+};
+const files = (asked: URLSearchParams) => {
+  const file = fileAsked(asked);
+  return new URLSearchParams(file > 1 ? { file: String(file) } : {});
 };
 const typing = (asked: URLSearchParams) => writeTyping(readTyping(asked));
 const since = (asked: URLSearchParams) => {
@@ -78,6 +83,7 @@ const PAGES: CacheablePage[] = [
   { rest: /^\/editions(\/[1-9]\d{0,5}(\/opportunities\/[^/]+)?)?$/, query: none },
   { rest: /^\/editions\/[1-9]\d{0,5}\/changes$/, query: since },
   { rest: /^\/editions\/\d+\/list\.json$/, query: none },
+  { rest: /^\/sitemap\.xml$/, query: files },
   { rest: /^\/suggestions$/, query: typing },
   { rest: /^\/partners(\/[^/]+)?$/, query: none },
   { rest: /^\/(interests|matches)$/, query: answers },

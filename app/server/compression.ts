@@ -5,7 +5,7 @@ export type Encoding = "identity" | "gzip" | "br";
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
-const COMPRESSIBLE = /^(text\/|application\/(javascript|json|manifest\+json|xml)|image\/svg)/;
+const COMPRESSIBLE = /^(text\/|application\/(javascript|([\w.-]+\+)?(json|xml))|image\/svg)/;
 /** Below this a packet is a packet. */
 const WORTH_IT = 1_024;
 const BROTLI_QUALITY = 5;

@@ -2,7 +2,7 @@
  * What readers of a district's list may see, always from Postgres: a search engine only says which listings to look at,
  * and one that has left the list since is not among the answers.
  */
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
@@ -58,6 +58,16 @@ export async function listPublished(
     const row = byId.get(id);
     return row ? [published(row, district)] : [];
   });
+}
+
+/** District id -> how many stand on its list, to the day the clock comes by. */
+export async function countListed(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ districtId: listings.districtId, number: count() })
+    .from(listings)
+    .where(eq(listings.state, "published"))
+    .groupBy(listings.districtId);
+  return new Map(rows.map(({ districtId, number }) => [districtId, number]));
 }
 
 /** All that stands on the list at `now`, however much. */
