@@ -2,7 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { notFound } from "./id-param.ts";
+import { pageHead } from "./page-head.ts";
+import { paths } from "./paths.ts";
 
+const ADDRESSES = { how: paths.howItWorks, parents: paths.forParents, accessibility: paths.accessibility } as const;
 const LEDES = {
   how: "site:how.lede",
   parents: "site:parents.lede",
@@ -11,9 +14,10 @@ const LEDES = {
 
 /** What a page that explains needs to know of its district, and how it is called. */
 export async function readGuide(
-  { params, context: { db, locale } }: Pick<LoaderFunctionArgs, "params" | "context">,
+  { params, context }: Pick<LoaderFunctionArgs, "params" | "context">,
   guide: "how" | "parents" | "accessibility",
 ) {
+  const { db, locale } = context;
   const district = await getDistrictBySlug(db, params.district ?? "");
   if (!district) throw notFound();
   const { slug, name, contactEmail } = district;
@@ -26,6 +30,10 @@ export async function readGuide(
     contactEmail,
     title,
     lede,
+    head: pageHead(context, {
+      ...{ title, about: lede, site: name, card: null },
+      at: (each) => ADDRESSES[guide](each, slug),
+    }),
     documentTitle: t("listing:document_title", { title, district: name }),
   };
 }

@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
+import { headTags, pageHead } from "#app/http/page-head.ts";
+import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { Front } from "./front.tsx";
 import { readFront } from "./front.server.ts";
@@ -11,15 +14,19 @@ export const headers = publicPage;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: "description", content: data?.description },
+  ...headTags(data?.head),
 ];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const district = await getDistrictBySlug(context.db, params.district ?? "");
   if (!district) throw new Response(null, { status: 404 });
   const t = translator(context.locale);
+  const { slug, name } = district;
+  const [title, description] = [t("list:front_title", { district: name }), t("list:hero.lede", { district: name })];
+  const at = (locale: Locale) => paths.district(locale, slug);
   return {
-    title: t("list:front_title", { district: district.name }),
-    description: t("list:hero.lede", { district: district.name }),
+    ...{ title, description },
+    head: pageHead(context, { title: name, about: description, site: name, at, card: null }),
     front: await readFront(context, district),
   };
 }

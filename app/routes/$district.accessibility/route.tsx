@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readGuide } from "#app/http/guide.server.ts";
+import { headTags } from "#app/http/page-head.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { GuidePage } from "#app/ui/site/guide-page.tsx";
@@ -10,6 +11,7 @@ export const headers = publicPage;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.documentTitle },
   { name: "description", content: data?.lede },
+  ...headTags(data?.head),
 ];
 
 export const loader = (args: LoaderFunctionArgs) => readGuide(args, "accessibility");

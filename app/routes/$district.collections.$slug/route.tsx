@@ -5,6 +5,7 @@ import { localDate } from "#app/domain/districts/zone.ts";
 import { listPublishedCollections } from "#app/domain/listings/collections.server.ts";
 import { listPublished } from "#app/domain/listings/published.server.ts";
 import { notFound } from "#app/http/id-param.ts";
+import { headTags, pageHead } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
@@ -22,6 +23,7 @@ export const headers = publicPage;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   ...(data?.about ? [{ name: "description", content: data.about }] : []),
+  ...headTags(data?.head),
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -33,10 +35,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const spanish = locale === "es";
   const name = (spanish && collection.nameEs) || collection.name;
   const listings = await listPublished(db, district, collection.listingIds, now);
+  const about = (spanish && collection.aboutEs) || collection.about;
   return {
+    head: pageHead(context, {
+      ...{ title: name, about, site: district.name, card: null },
+      at: (each) => paths.collection(each, district.slug, slug),
+    }),
     title: translator(locale)("curating:public.document_title", { name, district: district.name }),
     name,
-    about: (spanish && collection.aboutEs) || collection.about,
+    about,
     district: district.slug,
     today: localDate(now, district.timeZone),
     cards: listings.map((listing) => cardOf(listing, { locale, district: district.slug })),

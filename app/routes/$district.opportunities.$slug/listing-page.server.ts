@@ -1,6 +1,11 @@
 import type { District } from "#app/domain/districts/districts.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { listPublished, listSimilar, type PublishedListing } from "#app/domain/listings/published.server.ts";
+import { wordingOf } from "#app/domain/opportunities/wording.ts";
+import { paths } from "#app/http/paths.ts";
+import { translator } from "#app/i18n/translator.ts";
+import { listingData } from "#app/publishing/structured-data/listing-data.ts";
+import { breadcrumbs } from "#app/publishing/structured-data/page-data.ts";
 import { criteriaOf, readQuery } from "#app/search/query.ts";
 import { cardOf } from "#app/ui/list/card-of.ts";
 import type { CardListing } from "#app/ui/listing-card.tsx";
@@ -36,4 +41,24 @@ export async function readAlternatives(
     now,
   );
   return listings.map((listing) => cardOf(listing, { locale, district: district.slug }));
+}
+
+/** What search engines read of it, and of the way to it. */
+export function structuredData(
+  { locale, origin }: Pick<RequestContext, "locale" | "origin">,
+  { slug, name, timeZone }: District,
+  listing: PublishedListing,
+  partnerHref: string | null,
+) {
+  const t = translator(locale);
+  const path = paths.listing(locale, slug, listing.slug);
+  const partnerUrl = partnerHref && origin + partnerHref;
+  return [
+    listingData(listing, { t, locale, timeZone, url: origin + path, partnerUrl }),
+    breadcrumbs(origin, [
+      { name, path: paths.district(locale, slug) },
+      { name: t("nav.list"), path: paths.list(locale, slug) },
+      { name: wordingOf(listing.content, locale).title.text, path },
+    ]),
+  ];
 }

@@ -5,12 +5,14 @@ import "#app/i18n/catalogs.server.ts";
 import { LocaleProvider } from "#app/i18n/locale.tsx";
 import type { Locale } from "#app/i18n/locales.ts";
 import { ListingView } from "#app/ui/listing-view.tsx";
+import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { ask, thrownBy } from "#tests/support/request.ts";
 import { givenSearchable } from "#tests/support/searchable.ts";
 import { loader } from "./route.tsx";
 
 const database = useTestDatabase();
+const daysAgo = (days: number) => new Date(TEST_NOW.getTime() - days * 86_400_000);
 
 async function open(
   slug: string,
@@ -101,17 +103,33 @@ describe("a listing's page", () => {
     expect(html({ ...shown, view: { ...view, organization } })).not.toContain("javascript:");
   });
 
-  it("answers a listing that is over with 410 and alternatives", async () => {
+  it("answers a listing that is over with 404 while it may come back, then with 410, and with alternatives", async () => {
     const { listing: other } = await givenSearchable(database.db);
     for (const state of ["closed", "expired"] as const) {
-      const { listing } = await givenSearchable(database.db, { listing: { state } });
+      const { listing } = await givenSearchable(database.db, { listing: { state, updatedAt: daysAgo(30) } });
       const shown = await open(listing.slug);
-      expect(shown).toMatchObject({ status: 410, view: null, over: { why: state } });
+      expect(shown).toMatchObject({ status: 410, view: null, head: null, structured: [], over: { why: state } });
+      const { listing: lately } = await givenSearchable(database.db, { listing: { state, updatedAt: daysAgo(29) } });
+      expect(await open(lately.slug)).toMatchObject({ status: 404, over: { why: state }, structured: [] });
       expect(shown.similar.length).toBeGreaterThan(0);
       expect(shown.similar.map(({ href }) => href)).not.toContain(`/riverbend/opportunities/${listing.slug}`);
     }
     const { similar } = await open(other.slug);
     expect(similar.length).toBeGreaterThan(0);
+  });
+
+  it("tells search engines what it is and where it stands, in each language", async () => {
+    const { listing } = await givenSearchable(database.db, { opportunity: { titleEs: "Taller de bicicletas" } });
+    const { head, structured } = await open(listing.slug, { locale: "es" });
+    const at = `/riverbend/opportunities/${listing.slug}`;
+    expect(head?.addresses).toEqual({ en: `http://localhost:3000${at}`, es: `http://localhost:3000/es${at}` });
+    expect(structured).toMatchObject([
+      { "@type": "JobPosting", title: "Taller de bicicletas", url: `http://localhost:3000/es${at}` },
+      {
+        "@type": "BreadcrumbList",
+        itemListElement: [{ position: 1 }, { position: 2 }, { name: "Taller de bicicletas" }],
+      },
+    ]);
   });
 
   it("is not found for what was never published, or stands on another district's list", async () => {

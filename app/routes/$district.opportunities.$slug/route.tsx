@@ -3,9 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { getPublished } from "#app/domain/listings/published.server.ts";
+import { isGone } from "#app/domain/listings/over.ts";
 import { calendarDates } from "#app/domain/opportunities/calendar-dates.ts";
 import { wordingOf } from "#app/domain/opportunities/wording.ts";
 import { readView } from "#app/http/listing-view.server.ts";
+import { headTags, pageHead } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
@@ -16,16 +18,19 @@ import { ListingOver } from "#app/ui/listing-over.tsx";
 import { ListingView } from "#app/ui/listing-view.tsx";
 import { SaveButton } from "#app/ui/saved/save-button.tsx";
 import { Share } from "#app/ui/share.tsx";
-import { readAlternatives, readSimilar } from "./listing-page.server.ts";
+import { readAlternatives, readSimilar, structuredData } from "./listing-page.server.ts";
 
 export const headers = publicPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.documentTitle },
   ...(data?.description ? [{ name: "description", content: data.description }] : []),
+  ...(data?.over ? [{ name: "robots", content: "noindex" }] : []),
+  ...headTags(data?.head),
+  ...(data?.structured ?? []).map((node) => ({ "script:ld+json": node })),
 ];
 
-/** 404: nothing was ever published here. 410: it was, and is over. */
+/** 404: nothing was ever published here, or it left the list and may come back. 410: it is gone for good. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const district = await getDistrictBySlug(context.db, params.district ?? "");
   const page = district && (await getPublished(context.db, district, params.slug ?? "", context.now));
@@ -41,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     address: new URL(request.url).host + paths.listing(context.locale, district.slug, params.slug ?? ""),
   };
   if (page.state === "over") {
-    const { title, why } = page;
+    const { title, why, endedAt } = page;
     const similar = await readAlternatives(context, district, title);
     const over = {
       ...shared,
@@ -50,9 +55,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       view: null,
       saving: null,
       over: { title, why },
-      similar,
+      ...{ similar, head: null, structured: [] },
     };
-    return data(over, { status: 410 });
+    return data(over, { status: isGone(endedAt, context.now) ? 410 : 404 });
   }
   const [view, similar] = await Promise.all([
     readView(context, district, page.listing),
@@ -65,6 +70,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     description: summary?.text ?? null,
     saving: { title: title.text, hasDates: calendarDates(page.listing.content, page.listing.closesOn).length > 0 },
     ...{ view, over: null, similar },
+    head: pageHead(context, {
+      ...{ title: title.text, about: summary?.text ?? null, site: district.name, card: null },
+      at: (each) => paths.listing(each, district.slug, page.listing.slug),
+    }),
+    structured: structuredData(context, district, page.listing, view.organization.href ?? null),
   });
 }
 

@@ -67,6 +67,8 @@ it("speaks Spanish where its partner wrote it", async () => {
 it("is not there without any day, and gone when it is over", async () => {
   const dateless = { startsOn: null, endsOn: null, closesOn: null };
   expect((await thrownBy(file({ opportunity: dateless }))).status).toBe(404);
-  expect((await thrownBy(file({ listing: { state: "closed" } }))).status).toBe(410);
+  const closed = (closedAt: Date) => thrownBy(file({ listing: { state: "closed", closedAt } }));
+  expect((await closed(new Date("2027-02-01T12:00:00Z"))).status).toBe(404);
+  expect((await closed(new Date("2027-01-01T12:00:00Z"))).status).toBe(410);
   expect((await thrownBy(file({ listing: { state: "submitted" } }))).status).toBe(404);
 });

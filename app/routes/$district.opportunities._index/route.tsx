@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { feedLinks } from "#app/http/feed-links.ts";
+import { headTags, pageHead } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { translator } from "#app/i18n/translator.ts";
@@ -11,7 +12,11 @@ import { readList } from "./list.server.ts";
 
 export const headers = publicPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, ...(data?.feeds ?? [])];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  ...headTags(data?.head),
+  ...(data?.feeds ?? []),
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const district = await getDistrictBySlug(context.db, params.district ?? "");
@@ -27,7 +32,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const feeds = feedLinks(t("saved:feed_title", { district: district.name }), (format) =>
     paths.feed(locale, district.slug, format, kept),
   );
-  return { title, feeds, list: { ...list, params: list.params.toString() } };
+  const head = pageHead(context, {
+    ...{ title, about: null, site: district.name, card: null },
+    at: (each) => paths.list(each, district.slug, list.params),
+  });
+  return { title, head, feeds, list: { ...list, params: list.params.toString() } };
 }
 
 export default function List() {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readGuide } from "#app/http/guide.server.ts";
+import { headTags } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
@@ -11,6 +12,7 @@ export const headers = publicPage;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.documentTitle },
   { name: "description", content: data?.lede },
+  ...headTags(data?.head),
 ];
 
 export const loader = (args: LoaderFunctionArgs) => readGuide(args, "parents");

@@ -5,10 +5,12 @@ import { localDate } from "#app/domain/districts/zone.ts";
 import { getPartner } from "#app/domain/organizations/public-partners.server.ts";
 import { feedLinks } from "#app/http/feed-links.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
+import { headTags, pageHead } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
+import { breadcrumbs, partnerData } from "#app/publishing/structured-data/page-data.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { cardOf } from "#app/ui/list/card-of.ts";
 import { ListingAccess } from "#app/ui/listing-access.tsx";
@@ -24,7 +26,9 @@ export const headers = publicPage;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.documentTitle },
   ...(data?.partner.about ? [{ name: "description", content: data.partner.about.slice(0, 300) }] : []),
+  ...headTags(data?.head),
   ...(data?.feeds ?? []),
+  ...(data?.structured ?? []).map((node) => ({ "script:ld+json": node })),
 ];
 
 /** Only what a partner says of itself, and only while it is one: how it stands with the district is not told. */
@@ -41,6 +45,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     feeds: feedLinks(t("saved:feed_title_search", { district: district.name, search: partner.name }), (format) =>
       paths.partnerFeed(locale, district.slug, format, partner.id),
     ),
+    head: pageHead(context, {
+      ...{ title: partner.name, about: partner.about?.slice(0, 300) ?? null, site: district.name, card: null },
+      at: (each) => paths.publicPartner(each, district.slug, partner.id),
+    }),
+    structured: [
+      partnerData(partner, {
+        url: context.origin + paths.publicPartner(locale, district.slug, partner.id),
+        logo: partner.logo && context.origin + paths.picture(partner.logo.id),
+      }),
+      breadcrumbs(context.origin, [
+        { name: district.name, path: paths.district(locale, district.slug) },
+        { name: t("profile:public.title"), path: paths.publicPartners(locale, district.slug) },
+        { name: partner.name, path: paths.publicPartner(locale, district.slug, partner.id) },
+      ]),
+    ],
     district: { slug: district.slug, name: district.name },
     today: localDate(now, district.timeZone),
     // Printed under the page, so that paper leads back here.

@@ -4,6 +4,7 @@ import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { listPartners } from "#app/domain/organizations/public-partners.server.ts";
 import { notFound } from "#app/http/id-param.ts";
+import { headTags, pageHead } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
@@ -12,7 +13,10 @@ import { wordOf } from "#app/ui/listing-words.ts";
 
 export const headers = publicPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.documentTitle },
+  ...headTags(data?.head),
+];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, now, locale } = context;
@@ -22,6 +26,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const title = t("profile:public.title");
   return {
     documentTitle: t("listing:document_title", { title, district: district.name }),
+    head: pageHead(context, {
+      ...{ title, about: null, site: district.name, card: null },
+      at: (each) => paths.publicPartners(each, district.slug),
+    }),
     ...{ title, slug: district.slug, name: district.name },
     partners: await listPartners(db, district, now),
   };

@@ -4,11 +4,13 @@ import { getDistrictBySlug, listPathways } from "#app/domain/districts/districts
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { feedLinks } from "#app/http/feed-links.ts";
 import { notFound } from "#app/http/id-param.ts";
+import { headTags, pageHead } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { nameIn, readTopic } from "#app/http/topic.server.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
+import { breadcrumbs } from "#app/publishing/structured-data/page-data.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { TopicPage } from "#app/ui/topic/topic-page.tsx";
 
@@ -17,7 +19,9 @@ export const headers = publicPage;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.documentTitle },
   ...(data?.about ? [{ name: "description", content: data.about.slice(0, 300) }] : []),
+  ...headTags(data?.head),
   ...(data?.feeds ?? []),
+  { "script:ld+json": data?.crumbs ?? {} },
 ];
 
 /** One of the district's pathways. A retired one is offered no more, and its page still says what serves it. */
@@ -40,6 +44,15 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     feeds: feedLinks(t("saved:feed_title_search", { district: district.name, search: name }), (format) =>
       paths.pathwayFeed(locale, district.slug, format, pathway.slug),
     ),
+    head: pageHead(context, {
+      ...{ title: name, about: inSpanish || pathway.about, site: district.name, card: null },
+      at: (each) => paths.pathway(each, district.slug, pathway.slug),
+    }),
+    crumbs: breadcrumbs(context.origin, [
+      { name: district.name, path: paths.district(locale, district.slug) },
+      { name: t("interests:matches.filters.pathway"), path: paths.pathways(locale, district.slug) },
+      { name, path: paths.pathway(locale, district.slug, pathway.slug) },
+    ]),
     about: inSpanish || pathway.about,
     aboutLang: !inSpanish && pathway.about && locale === "es" ? ("en" as const) : undefined,
     group: groups.size === 1 ? [...groups][0]! : null,

@@ -4,6 +4,7 @@ import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { isDescribed } from "#app/domain/interests/described-clusters.ts";
 import { notFound } from "#app/http/id-param.ts";
+import { headTags, pageHead } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
@@ -19,6 +20,7 @@ export const headers = publicPage;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.documentTitle },
   { name: "description", content: data?.lede },
+  ...headTags(data?.head),
 ];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -27,9 +29,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!district) throw notFound();
   const t = translator(locale, await findOwnWords(db, district, locale));
   const title = `${t("interests:matches.filters.pathway")} · ${t("interests:matches.filters.cluster")}`;
+  const lede = t("site:topics.lede", { district: district.name });
   return {
-    title,
-    lede: t("site:topics.lede", { district: district.name }),
+    ...{ title, lede },
+    head: pageHead(context, {
+      ...{ title, about: lede, site: district.name, card: null },
+      at: (each) => paths.pathways(each, district.slug),
+    }),
     documentTitle: t("listing:document_title", { title, district: district.name }),
     slug: district.slug,
     ...(await readTopics(context, district)),

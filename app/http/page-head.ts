@@ -1,0 +1,60 @@
+import type { MetaDescriptor } from "@remix-run/react";
+import { DEFAULT_LOCALE, LOCALES, type Locale } from "#app/i18n/locales.ts";
+
+/** What a public page tells search engines and social sites of itself, beyond its title. */
+export interface PageHead {
+  title: string;
+  about: string | null;
+  site: string;
+  locale: Locale;
+  /** The page in each language, whole addresses. */
+  addresses: Record<Locale, string>;
+  card: { url: string; alt: string } | null;
+}
+
+/** `at`: the page's one address in a language; `card`: of its picture. */
+export function pageHead(
+  { origin, locale }: { origin: string; locale: Locale },
+  page: Pick<PageHead, "title" | "about" | "site"> & { at: (locale: Locale) => string; card: string | null },
+): PageHead {
+  const { title, about, site, at, card } = page;
+  const addresses = Object.fromEntries(LOCALES.map((each) => [each, origin + at(each)])) as Record<Locale, string>;
+  return {
+    ...{ title, about, site, locale, addresses },
+    card: card === null ? null : { url: origin + card, alt: title },
+  };
+}
+
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+const OPEN_GRAPH_LOCALE: Record<Locale, string> = { en: "en_US", es: "es_US" };
+
+export function headTags(head: PageHead | null | undefined): MetaDescriptor[] {
+  if (!head) return [];
+  const { title, about, site, locale, addresses, card } = head;
+  const property = (name: string, content: string) => ({ property: `og:${name}`, content });
+  const link = (rel: string, href: string, more: Record<string, string> = {}) => ({
+    tagName: "link" as const,
+    ...{ rel, href },
+    ...more,
+  });
+  return [
+    link("canonical", addresses[locale]),
+    ...LOCALES.map((each) => link("alternate", addresses[each], { hrefLang: each })),
+    link("alternate", addresses[DEFAULT_LOCALE], { hrefLang: "x-default" }),
+    ...[property("type", "website"), property("site_name", site), property("title", title)],
+    ...(about === null ? [] : [property("description", about)]),
+    ...[property("url", addresses[locale]), property("locale", OPEN_GRAPH_LOCALE[locale])],
+    ...LOCALES.filter((each) => each !== locale).map((each) => property("locale:alternate", OPEN_GRAPH_LOCALE[each])),
+    { name: "twitter:card", content: card ? "summary_large_image" : "summary" },
+    ...(card
+      ? [
+          property("image", card.url),
+          property("image:type", "image/png"),
+          property("image:width", String(CARD_SIZE.width)),
+          property("image:height", String(CARD_SIZE.height)),
+          property("image:alt", card.alt),
+          { name: "twitter:image:alt", content: card.alt },
+        ]
+      : []),
+  ];
+}
