@@ -1,12 +1,15 @@
-/** Feeds of a district's list: of all of it, a search, a pathway or a partner. Each is a search, the newest first. */
+/** Feeds of a district: of its list, a search, a pathway or a partner, which are all searches; and of its editions. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getDistrictBySlug, listPathways, type District } from "#app/domain/districts/districts.server.ts";
+import { localDate } from "#app/domain/districts/zone.ts";
 import { nameIn } from "#app/domain/editions/published-list.ts";
 import { readLiveList } from "#app/domain/editions/published-list.server.ts";
+import { listPublishedEditions } from "#app/domain/editions/read-edition.server.ts";
 import { listPartnerNames } from "#app/domain/organizations/public-partners.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 import type { FeedFormat } from "#app/publishing/feeds/feed-formats.ts";
 import { urnOf } from "#app/publishing/feeds/feed-id.server.ts";
+import { editionsFeed } from "#app/publishing/feeds/editions-feed.ts";
 import type { Feed } from "#app/publishing/feeds/feed.ts";
 import { listFeed } from "#app/publishing/feeds/list-feed.ts";
 import { writeFeed } from "#app/publishing/feeds/write-feed.ts";
@@ -60,6 +63,24 @@ export async function answerPartnerFeed({ params, context }: LoaderFunctionArgs,
   });
 }
 
+/** Of editions, as they were published; none of them changes. */
+export async function answerEditionsFeed({ params, context }: LoaderFunctionArgs, format: FeedFormat) {
+  const { db, locale, origin, now } = context;
+  const district = await districtOf(context, params.district);
+  const { id, timeZone } = district;
+  const editions = (await listPublishedEditions(db, id)).slice(0, MOST_ITEMS).map((edition) => ({
+    ...edition,
+    id: urnOf(id, `edition ${edition.number}`),
+    publishedOn: localDate(edition.publishedAt, timeZone),
+  }));
+  const feed = editionsFeed(district, editions, {
+    id: urnOf(id, `editions ${locale}`),
+    self: origin + paths.editionsFeed(locale, district.slug, format),
+    ...{ locale, origin, since: district.createdAt },
+  });
+  return feedResponse(feed, format, now);
+}
+
 async function districtOf({ db }: Pick<RequestContext, "db">, slug: string | undefined): Promise<District> {
   const district = await getDistrictBySlug(db, slug ?? "");
   if (!district) throw notFound();
@@ -91,7 +112,7 @@ async function answerSearch(
 }
 
 /** `now` is when it first said this, as far as the page cache knows. */
-export function feedResponse(feed: Feed, format: FeedFormat, now: Date): Response {
+function feedResponse(feed: Feed, format: FeedFormat, now: Date): Response {
   const { text, type } = writeFeed(feed, format);
   const headers = { "Content-Type": `${type}; charset=utf-8`, "Last-Modified": now.toUTCString() };
   return new Response(text, { headers: { ...headers, ...publicPage() } });

@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from "@remix-run/react";
+import { CARD_SIZE } from "#app/publishing/cards/card.ts";
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "#app/i18n/locales.ts";
 
 /** What a public page tells search engines and social sites of itself, beyond its title. */
@@ -25,7 +26,6 @@ export function pageHead(
   };
 }
 
-export const CARD_SIZE = { width: 1200, height: 630 } as const;
 const OPEN_GRAPH_LOCALE: Record<Locale, string> = { en: "en_US", es: "es_US" };
 
 export function headTags(head: PageHead | null | undefined): MetaDescriptor[] {

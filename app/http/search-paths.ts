@@ -25,6 +25,14 @@ export const searchPaths = {
   },
   /** What somebody saved as a calendar, by their secret link. */
   savedCalendar: (locale: Locale, token: string) => `${prefix(locale)}/calendars/${token}.ics`,
+  editionsFeed: (locale: Locale, district: string, format: FeedFormat) =>
+    `${prefix(locale)}/${district}/editions.${FEED_FORMATS[format].extension}`,
+  /** What a page looks like where it is shared, as a picture: of a district, a listing and an edition. */
+  districtCard: (locale: Locale, district: string) => `${prefix(locale)}/${district}/card.png`,
+  listingCard: (locale: Locale, district: string, slug: string) =>
+    `${prefix(locale)}/${district}/opportunities/${slug}/card.png`,
+  editionCard: (locale: Locale, district: string, number: number) =>
+    `${prefix(locale)}/${district}/editions/${number}/card.png`,
   /** For search engines: the file that names a district's, and each of those, from 1. */
   sitemap: () => "/sitemap.xml",
   districtSitemap: (district: string, file = 1) => `/${district}/sitemap.xml${file > 1 ? `?file=${file}` : ""}`,

@@ -1,4 +1,5 @@
 import { listPathways, type District } from "#app/domain/districts/districts.server.ts";
+import { listPublishedEditions } from "#app/domain/editions/read-edition.server.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublishedCollections } from "#app/domain/listings/collections.server.ts";
 import { lastChangeOf } from "#app/domain/listings/last-change.ts";
@@ -18,12 +19,13 @@ export async function readSitePages(
   const { id, slug, clusterWording } = district;
   const listings = await listWhole(db, district, now);
   const ids = listings.map((listing) => listing.id);
-  const [changes, pathways, clusters, partners, collections] = await Promise.all([
+  const [changes, pathways, clusters, partners, collections, editions] = await Promise.all([
     lastSeenChanges(db, ids),
     listPathways(db, id),
     listCareerClusters(db, clusterWording),
     listPartnerNames(db, district, now),
     listPublishedCollections(db, id),
+    listPublishedEditions(db, id),
   ]);
   const filled = new Set(listings.flatMap(({ subClusters }) => subClusters.map(clusterOf)));
   const page = (at: SitePage["at"], changedAt: Date | null = null): SitePage => ({ at, changedAt });
@@ -42,6 +44,8 @@ export async function readSitePages(
       .filter(({ code }) => filled.has(code))
       .map(({ code }) => page((locale) => paths.cluster(locale, slug, code))),
     ...partners.map((each) => page((locale) => paths.publicPartner(locale, slug, each.id))),
+    page((locale) => paths.editions(locale, slug), editions[0]?.publishedAt),
+    ...editions.map((each) => page((locale) => paths.edition(locale, slug, each.number), each.publishedAt)),
     ...collections.map((each) => page((locale) => paths.collection(locale, slug, each.slug))),
   ];
   return { listings: listingPages, others };

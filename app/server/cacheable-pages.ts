@@ -77,6 +77,8 @@ const HSDS: CacheablePage[] = [
 const PAGES: CacheablePage[] = [
   { rest: /^(\/opportunities)?$/, query: list },
   { rest: /^\/opportunities\.(rss|atom|feed\.json)$/, query: feed },
+  { rest: /^\/editions\.(rss|atom|feed\.json)$/, query: none },
+  { rest: /^(\/opportunities\/[^/]+|\/editions\/[1-9]\d{0,5})?\/card\.png$/, query: none },
   { rest: /^\/opportunities\.ics$/, query: calendar },
   { rest: /^\/(opportunities|collections)\/[^/]+$/, query: none },
   { rest: /^\/(pathways(\/[^/]+)?|clusters\/[^/]+|how-it-works|parents|accessibility)$/, query: none },

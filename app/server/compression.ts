@@ -6,6 +6,8 @@ export type Encoding = "identity" | "gzip" | "br";
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 const COMPRESSIBLE = /^(text\/|application\/(javascript|([\w.-]+\+)?(json|xml))|image\/svg)/;
+/** Pictures and the like are as small as they get. */
+export const isCompressible = (type: string) => COMPRESSIBLE.test(type);
 /** Below this a packet is a packet. */
 const WORTH_IT = 1_024;
 const BROTLI_QUALITY = 5;
@@ -43,7 +45,7 @@ export function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
 export async function compressed(response: Response, acceptEncoding: string): Promise<Response> {
   const { headers, status } = response;
   const asItIs = headers.has("content-encoding") || headers.has("content-disposition");
-  if (!response.body || asItIs || !COMPRESSIBLE.test(headers.get("content-type") ?? "")) return response;
+  if (!response.body || asItIs || !isCompressible(headers.get("content-type") ?? "")) return response;
   if (!headers.has("vary")) headers.set("Vary", "Accept-Encoding");
   const encoding = negotiate(acceptEncoding);
   const body = Buffer.from(await response.arrayBuffer());

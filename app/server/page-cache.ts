@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { LRUCache } from "lru-cache";
 import type { Admission } from "./admission.ts";
 import { cacheableTarget, type CacheableTarget } from "./cacheable-pages.ts";
-import { compress, negotiate, type Encoding } from "./compression.ts";
+import { compress, isCompressible, negotiate, type Encoding } from "./compression.ts";
 import type { ListState, ListVersions } from "./list-versions.ts";
 import { isForPrograms, openedHeaders } from "./for-programs.ts";
 import { digestOf, isUnchanged, prepare, type Prepared } from "./prepared.ts";
@@ -139,17 +139,18 @@ export class PageCache {
     return page;
   }
 
-  async #variant({ key, address }: CacheableTarget, page: Page, encoding: Encoding): Promise<Prepared> {
-    const ready = page.variants[encoding];
+  async #variant({ key, address }: CacheableTarget, page: Page, asked: Encoding): Promise<Prepared> {
+    const ready = page.variants[asked];
     if (ready) return ready;
+    const encoding = isCompressible(page.type) ? asked : "identity";
     const body = await compress(page.content, encoding);
     const { digest, type, modified, own } = page;
     const security = isForPrograms(address.split("?", 1)[0]!) ? openedHeaders(this.#security) : this.#security;
     const others = security.filter(([name]) => !own.some(([ownName]) => ownName === name));
     const shared = { cacheControl: CACHE_CONTROL, security: [...others, ...own] };
     const prepared = prepare({ body, encoding, digest, type, modified, ...shared });
-    if (!page.variants[encoding]) {
-      page.variants[encoding] = prepared;
+    if (!page.variants[asked]) {
+      page.variants[asked] = prepared;
       if (encoding !== "identity") page.bytes += body.length;
       // Put again, so that its size is counted anew.
       if (this.#pages.peek(key) === page) {

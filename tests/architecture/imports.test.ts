@@ -206,6 +206,7 @@ const VENDORS: Record<string, string[]> = {
   diff: ["app/routes/coordinator.review.$listingId/"],
   sharp: ["app/http/"],
   pdfkit: ["app/publishing/paper/"],
+  fontkit: ["app/publishing/cards/"],
 };
 
 test.each(Object.entries(VENDORS))("%s is named in %j only", (vendor, folders) => {

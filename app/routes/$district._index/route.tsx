@@ -26,7 +26,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const at = (locale: Locale) => paths.district(locale, slug);
   return {
     ...{ title, description },
-    head: pageHead(context, { title: name, about: description, site: name, at, card: null }),
+    head: pageHead(context, {
+      title: name,
+      about: description,
+      site: name,
+      at,
+      card: paths.districtCard(context.locale, slug),
+    }),
     front: await readFront(context, district),
   };
 }

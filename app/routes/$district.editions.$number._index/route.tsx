@@ -6,15 +6,18 @@ import { listPublishedEditions, readEdition } from "#app/domain/editions/read-ed
 import { listDates } from "#app/domain/listings/published.server.ts";
 import { editionNumber } from "#app/http/edition-number.ts";
 import { notFound } from "#app/http/id-param.ts";
+import { headTags, pageHead } from "#app/http/page-head.ts";
+import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { NoEdition } from "#app/ui/editions/no-edition.tsx";
+import { dateInWords } from "#app/ui/listing-words.ts";
 import { drawEntry } from "./draw-entries.server.tsx";
 import { EditionPage } from "./edition-page.tsx";
 
 export const headers = publicPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, ...headTags(data?.head)];
 
 /** What the list was on the day it was published: the frozen copy alone, but for what has left the list since. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -25,7 +28,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const t = translator(locale);
   const list = await readEdition(db, district, number);
   if (!list?.edition)
-    return data({ title: t("editions:missing.title"), slug: district.slug, page: null }, { status: 404 });
+    return data({ title: t("editions:missing.title"), slug: district.slug, page: null, head: null }, { status: 404 });
   const [there, editions] = await Promise.all([listDates(db, district, now), listPublishedEditions(db, district.id)]);
   const words = list.words[locale];
   const { edition, asOf } = list;
@@ -34,6 +37,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return data({
     title: t("editions:document_title", { number, title, district: district.name }),
     slug: district.slug,
+    head: pageHead(context, {
+      title: t("editions:named", { number, title }),
+      about: t("editions:page.lede", { date: dateInWords(locale, asOf) }),
+      ...{ site: district.name, card: paths.editionCard(locale, district.slug, number) },
+      at: (each) => paths.edition(each, district.slug, number),
+    }),
     page: {
       ...{ number, title, asOf },
       note: noteIsSpanish ? edition.noteEs : edition.note,

@@ -5,7 +5,9 @@ import { localDate } from "#app/domain/districts/zone.ts";
 import { readFollowing } from "#app/domain/editions/following.server.ts";
 import { listPublishedEditions } from "#app/domain/editions/read-edition.server.ts";
 import { percentOf } from "#app/domain/editions/summary.ts";
+import { feedLinks } from "#app/http/feed-links.ts";
 import { notFound } from "#app/http/id-param.ts";
+import { headTags, pageHead } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
@@ -21,6 +23,8 @@ export const headers = publicPage;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: "description", content: data?.about },
+  ...headTags(data?.head),
+  ...(data?.feeds ?? []),
 ];
 
 /** All that the district ever published, the newest first. */
@@ -33,9 +37,18 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     readFollowing(db, district, now),
   ]);
   const t = translator(locale);
+  const { slug, name } = district;
+  const [title, about] = [
+    t("editions:all.document_title", { district: name }),
+    t("editions:all.lede", { district: name }),
+  ];
   return {
-    title: t("editions:all.document_title", { district: district.name }),
-    about: t("editions:all.lede", { district: district.name }),
+    ...{ title, about },
+    head: pageHead(context, {
+      ...{ title, about, site: name, card: paths.districtCard(locale, slug) },
+      at: (each) => paths.editions(each, slug),
+    }),
+    feeds: feedLinks(title, (format) => paths.editionsFeed(locale, slug, format)),
     ...{ district: district.slug, rate },
     editions: editions.map(({ number, title, titleEs, publishedAt, summary }) => ({
       ...{ number, summary },

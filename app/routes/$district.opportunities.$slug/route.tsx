@@ -71,7 +71,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     saving: { title: title.text, hasDates: calendarDates(page.listing.content, page.listing.closesOn).length > 0 },
     ...{ view, over: null, similar },
     head: pageHead(context, {
-      ...{ title: title.text, about: summary?.text ?? null, site: district.name, card: null },
+      ...{
+        title: title.text,
+        about: summary?.text ?? null,
+        site: district.name,
+        card: paths.listingCard(context.locale, district.slug, page.listing.slug),
+      },
       at: (each) => paths.listing(each, district.slug, page.listing.slug),
     }),
     structured: structuredData(context, district, page.listing, view.organization.href ?? null),

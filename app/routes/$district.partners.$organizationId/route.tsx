@@ -46,7 +46,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       paths.partnerFeed(locale, district.slug, format, partner.id),
     ),
     head: pageHead(context, {
-      ...{ title: partner.name, about: partner.about?.slice(0, 300) ?? null, site: district.name, card: null },
+      ...{
+        title: partner.name,
+        about: partner.about?.slice(0, 300) ?? null,
+        site: district.name,
+        card: paths.districtCard(locale, district.slug),
+      },
       at: (each) => paths.publicPartner(each, district.slug, partner.id),
     }),
     structured: [

@@ -45,7 +45,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       paths.pathwayFeed(locale, district.slug, format, pathway.slug),
     ),
     head: pageHead(context, {
-      ...{ title: name, about: inSpanish || pathway.about, site: district.name, card: null },
+      ...{
+        title: name,
+        about: inSpanish || pathway.about,
+        site: district.name,
+        card: paths.districtCard(locale, district.slug),
+      },
       at: (each) => paths.pathway(each, district.slug, pathway.slug),
     }),
     crumbs: breadcrumbs(context.origin, [

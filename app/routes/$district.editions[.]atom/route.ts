@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { answerEditionsFeed } from "#app/http/feeds.server.ts";
+
+/** The newest editions of the list as Atom. */
+export function loader(args: LoaderFunctionArgs) {
+  return answerEditionsFeed(args, "atom");
+}
