@@ -1,5 +1,6 @@
 import type { Declinable } from "#app/domain/mail/mails.ts";
 import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+import { editionDeskPaths } from "./edition-paths.ts";
 import { embedDeskPaths, frontPaths } from "./front-paths.ts";
 import { accountPaths } from "./account-paths.ts";
 import { apiPaths } from "./api-paths.ts";
@@ -251,6 +252,7 @@ export const paths = {
     undoing: (importId: string) => `/coordinator/imports/${importId}/undoing`,
     settings: settingsPaths,
     embed: embedDeskPaths,
+    editions: editionDeskPaths,
     export: () => "/coordinator/export",
     archive: () => "/coordinator/export/archive",
     log: (params?: URLSearchParams | string) => `/coordinator/log${query(params)}`,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { collections } from "#db/schema/collections.ts";
 import { pathways, schoolBreaks, schools } from "#db/schema/districts.ts";
+import { editions } from "#db/schema/editions.ts";
 import { embedSites } from "#db/schema/front.ts";
 import type { Make } from "./parties.ts";
 
@@ -17,6 +18,14 @@ export const OF_DISTRICT: Record<string, Make> = {
   embedSiteId: async ({ db, party }) => {
     const origin = `https://${party.marker.toLowerCase()}-${randomUUID()}.example`;
     const [row] = await db.insert(embedSites).values({ districtId: party.district.id, origin }).returning();
+    return row!.id;
+  },
+  editionId: async ({ db, party }) => {
+    const words = { title: `Edition ${party.marker}`, note: party.marker };
+    const [row] = await db
+      .insert(editions)
+      .values({ districtId: party.district.id, ...words })
+      .returning();
     return row!.id;
   },
   breakId: async ({ db, party }) => {

@@ -29,6 +29,7 @@ import site from "./en/site.json";
 import front from "./en/front.json";
 import editions from "./en/editions.json";
 import paper from "./en/paper.json";
+import editing from "./en/editing.json";
 
 export const en = {
   common,
@@ -62,4 +63,5 @@ export const en = {
   front,
   editions,
   paper,
+  editing,
 };

@@ -29,6 +29,7 @@ import site from "./es/site.json";
 import front from "./es/front.json";
 import editions from "./es/editions.json";
 import paper from "./es/paper.json";
+import editing from "./es/editing.json";
 
 export const es = {
   common,
@@ -62,4 +63,5 @@ export const es = {
   front,
   editions,
   paper,
+  editing,
 };

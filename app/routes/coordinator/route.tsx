@@ -57,6 +57,7 @@ export default function CoordinatorDesk() {
       also: [paths.coordinator.collections()],
     },
     { to: paths.coordinator.embed.builder(), label: t("front:builder.nav"), icon: "external-link" },
+    { to: paths.coordinator.editions.all(), label: t("editing:title"), icon: "file-text" },
     { to: paths.coordinator.coverage(), label: t("coordinator:coverage.nav"), icon: "chart-line" },
     { to: paths.coordinator.imports(), label: t("coordinator:nav.imports"), icon: "upload" },
     {
