@@ -114,6 +114,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "account.security.school": { loader: "person" },
   "account.security.school_.unlinking": { action: "person" },
   "account.security.recovery-codes": { loader: "person", action: "person" },
+  "api._index": { loader: "anyone" },
   "api.hsds.v3.districts.$district._index": { loader: "anyone" },
   "api.hsds.v3.districts.$district.export[.]json": { loader: "anyone" },
   "api.hsds.v3.districts.$district.organizations": { loader: "anyone" },

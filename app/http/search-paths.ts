@@ -36,6 +36,9 @@ export const searchPaths = {
   /** For search engines: the file that names a district's, and each of those, from 1. */
   sitemap: () => "/sitemap.xml",
   districtSitemap: (district: string, file = 1) => `/${district}/sitemap.xml${file > 1 ? `?file=${file}` : ""}`,
+  /** The list, or a search of it, as a CSV file. */
+  listTable: (locale: Locale, district: string, params?: URLSearchParams | string) =>
+    `${prefix(locale)}/${district}/opportunities.csv${query(params)}`,
   /** Where a search is saved. */
   saveSearch: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/searches${query(params)}`,

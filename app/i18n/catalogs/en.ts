@@ -30,6 +30,7 @@ import front from "./en/front.json";
 import editions from "./en/editions.json";
 import paper from "./en/paper.json";
 import editing from "./en/editing.json";
+import programs from "./en/programs.json";
 
 export const en = {
   common,
@@ -64,4 +65,5 @@ export const en = {
   editions,
   paper,
   editing,
+  programs,
 };

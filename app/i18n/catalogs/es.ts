@@ -30,6 +30,7 @@ import front from "./es/front.json";
 import editions from "./es/editions.json";
 import paper from "./es/paper.json";
 import editing from "./es/editing.json";
+import programs from "./es/programs.json";
 
 export const es = {
   common,
@@ -64,4 +65,5 @@ export const es = {
   editions,
   paper,
   editing,
+  programs,
 };

@@ -64,6 +64,7 @@ function hours(
   day: string,
   zone: string,
 ) {
+  if (!startTime && !endTime) return {};
   const minutes = offsetOf(instantAt(day, "12:00", zone), zone);
   const two = (n: number) => String(n).padStart(2, "0");
   const ahead = Math.abs(minutes);

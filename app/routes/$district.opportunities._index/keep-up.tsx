@@ -23,6 +23,9 @@ export function KeepUp({ district, params }: { district: string; params: URLSear
       <a href={paths.feed(locale, district, "rss", search)} type="application/rss+xml">
         {t("saved:feed")}
       </a>
+      <a href={paths.listTable(locale, district, withoutAll(params, ["map"]))} type="text/csv" rel="nofollow">
+        {t("programs:csv")}
+      </a>
       <a href={paths.listCalendar(locale, district, search)} type="text/calendar" rel="nofollow">
         <Icon name="calendar-plus" />
         {t("site:calendar.search")}

@@ -20,6 +20,7 @@ export function SiteFooter({ slug, name, contact }: { slug: string; name: string
     [paths.publicPartners(locale, slug), t("profile:public.all")],
     [paths.editions(locale, slug), t("editions:all.title")],
     [paths.accessibility(locale, slug), t("site:accessibility.title")],
+    [paths.api.about(locale), t("programs:link")],
     [paths.privacy(locale), t("people:retention.title")],
   ] as const;
   return (
