@@ -11,6 +11,9 @@ export const frontPaths = {
   /** For a frame in a page of another site. */
   embed: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/embed/${district}${query(params)}`,
+  /** Several districts' lists as one. */
+  region: (locale: Locale, slug: string, params?: URLSearchParams | string) =>
+    `${prefix(locale)}/regions/${slug}${query(params)}`,
   /** What such a page loads to give the frame its height: `public/embed.js`. */
   embedScript: () => "/embed.js",
 };

@@ -14,6 +14,8 @@ export const operatorPaths = {
   operator: {
     home: () => "/operator",
     districts: (params?: URLSearchParams | string) => `/operator/districts${query(params)}`,
+    regions: (done?: "saved") => `/operator/regions${query(done && `done=${done}`)}`,
+    region: (regionId: string) => `/operator/regions/${regionId}`,
     jobs: (done?: string) => `/operator/jobs${query(done && `done=${done}`)}`,
     jobDecision: (jobId: string) => `/operator/jobs/${jobId}/decision`,
     mail: (done?: string) => `/operator/mail${query(done && `done=${done}`)}`,

@@ -41,6 +41,14 @@ export async function findWords(db: Database, districtId: string, text: string):
   return { ...(terms ? withSynonyms(asTyped, await match(db, districtId, terms)) : asTyped), meaning };
 }
 
+/** The same, synonyms and all, as a condition on a search document of any district; null: the text holds no word. */
+export async function fitOfWords(db: Database, text: string): Promise<SQL | null> {
+  const typed = queryWords(text);
+  if (!typed.length) return null;
+  const asked = await askedWords(db, typed);
+  return fit(widened(asked) ?? asked.map(literal));
+}
+
 /**
  * What they find by now: only listings changed since are looked at. Null where they have come to mean something else, or
  * find so little that synonyms count.

@@ -4,6 +4,7 @@ import { readListQuestion, readPageAlone, writeListQuestion, writePage } from "#
 import { readEmbed, writeEmbed } from "#app/search/embed-query.ts";
 import { fileAsked } from "#app/publishing/sitemap.ts";
 import { keptQuery, readQuery, writeQuery } from "#app/search/query.ts";
+import { readRegionQuery, writeRegionQuery } from "#app/search/region-query.ts";
 import { readTyping, writeTyping } from "#app/search/typing.ts";
 import type { Admission } from "./admission.ts";
 
@@ -19,7 +20,8 @@ interface CacheablePage {
 }
 
 export interface CacheableTarget {
-  district: string;
+  /** Whose version the page follows: a district's slug, or `regions/` and a region's. */
+  list: string;
   /** Normalized path and query, as the page is rendered. */
   address: string;
   key: string;
@@ -91,28 +93,30 @@ const PAGES: CacheablePage[] = [
   { rest: /^\/(interests|matches)$/, query: answers },
 ];
 
-/** By what stands before a district's segment. */
+/** By what stands before a district's or a region's segment. */
 const AREAS: Record<string, CacheablePage[]> = {
   "": PAGES,
   "/api/v1/districts": API,
   "/api/hsds/v3/districts": HSDS,
   "/embed": [{ rest: /^$/, query: (asked) => writeEmbed(readEmbed(asked)) }],
+  "/regions": [{ rest: /^$/, query: (asked) => writeRegionQuery(readRegionQuery(asked)) }],
 };
-const NAMED = /^(\/api\/v1\/districts|\/api\/hsds\/v3\/districts|\/embed)?\/([^/]+)(.*)$/;
+const NAMED = /^(\/api\/v1\/districts|\/api\/hsds\/v3\/districts|\/embed|\/regions)?\/([^/]+)(.*)$/;
 
-/** Null: not such a page. `isDistrict` says whether that segment names a district's list. */
+/** Null: not such a page. `isList` says whether there is a list of that name. */
 export function cacheableTarget(
   { pathname, search, locale, raw }: Admission,
-  isDistrict: (slug: string) => boolean,
+  isList: (list: string) => boolean,
 ): CacheableTarget | null {
-  const [, area = "", district = "", rest = ""] = NAMED.exec(pathname) ?? [];
-  if (!isDistrict(district)) return null;
+  const [, area = "", slug = "", rest = ""] = NAMED.exec(pathname) ?? [];
+  const list = area === "/regions" ? `regions/${slug}` : slug;
+  if (!isList(list)) return null;
   const page = AREAS[area]?.find((candidate) => candidate.rest.test(rest));
   const asked = page?.query(new URLSearchParams(search));
   if (!asked) return null;
   const query = asked.toString();
   const address = query ? `${pathname}?${query}` : pathname;
-  return { district, address, raw, key: `${locale} ${address}` };
+  return { list, address, raw, key: `${locale} ${address}` };
 }
 
 /** Any name may be an answer: sorted by name, in the given order within one; empty ones dropped. */

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
 import { bumpListVersion } from "#app/domain/districts/list-version.server.ts";
 import { districts } from "#db/schema/districts.ts";
+import { regionDistricts, regions } from "#db/schema/regions.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { followListVersions, type ListVersions } from "./list-versions.ts";
 
@@ -11,7 +12,7 @@ afterEach(() => versions?.stop());
 
 async function follow(now?: () => number) {
   const followed = (versions = followListVersions(database.url, now));
-  await expect.poll(() => followed.isDistrict("riverbend")).toBe(true);
+  await expect.poll(() => followed.isList("riverbend")).toBe(true);
   return followed;
 }
 
@@ -24,7 +25,7 @@ const riverbend = async () => {
 it("knows every district and no other word", async () => {
   const followed = await follow();
   expect(followed.current("riverbend")?.version).toBe((await riverbend()).listVersion);
-  expect(followed.isDistrict("lakeshore")).toBe(true);
+  expect(followed.isList("lakeshore")).toBe(true);
   expect(followed.current("partner")).toBeNull();
 });
 
@@ -40,6 +41,25 @@ it("hears of a change when it is committed, not before", async () => {
     return bumped;
   });
   await expect.poll(() => followed.current("riverbend")?.version, { interval: 2, timeout: 300 }).toBe(version);
+});
+
+it("a region's list is another when one of its districts' is, or when its districts are others", async () => {
+  const rows = await database.db.select().from(districts);
+  const [region] = await database.db.insert(regions).values({ slug: "two-rivers", name: "Two Rivers" }).returning();
+  const members = rows.map(({ id }) => ({ regionId: region!.id, districtId: id }));
+  await database.db.insert(regionDistricts).values(members);
+  const followed = await follow();
+  const state = () => followed.current("regions/two-rivers")?.version;
+  expect(followed.isList("regions/two-rivers")).toBe(true);
+  expect(followed.isList("two-rivers")).toBe(false);
+  const first = state();
+  const { id } = await riverbend();
+  const version = await database.db.transaction((tx) => bumpListVersion(tx, id));
+  await expect.poll(() => followed.current("riverbend")?.version).toBe(version);
+  const second = state();
+  await database.db.delete(regionDistricts).where(eq(regionDistricts.districtId, id));
+  await expect.poll(state, { timeout: 2_000 }).not.toBe(second);
+  expect(new Set([first, second, state()]).size).toBe(3);
 });
 
 it("learns within a second and a half of a change that was announced to nobody", async () => {

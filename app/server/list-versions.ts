@@ -1,6 +1,9 @@
+import { eq, sql } from "drizzle-orm";
 import { connect } from "#db/client.server.ts";
+import type { Database } from "#db/database.ts";
 import { listen } from "#db/listen.server.ts";
 import { districts } from "#db/schema/districts.ts";
+import { regionDistricts, regions } from "#db/schema/regions.ts";
 import { LIST_VERSION_CHANNEL } from "#app/domain/districts/list-version.server.ts";
 import { endOfDay, localDate } from "#app/domain/districts/zone.ts";
 
@@ -9,22 +12,29 @@ import { endOfDay, localDate } from "#app/domain/districts/zone.ts";
  * a question every second makes sure that none was missed, and bounds how long a stale version can be believed.
  */
 export interface ListState {
-  version: number;
+  version: number | string;
   /** The district's day, `YYYY-MM-DD`: what a list shows depends on it. */
   date: string;
 }
 
 export interface ListVersions {
-  /** Null for what is no district, and for every district while the versions cannot be trusted. */
-  current(slug: string): ListState | null;
-  isDistrict(slug: string): boolean;
+  /** By a district's slug or a region's `regions/slug`. Null for what is neither, and for all while it cannot be trusted. */
+  current(list: string): ListState | null;
+  isList(list: string): boolean;
   stop(): Promise<void>;
 }
 
 interface Known extends ListState {
+  version: number;
   timeZone: string;
   dateEndsAt: number;
   learnedAt: number;
+}
+
+/** Its list is what its districts' lists are. */
+interface Region {
+  version: number;
+  districts: string[];
 }
 
 const POLL_MS = 1_000;
@@ -33,6 +43,7 @@ const TRUSTED_MS = 2_000;
 export function followListVersions(databaseUrl: string, now: () => number = Date.now): ListVersions {
   const { db, end } = connect(databaseUrl, { max: 1, statementTimeoutMs: 1_500 });
   const known = new Map<string, Known>();
+  const knownRegions = new Map<string, Region>();
   let provenAt = -Infinity;
   let asking: Promise<void> | null = null;
   let stopped = false;
@@ -47,9 +58,12 @@ export function followListVersions(databaseUrl: string, now: () => number = Date
     const askedAt = now();
     const { slug, listVersion, timeZone } = districts;
     const rows = await db.select({ slug, version: listVersion, timeZone }).from(districts);
+    const named = await readRegions(db);
     for (const row of rows) learn(row.slug, row.version, row.timeZone, askedAt);
     const slugs = new Set(rows.map((row) => row.slug));
     for (const gone of [...known.keys()].filter((name) => !slugs.has(name))) known.delete(gone);
+    knownRegions.clear();
+    for (const { list, ...region } of named) knownRegions.set(list, region);
     // Proven as of the question: the answer may have been long on its way.
     provenAt = askedAt;
   }
@@ -72,14 +86,25 @@ export function followListVersions(databaseUrl: string, now: () => number = Date
   });
   poll();
 
+  const currentOf = (slug: string): ListState | null => {
+    const district = known.get(slug);
+    const instant = now();
+    if (!district || instant - provenAt > TRUSTED_MS) return null;
+    if (instant >= district.dateEndsAt) Object.assign(district, today(district.timeZone, instant));
+    return district;
+  };
+  const currentOfRegion = ({ version, districts }: Region): ListState | null => {
+    const states = districts.map(currentOf);
+    if (!states.every((state) => state !== null)) return null;
+    const versions = [version, ...states.map((state) => state.version)].join();
+    return { version: versions, date: states.map(({ date }) => date).join() };
+  };
+
   return {
-    isDistrict: (slug) => known.has(slug),
-    current(slug) {
-      const district = known.get(slug);
-      const instant = now();
-      if (!district || instant - provenAt > TRUSTED_MS) return null;
-      if (instant >= district.dateEndsAt) Object.assign(district, today(district.timeZone, instant));
-      return district;
+    isList: (list) => known.has(list) || knownRegions.has(list),
+    current(list) {
+      const region = knownRegions.get(list);
+      return region ? currentOfRegion(region) : currentOf(list);
     },
     async stop() {
       stopped = true;
@@ -87,6 +112,16 @@ export function followListVersions(databaseUrl: string, now: () => number = Date
       await Promise.all([listening.end(), end()]);
     },
   };
+}
+
+function readRegions(db: Database): Promise<(Region & { list: string })[]> {
+  const slugs = sql<string[]>`array_agg(${districts.slug} order by ${districts.slug})`;
+  return db
+    .select({ list: sql<string>`'regions/' || ${regions.slug}`, version: regions.version, districts: slugs })
+    .from(regions)
+    .innerJoin(regionDistricts, eq(regionDistricts.regionId, regions.id))
+    .innerJoin(districts, eq(districts.id, regionDistricts.districtId))
+    .groupBy(regions.id);
 }
 
 function today(timeZone: string, instant: number) {

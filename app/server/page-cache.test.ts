@@ -187,11 +187,11 @@ describe("what is not kept", () => {
 
 it("keeps no more than its memory allows", async () => {
   const { PageCache } = await import("./page-cache.ts");
-  const versions = { isDistrict: () => true, current: () => ({ version: 1, date: "2026-11-23" }) };
+  const versions = { isList: () => true, current: () => ({ version: 1, date: "2026-11-23" }) };
   const small = new PageCache({ versions, security: [], maxBytes: 50_000 });
   for (let i = 0; i < 100; i++) {
     const raw = `/riverbend/opportunities?q=${i}`;
-    const target = { district: "riverbend", address: raw, key: raw, raw };
+    const target = { list: "riverbend", address: raw, key: raw, raw };
     const incoming = { headers: { host: "localhost", "accept-encoding": "gzip" } };
     await small.answer(target, incoming, () => Promise.resolve(page()));
   }

@@ -38,7 +38,7 @@ interface Passing {
 }
 
 export interface PageCacheOptions {
-  versions: Pick<ListVersions, "current" | "isDistrict">;
+  versions: Pick<ListVersions, "current" | "isList">;
   security: HeaderPair[];
   maxBytes?: number;
 }
@@ -74,13 +74,13 @@ export class PageCache {
   hit(raw: string, acceptEncoding: string): Prepared | undefined {
     const target = this.#spellings.get(raw);
     if (!target) return undefined;
-    const state = this.#versions.current(target.district);
+    const state = this.#versions.current(target.list);
     return state ? this.#fresh(target.key, state)?.variants[negotiate(acceptEncoding)] : undefined;
   }
 
   /** Whether this is a page the cache may hold; such a page is rendered by its normalized address. */
   target(admission: Admission): CacheableTarget | null {
-    return cacheableTarget(admission, (slug) => this.#versions.isDistrict(slug));
+    return cacheableTarget(admission, (list) => this.#versions.isList(list));
   }
 
   async answer(
@@ -88,7 +88,7 @@ export class PageCache {
     incoming: Pick<IncomingMessage, "headers">,
     render: (request: Request) => Promise<Response>,
   ): Promise<Response> {
-    const state = this.#versions.current(target.district);
+    const state = this.#versions.current(target.list);
     const request = () => anonymousRequest(target.address, incoming.headers.host ?? "localhost");
     if (!state) return passOn(await finish(await render(request())));
     const kept = this.#fresh(target.key, state);

@@ -42,6 +42,11 @@ export const FIELDS_OF: Record<string, () => Form> = {
   "coordinator.editions.new": () => ({ title: `Edition ${randomUUID()}` }),
   "coordinator.editions.$editionId.text": () => ({ title: `Edition ${randomUUID()}` }),
   "coordinator.editions.$editionId.schedule": () => ({ publishOn: "2027-03-01" }),
+  "operator.regions._index": () => ({
+    slug: `region-${randomUUID().slice(0, 8)}`,
+    districtIds: [RIVERBEND.district.id],
+  }),
+  "operator.regions.$regionId": () => ({ version: "1", districtIds: [RIVERBEND.district.id] }),
   "coordinator.embed.sites._index": () => ({ origin: `https://${randomUUID()}.example` }),
   "coordinator.featured.$listingId": () => ({ change: "add" }),
   "coordinator.families.$familyId": () => ({ change: "open" }),

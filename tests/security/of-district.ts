@@ -3,6 +3,7 @@ import { collections } from "#db/schema/collections.ts";
 import { pathways, schoolBreaks, schools } from "#db/schema/districts.ts";
 import { editions } from "#db/schema/editions.ts";
 import { embedSites } from "#db/schema/front.ts";
+import { regionDistricts, regions } from "#db/schema/regions.ts";
 import type { Make } from "./parties.ts";
 
 /** What a district has of its own, beside listings and people. */
@@ -26,6 +27,15 @@ export const OF_DISTRICT: Record<string, Make> = {
       .insert(editions)
       .values({ districtId: party.district.id, ...words })
       .returning();
+    return row!.id;
+  },
+  regionId: async ({ db, party }) => {
+    const slug = `region-${randomUUID()}`;
+    const [row] = await db
+      .insert(regions)
+      .values({ slug, name: `Region ${party.marker}` })
+      .returning();
+    await db.insert(regionDistricts).values({ regionId: row!.id, districtId: party.district.id });
     return row!.id;
   },
   breakId: async ({ db, party }) => {

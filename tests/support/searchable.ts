@@ -2,12 +2,28 @@ import { codeWords } from "#app/jobs/code-words.server.ts";
 import { readSearchDocuments } from "#app/domain/listings/search-documents.server.ts";
 import { createPostgresIndex } from "#app/search/postgres.server.ts";
 import type { Database } from "#db/database.ts";
-import { givenListing } from "./givens.ts";
+import { listings } from "#db/schema/listings.ts";
+import { givenListing, type GivenListing } from "./givens.ts";
 
 /** A listing readers find: in Postgres and in its search tables, as the worker would have put it. */
 export async function givenSearchable(db: Database, changes: Parameters<typeof givenListing>[1] = {}) {
   const given = await givenListing(db, changes);
-  const { documents } = await readSearchDocuments(db, [given.listing.id], codeWords);
-  await createPostgresIndex(db).put(documents);
+  await index(db, given.listing.id);
   return given;
+}
+
+/** The same opportunity on another district's list. */
+export async function givenAlsoListed(db: Database, { listing }: GivenListing, districtId: string) {
+  const { id: _, ...row } = listing;
+  const [also] = await db
+    .insert(listings)
+    .values({ ...row, districtId })
+    .returning();
+  await index(db, also!.id);
+  return also!;
+}
+
+async function index(db: Database, listingId: string) {
+  const { documents } = await readSearchDocuments(db, [listingId], codeWords);
+  await createPostgresIndex(db).put(documents);
 }

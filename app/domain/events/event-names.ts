@@ -173,6 +173,8 @@ export const EVENTS = {
   "mail.settled": "platform",
   "suppression.lifted": "platform",
   "district.created": "platform",
+  "region.created": "platform",
+  "region.changed": "platform",
   "operator.named": "platform",
   "district.week_summed_up": "platform",
 } as const satisfies Record<`${string}.${string}`, EventKind>;

@@ -118,6 +118,7 @@ export const LEFT_BEHIND: Record<string, string> = {
     "match_readers told_matches saved_listings calendar_links",
   ]),
   ...named("over in minutes or once it is decided", "acknowledgements rate_limits bulk_decisions membership_requests"),
+  ...named("the platform's, over several districts", "regions region_districts"),
   ...named("the same everywhere", "career_clusters sub_clusters classic_clusters classic_crosswalk zip_points"),
   ...named("derived", [
     "search_documents search_words search_refusals coverage_counts coverage_cells",

@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listDistricts } from "#app/domain/districts/districts.server.ts";
+import { listRegions } from "#app/domain/districts/regions.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
@@ -14,17 +15,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** The only district, or a choice between them. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const districts = await listDistricts(context.db);
+  const [districts, regions] = await Promise.all([listDistricts(context.db), listRegions(context.db)]);
   const [only, ...others] = districts;
   if (only && others.length === 0) throw redirect(paths.district(context.locale, only.slug));
   return {
     districts: districts.map(({ slug, name, state }) => ({ slug, name, state })),
+    regions: regions.map(({ slug, name, nameEs }) => ({ slug, name: (context.locale === "es" && nameEs) || name })),
     title: translator(context.locale)("home.document_title"),
   };
 }
 
 export default function ChooseDistrict() {
-  const { districts } = useLoaderData<typeof loader>();
+  const { districts, regions } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
   return (
@@ -42,6 +44,21 @@ export default function ChooseDistrict() {
             </li>
           ))}
         </ul>
+        {regions.length > 0 && (
+          <nav aria-label={t("front:region.choose")}>
+            <p className="lede">{t("front:region.choose")}</p>
+            <ul className="districts">
+              {regions.map(({ slug, name }) => (
+                <li key={slug}>
+                  <a href={paths.region(locale, slug)} className="way-in district-sign">
+                    <Icon name="network" />
+                    <span>{name}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </Hero>
     </PlainLayout>
   );

@@ -71,7 +71,7 @@ export default function EmbedSites() {
       <PageHeading title={title} lede={t("front:sites.lede")} />
       {done && !lastResult && <Notice tone="success" title={t(`front:sites.${done}`)} live />}
       {sites.length === 0 && <EmptyState title={t("front:sites.none")} />}
-      <ul className="mb-8 divide-y divide-line rounded-card border border-line bg-surface" hidden={sites.length === 0}>
+      <ul className="divide-y divide-line rounded-card border border-line bg-surface" hidden={sites.length === 0}>
         {sites.map(({ id, origin, idempotencyKey }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2">
             <span className="min-w-0 font-semibold break-all">{origin}</span>
@@ -86,7 +86,7 @@ export default function EmbedSites() {
           </li>
         ))}
       </ul>
-      <h2 className="mb-3">{t("front:sites.add")}</h2>
+      <h2 className="mt-8 mb-3">{t("front:sites.add")}</h2>
       <SettingsForm
         form={form}
         read={read}

@@ -23,6 +23,7 @@ export default function OperatorDesk() {
     { to: paths.operator.jobs(), label: t("operator:nav.jobs"), icon: "list", count: waiting.jobs },
     { to: paths.operator.mail(), label: t("operator:nav.mail"), icon: "mail", count: waiting.mails },
     { to: paths.operator.districts(), label: t("people:nav.districts"), icon: "building-2" },
+    { to: paths.operator.regions(), label: t("front:regions.nav"), icon: "network" },
   ];
   return (
     <DeskLayout title={t("operator:nav.title")} nav={nav} account={{ name, detail: email }}>
