@@ -5,6 +5,7 @@ import { embedDeskPaths, frontPaths } from "./front-paths.ts";
 import { accountPaths } from "./account-paths.ts";
 import { apiPaths } from "./api-paths.ts";
 import { operatorPaths } from "./operator-paths.ts";
+import { paperPaths } from "./paper-paths.ts";
 import { searchPaths } from "./search-paths.ts";
 import { settingsPaths } from "./settings-paths.ts";
 import { sitePaths } from "./site-paths.ts";
@@ -54,6 +55,7 @@ export const paths = {
   api: apiPaths,
   ...searchPaths,
   ...sitePaths,
+  ...paperPaths,
   ...frontPaths,
   listing: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}`,
   report: (locale: Locale, district: string, slug: string) =>

@@ -33,6 +33,8 @@ export const RATE_LIMITS = {
   picture: { account: { tries: 60, seconds: 3600 } },
   /** A secret calendar, by its link: programs ask every few hours, from as many devices as their person has. */
   calendar: { account: { tries: 120, seconds: 3600 } },
+  /** Booklets of searches nobody printed lately: each is work for the processor. */
+  print_search: { address: { tries: 60, seconds: 600 } },
   /** Reading: a school is one address. */
   search: { address: { tries: 3000, seconds: 300 } },
   /** What programs ask and no cache answers: a list of 5,000 is read in fifty. */

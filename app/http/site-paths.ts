@@ -30,10 +30,5 @@ export const sitePaths = {
   /** Another form of an edition: `pdf`, `csv`, `rss`, … */
   editionFile: (locale: Locale, district: string, number: number, extension: string) =>
     `${below(locale, district)}/editions/${number}/list.${extension}`,
-  /** The list as a booklet, or a search of it. */
-  booklet: (locale: Locale, district: string, params?: URLSearchParams | string) =>
-    `${below(locale, district)}/opportunities.pdf${params?.toString() ? `?${params.toString()}` : ""}`,
-  /** What people type and cameras read: short, and never another's. */
-  shortLink: (locale: Locale, code: string) => `${locale === DEFAULT_LOCALE ? "" : `/${locale}`}/go/${code}`,
   calendar: (locale: Locale, district: string, slug: string) => `${below(locale, district)}/opportunities/${slug}.ics`,
 };

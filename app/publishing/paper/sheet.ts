@@ -78,3 +78,6 @@ export function inksOf(color: string | null): Inks {
   const { primary, primarySoft, hero, heroMuted } = shadesOf(color ?? OURS).light;
   return { ink: "#14231d", muted: "#3d4e46", line: "#8a968f", primary, soft: primarySoft, hero, heroMuted };
 }
+
+/** What an address asks for; anything else is for everyone. */
+export const sizeAsked = (params: URLSearchParams): PaperSize => (params.get("size") === "large" ? "large" : "normal");

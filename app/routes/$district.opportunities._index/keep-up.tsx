@@ -30,6 +30,16 @@ export function KeepUp({ district, params }: { district: string; params: URLSear
         <Icon name="calendar-plus" />
         {t("site:calendar.search")}
       </a>
+      <a href={paths.booklet(locale, district, search.toString())} type="application/pdf" rel="nofollow">
+        <Icon name="printer" />
+        {t("paper:link.print")}
+      </a>
+      <a href={paths.booklet(locale, district, search.toString(), "large")} type="application/pdf" rel="nofollow">
+        {t("paper:link.large")}
+      </a>
+      <a href={paths.plainList(locale, district)} type="text/plain">
+        {t("paper:link.text")}
+      </a>
     </p>
   );
 }

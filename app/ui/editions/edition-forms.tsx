@@ -6,6 +6,7 @@ import { LOCALES } from "#app/i18n/locales.ts";
 export function EditionForms({ district, number }: { district: string; number: number }) {
   const t = useT();
   const locale = useLocale();
+  const file = (extension: string) => paths.editionFile(locale, district, number, extension);
   return (
     <section className="edition-forms" aria-labelledby="edition-as">
       <h2 id="edition-as">{t("editions:forms.title")}</h2>
@@ -17,6 +18,21 @@ export function EditionForms({ district, number }: { district: string; number: n
             </a>
           </li>
         ))}
+        <li>
+          <a href={file("pdf")} type="application/pdf">
+            {t("paper:link.print")}
+          </a>
+        </li>
+        <li>
+          <a href={`${file("pdf")}?size=large`} type="application/pdf">
+            {t("paper:link.large")}
+          </a>
+        </li>
+        <li>
+          <a href={file("txt")} type="text/plain">
+            {t("paper:link.text")}
+          </a>
+        </li>
       </ul>
     </section>
   );

@@ -1,0 +1,23 @@
+import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+
+const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
+
+/** The list on paper, what leads from paper back to it, and the list as nothing but text. */
+export const paperPaths = {
+  /** The list as a booklet, or a search of it. */
+  booklet: (locale: Locale, district: string, query = "", size: "normal" | "large" = "normal") => {
+    const params = new URLSearchParams(query);
+    if (size !== "normal") params.set("size", size);
+    return `${prefix(locale)}/${district}/opportunities.pdf${params.size > 0 ? `?${params.toString()}` : ""}`;
+  },
+  /** Where a reader waits for a booklet that is being printed. */
+  bookletProgress: (locale: Locale, district: string, bookletId: string) =>
+    `${prefix(locale)}/${district}/booklets/${bookletId}`,
+  flyer: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}.pdf`,
+  pathwayFlyer: (locale: Locale, district: string, slug: string) =>
+    `${prefix(locale)}/${district}/pathways/${slug}.pdf`,
+  /** The list as nothing but text. */
+  plainList: (locale: Locale, district: string) => `${prefix(locale)}/${district}/opportunities.txt`,
+  /** What people type and cameras read: short, and never another's. */
+  shortLink: (locale: Locale, code: string) => `${prefix(locale)}/go/${code}`,
+};
