@@ -10,6 +10,7 @@ import { readView } from "#app/http/listing-view.server.ts";
 import { headTags, pageHead } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
+import { readShortAddress } from "#app/http/short-address.server.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -18,6 +19,7 @@ import { ListingOver } from "#app/ui/listing-over.tsx";
 import { ListingView } from "#app/ui/listing-view.tsx";
 import { SaveButton } from "#app/ui/saved/save-button.tsx";
 import { Share } from "#app/ui/share.tsx";
+import { ShortAddress, type ShownAddress } from "#app/ui/short-address.tsx";
 import { readAlternatives, readSimilar, structuredData } from "./listing-page.server.ts";
 
 export const headers = publicPage;
@@ -59,16 +61,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     };
     return data(over, { status: isGone(endedAt, context.now) ? 410 : 404 });
   }
-  const [view, similar] = await Promise.all([
+  const [view, similar, short] = await Promise.all([
     readView(context, district, page.listing),
     readSimilar(context, district, page.listing),
+    readShortAddress(context, district, page.listing.id),
   ]);
   const { title, summary } = wordingOf(page.listing.content, context.locale);
   return data({
     ...shared,
     documentTitle: named(title.text),
     description: summary?.text ?? null,
-    saving: { title: title.text, hasDates: calendarDates(page.listing.content, page.listing.closesOn).length > 0 },
+    saving: {
+      title: title.text,
+      hasDates: calendarDates(page.listing.content, page.listing.closesOn).length > 0,
+      short,
+    },
     ...{ view, over: null, similar },
     head: pageHead(context, {
       ...{
@@ -129,11 +136,13 @@ function Keeping({
   slug,
   title,
   hasDates,
+  short,
 }: {
   district: string;
   slug: string;
   title: string;
   hasDates: boolean;
+  short: ShownAddress | null;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -150,7 +159,12 @@ function Keeping({
           {t("site:calendar.add")}
         </a>
       )}
+      <a href={paths.flyer(locale, district, slug)} className="btn btn-secondary" type="application/pdf">
+        <Icon name="printer" />
+        {t("paper:link.flyer")}
+      </a>
       <Share title={title} />
+      {short && <ShortAddress {...short} />}
     </div>
   );
 }
