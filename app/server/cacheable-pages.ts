@@ -82,6 +82,7 @@ const PAGES: CacheablePage[] = [
   { rest: /^\/editions\.(rss|atom|feed\.json)$/, query: none },
   { rest: /^(\/opportunities\/[^/]+|\/editions\/[1-9]\d{0,5})?\/card\.png$/, query: none },
   { rest: /^\/opportunities\.ics$/, query: calendar },
+  { rest: /^\/(opportunities|editions\/\d+\/list)\.txt$/, query: none },
   { rest: /^\/(opportunities|collections)\/[^/]+$/, query: none },
   { rest: /^\/(pathways(\/[^/]+)?|clusters\/[^/]+|how-it-works|parents|accessibility)$/, query: none },
   { rest: /^\/editions(\/[1-9]\d{0,5}(\/opportunities\/[^/]+)?)?$/, query: none },
