@@ -10,7 +10,7 @@ const AT_ONCE = 50;
 
 /** Controls and marks that turn a line around would let a text pretend to be another line. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+/gu;
-const plain = (text: string) => text.toWellFormed().replace(/\s+/g, " ").replace(HIDDEN, "").trim();
+const plain = (text: string) => text.replace(/\s+/g, " ").replace(HIDDEN, "").trim();
 
 function wrapped(text: string, indent = ""): string {
   const widthOf = (piece: string) => [...piece].length;

@@ -40,6 +40,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const inSpanish = locale === "es" && pathway.aboutEs;
   return {
     name,
+    pathway: pathway.slug,
     documentTitle: t("listing:document_title", { title: name, district: district.name }),
     feeds: feedLinks(t("saved:feed_title_search", { district: district.name, search: name }), (format) =>
       paths.pathwayFeed(locale, district.slug, format, pathway.slug),
@@ -70,7 +71,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function PathwayPage() {
-  const { name, about, aboutLang, group, clusters, topic } = useLoaderData<typeof loader>();
+  const { name, pathway, about, aboutLang, group, clusters, topic } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
   const { slug, name: district } = topic.district;
@@ -83,6 +84,11 @@ export default function PathwayPage() {
           <Prose text={about} lang={aboutLang} />
         </section>
       )}
+      <p>
+        <a href={paths.pathwayFlyer(locale, slug, pathway)} type="application/pdf">
+          {t("paper:link.flyer")}
+        </a>
+      </p>
       {clusters.length > 0 && (
         <p>
           {t("list:filter.cluster")}:{" "}

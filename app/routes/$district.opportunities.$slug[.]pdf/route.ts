@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
+import { readListNames } from "#app/domain/editions/published-list.server.ts";
+import { localDate } from "#app/domain/districts/zone.ts";
+import { getPublished } from "#app/domain/listings/published.server.ts";
+import { codesOfListings } from "#app/domain/printing/short-links.server.ts";
+import { notFound } from "#app/http/id-param.ts";
+import { publicPage } from "#app/http/public-page.ts";
+import { printListingFlyer } from "#app/publishing/paper/flyer.server.ts";
+
+/** A listing as one page for a pin board. 410 when it is over. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { db, now, locale, origin } = context;
+  const district = await getDistrictBySlug(db, params.district ?? "");
+  const page = district && (await getPublished(db, district, params.slug ?? "", now));
+  if (!district || !page) throw notFound();
+  if (page.state === "over") throw new Response(null, { status: 410 });
+  const { listing } = page;
+  const [names, codes] = await Promise.all([
+    readListNames(db, district),
+    codesOfListings(db, district.id, [listing.id]),
+  ]);
+  const list = { ...names, edition: null, asOf: localDate(now, district.timeZone), entries: [listing] };
+  const flyer = printListingFlyer({ list, locale, origin, codes, madeAt: now }, listing);
+  return new Response(Buffer.from(flyer), { headers: { "Content-Type": "application/pdf", ...publicPage() } });
+}
