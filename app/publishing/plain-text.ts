@@ -60,7 +60,8 @@ function underlined(text: string, sign: string): string {
 function written({ t }: Printing, entry: Entry): string {
   const kind = entry.kind ? `${entry.kind}: ` : "";
   return [
-    `\n${wrapped(`* ${kind}${entry.title.text}`)}`,
+    // Only a listing begins at the margin: what was typed into one cannot look like another.
+    `\n*${wrapped(`${kind}${entry.title.text}`, "  ").slice(1)}`,
     wrapped([entry.organization, entry.inLanguage].filter(Boolean).join(" · "), "  "),
     ...entry.facts.map(({ label, text }) => wrapped(`${label}: ${text}`, "  ")),
     entry.summary ? wrapped(entry.summary.text, "  ") : "",
