@@ -31,6 +31,7 @@ import {
   readLapsedPartnership,
   readRequestedPartnership,
 } from "./facts/partnerships.server.ts";
+import { readToldEdition } from "./facts/editions.server.ts";
 import { readAskedSearch, readFoundListings } from "./facts/searches.server.ts";
 import { readNewSession } from "./facts/sessions.server.ts";
 import { readWeek } from "./facts/week.server.ts";
@@ -63,6 +64,7 @@ import { digestCollected } from "./person-digest-collected.tsx";
 import { invited } from "./person-invited.tsx";
 import { passwordChanged } from "./person-password-changed.tsx";
 import { passwordResetAsked } from "./person-password-reset-asked.tsx";
+import { editionPublished } from "./person-edition-published.tsx";
 import { searchAsked } from "./person-search-asked.tsx";
 import { searchFound } from "./person-search-found.tsx";
 import { secondFactorChanged } from "./person-second-factor-changed.tsx";
@@ -117,6 +119,7 @@ const LETTERS: { [K in MailKind]: Write<MailData[K]> } = {
   "partner-listing-expired": letter(readExpiredListing, listingExpired),
   "person-search-asked": letter(readAskedSearch, searchAsked),
   "person-search-found": letter(readFoundListings, searchFound),
+  "person-edition-published": letter(readToldEdition, editionPublished),
   "family-matches-found": letter(readFoundMatches, matchesFound),
   "coordinator-week-summed-up": letter(readWeek, weekSummedUp),
   "person-digest-collected": letter(readHeldLetters, digestCollected),

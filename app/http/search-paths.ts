@@ -42,6 +42,8 @@ export const searchPaths = {
   /** Where a search is saved. */
   saveSearch: (locale: Locale, district: string, params?: URLSearchParams | string) =>
     `${prefix(locale)}/${district}/searches${query(params)}`,
+  /** Where somebody asks to be told of each edition. */
+  followEditions: (locale: Locale, district: string) => `${prefix(locale)}/${district}/searches?follow=editions`,
   /** Where an address says that it wants what was saved for it. */
   confirmSearch: (locale: Locale, token: string) => `${prefix(locale)}/searches/${token}`,
   stopSearch: (locale: Locale, token: string) => `${prefix(locale)}/unsubscribe/search/${token}`,

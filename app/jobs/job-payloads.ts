@@ -14,6 +14,8 @@ export interface JobPayloads {
   "advance-listings": Record<string, never>;
   /** Publishes the editions whose day has come. */
   "publish-editions": Record<string, never>;
+  /** Tells who follows a district's editions of the newest. */
+  "tell-of-editions": Record<string, never>;
   /** Tells whom it concerns that something is about to end, and coordinators what their week brings. */
   "announce-dates": Record<string, never>;
   /** Removes what is over and no longer kept. */

@@ -15,6 +15,7 @@ interface Schedule {
 export const SCHEDULES: readonly Schedule[] = [
   { job: "advance-listings", match: "* * * * *", maxAttempts: 1 },
   { job: "publish-editions", match: "* * * * *", maxAttempts: 1 },
+  { job: "tell-of-editions", match: "*/5 * * * *", maxAttempts: 1 },
   // Also what was seeded, restored or not caught when it was sent.
   { job: "mark-texts", match: "* * * * *", maxAttempts: 1 },
   { job: "collect-digests", match: "*/5 * * * *", maxAttempts: 1 },

@@ -21,6 +21,7 @@ import { reindexListings } from "./tasks/reindex-listings.server.ts";
 import { runImport } from "./tasks/run-import.server.ts";
 import { sendLink } from "./tasks/send-asked-link.server.ts";
 import { sendMail } from "./tasks/send-mail.server.ts";
+import { tellEditions } from "./tasks/tell-of-editions.server.ts";
 import { newMatches } from "./tasks/tell-new-matches.server.ts";
 
 const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Promise<void> } = {
@@ -31,6 +32,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "mark-texts": markTexts,
   "advance-listings": advanceListings,
   "publish-editions": publishEditions,
+  "tell-of-editions": tellEditions,
   "announce-dates": announceDates,
   "clean-up": cleanUp,
   "send-asked-link": sendLink,

@@ -17,6 +17,7 @@ import { districts, guardianships, organizations, people } from "#db/seed/cast.t
 import type { Mail } from "#emails/rendered-mail.ts";
 import { TEST_NOW } from "./clock.ts";
 import { givenAskedContact } from "./entered.ts";
+import { givenTwoEditions } from "./editions.ts";
 import { givenListing } from "./givens.ts";
 import { givenSavedSearch } from "./saved-searches.ts";
 
@@ -243,6 +244,10 @@ const GIVEN: Given = {
     const told = { searchId: search.id, listingId, alertId: randomUUID(), toldAt: TEST_NOW };
     await db.insert(toldListings).values(told);
     return [{ searchId: search.id, alertId: told.alertId }, to];
+  },
+  "person-edition-published": async (db) => {
+    const [to, search] = await givenSearch(db, { userId: people.leo.id, follows: "editions", query: "" });
+    return [{ searchId: search.id, editionId: (await givenTwoEditions(db)).id }, to];
   },
   "family-matches-found": async (db) => {
     await db

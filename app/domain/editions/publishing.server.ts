@@ -7,6 +7,7 @@ import { and, asc, eq, lte, max, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { districts } from "#db/schema/districts.ts";
 import { editionListings, editions } from "#db/schema/editions.ts";
+import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Coordinator, type Outcome, type System } from "../context.ts";
 import type { District } from "../districts/districts.server.ts";
 import { bumpListVersion } from "../districts/list-version.server.ts";
@@ -125,6 +126,7 @@ export async function publishList(
     ...{ id: editionId, districtId },
     detail: { number, listings: entries.length },
   });
+  await enqueue(db, "tell-of-editions", {}, { key: "tell-of-editions" });
   await bumpListVersion(db, districtId);
   return { editionId, number };
 }

@@ -44,6 +44,8 @@ export interface MailData {
   "person-search-asked": { searchId: string };
   /** New listings that a saved search tells of together. */
   "person-search-found": { searchId: string; alertId: string };
+  /** A district's newest edition, to who follows them. */
+  "person-edition-published": { searchId: string; editionId: string };
   /** What newly fits a student, to them or to a parent, a section a child. */
   "family-matches-found": { alertId: string };
   "coordinator-week-summed-up": Record<string, never>;
@@ -119,6 +121,7 @@ export const MAILS: Record<MailKind, Mail> = {
   "partner-claim-asked": { category: "account" },
   "person-search-asked": { category: "account", urgent: true },
   "person-search-found": { category: "search" },
+  "person-edition-published": { category: "search" },
   "family-matches-found": { category: "new_places" },
   "coordinator-week-summed-up": { category: "week" },
   "person-digest-collected": { category: "account" },

@@ -20,7 +20,10 @@ import { nextLook } from "./searches.ts";
 export type DueSearch = Pick<typeof savedSearches.$inferSelect, "id" | "query" | "since" | "lookedAt">;
 
 const isDue = ({ now }: Context) =>
-  and(lte(savedSearches.dueAt, now), isNotNull(savedSearches.confirmedAt), isNull(savedSearches.pausedAt));
+  and(
+    eq(savedSearches.follows, "search"),
+    ...[lte(savedSearches.dueAt, now), isNotNull(savedSearches.confirmedAt), isNull(savedSearches.pausedAt)],
+  );
 
 /** By district, those of one query beside each other. In quiet hours "at once" waits for their end. */
 export async function dueSearches(ctx: Context<System>): Promise<[District, DueSearch[]][]> {

@@ -11,12 +11,13 @@ import { done, refused, type Context, type Outcome, type Visitor } from "../cont
 import { getDistrict } from "../districts/districts.server.ts";
 import { tell } from "../mail/tell.server.ts";
 import { once } from "../once.server.ts";
-import { CONFIRM_DAYS, MOST_SEARCHES, nextLook, type SearchCadence } from "./searches.ts";
+import { CONFIRM_DAYS, MOST_SEARCHES, nextLook, type Follows, type SearchCadence } from "./searches.ts";
 
 const DAY_MS = 86_400_000;
 
 interface Asked {
   districtId: string;
+  follows?: Follows;
   query: string;
   cadence: SearchCadence;
   address: string;
@@ -25,7 +26,8 @@ interface Asked {
 }
 
 export function askToSave(ctx: Context<Visitor>, asked: Asked): Promise<Outcome<null, "not_found">> {
-  const { idempotencyKey, ...search } = asked;
+  const { idempotencyKey, follows = "search", ...rest } = asked;
+  const search = { ...rest, follows };
   return once<Visitor, null, "not_found">(ctx, "ask-to-save-search", idempotencyKey, async (ctx) => {
     const { db, now } = ctx;
     const { districtId, address, locale } = search;
@@ -52,9 +54,9 @@ export type LinkedSearch = NonNullable<Awaited<ReturnType<typeof findLinkedSearc
 
 /** The search that a mail's link stands for; null once it is stopped, or was never answered. */
 export async function findLinkedSearch(db: Database, searchId: string) {
-  const { query, name, cadence, confirmedAt, pausedAt, userId, createdAt } = savedSearches;
+  const { follows, query, name, cadence, confirmedAt, pausedAt, userId, createdAt } = savedSearches;
   const [search] = await db
-    .select({ query, name, cadence, confirmedAt, pausedAt, userId, createdAt, district: districts })
+    .select({ follows, query, name, cadence, confirmedAt, pausedAt, userId, createdAt, district: districts })
     .from(savedSearches)
     .innerJoin(districts, eq(districts.id, savedSearches.districtId))
     .where(eq(savedSearches.id, searchId));
@@ -96,5 +98,15 @@ export async function stopSearch({ db }: Context<Visitor>, searchId: string): Pr
 }
 
 const isOf = (address: string) => eq(sql`lower(${savedSearches.address})`, address.toLowerCase());
-const same = ({ address, districtId, query }: Pick<Asked, "address" | "districtId" | "query">) =>
-  and(isOf(address), eq(savedSearches.districtId, districtId), eq(savedSearches.query, query));
+const same = ({
+  address,
+  districtId,
+  follows,
+  query,
+}: Required<Pick<Asked, "address" | "districtId" | "follows" | "query">>) =>
+  and(
+    isOf(address),
+    eq(savedSearches.districtId, districtId),
+    eq(savedSearches.follows, follows),
+    eq(savedSearches.query, query),
+  );

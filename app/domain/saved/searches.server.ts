@@ -5,7 +5,7 @@ import { savedSearches } from "#db/schema/saved.ts";
 import { done, refused, type Context, type Outcome, type Person } from "../context.ts";
 import { getDistrict } from "../districts/districts.server.ts";
 import { once } from "../once.server.ts";
-import { MOST_SEARCHES, nextLook, type SearchCadence } from "./searches.ts";
+import { MOST_SEARCHES, nextLook, type Follows, type SearchCadence } from "./searches.ts";
 
 type Done = { searchId: string };
 export type SavingRefusal = "not_found" | "too_many";
@@ -15,6 +15,7 @@ const own = (ctx: Context<Person>, searchId: string) => and(eq(savedSearches.id,
 
 const SHOWN = {
   id: savedSearches.id,
+  follows: savedSearches.follows,
   query: savedSearches.query,
   name: savedSearches.name,
   cadence: savedSearches.cadence,
@@ -38,13 +39,17 @@ export async function getSearch(ctx: Context<Person>, searchId: string) {
 /** `query` is the list's own, as `app/search/query.ts` keeps it. One that is saved already goes on, as often as said now. */
 export function saveSearch(
   ctx: Context<Person>,
-  saved: { districtId: string; query: string; cadence: SearchCadence; idempotencyKey: string },
+  saved: { districtId: string; follows?: Follows; query: string; cadence: SearchCadence; idempotencyKey: string },
 ): Promise<Outcome<Done, SavingRefusal>> {
-  const { districtId, query, cadence, idempotencyKey } = saved;
+  const { districtId, follows = "search", query, cadence, idempotencyKey } = saved;
   return once<Person, Done, SavingRefusal>(ctx, "save-search", idempotencyKey, async (ctx) => {
     const district = await getDistrict(ctx.db, districtId);
     if (!district) return refused("not_found");
-    const isSame = and(eq(savedSearches.districtId, districtId), eq(savedSearches.query, query));
+    const isSame = and(
+      eq(savedSearches.districtId, districtId),
+      eq(savedSearches.follows, follows),
+      eq(savedSearches.query, query),
+    );
     const others = await ctx.db.$count(savedSearches, and(theirs(ctx), sql`not (${isSame})`));
     if (others >= MOST_SEARCHES) return refused("too_many");
     const { now } = ctx;
@@ -52,7 +57,7 @@ export function saveSearch(
     const dates = { confirmedAt: now, since: now, lookedAt: now, createdAt: now };
     const [row] = await ctx.db
       .insert(savedSearches)
-      .values({ districtId, userId: ctx.actor.userId, query, ...when, ...dates })
+      .values({ districtId, userId: ctx.actor.userId, follows, query, ...when, ...dates })
       .onConflictDoUpdate({
         target: [savedSearches.userId, savedSearches.districtId, savedSearches.follows, savedSearches.query],
         set: { ...when, pausedAt: null },

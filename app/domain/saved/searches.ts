@@ -5,6 +5,9 @@ import { afterQuietHours, nextDigest, type Hours } from "../mail/moments.ts";
 export const SEARCH_CADENCES = ["at_once", "daily", "weekly"] as const;
 export type SearchCadence = (typeof SEARCH_CADENCES)[number];
 
+/** A search tells of what newly fits it; one that follows the editions searches for nothing, and tells of each once. */
+export type Follows = "search" | "editions";
+
 export const LONGEST_SEARCH_NAME = 60;
 /** Of one account, and of one address. */
 export const MOST_SEARCHES = 30;

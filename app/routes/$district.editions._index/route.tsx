@@ -76,6 +76,12 @@ export default function Editions() {
           <span>{t("editions:rate_about", { count: rate.days })}</span>
         </p>
       )}
+      <p className="keep-up">
+        <a href={paths.followEditions(locale, district)} rel="nofollow">
+          <Icon name="mail" />
+          {t("editions:following.title")}
+        </a>
+      </p>
       {editions.length === 0 ? (
         <EmptyState title={t("editions:all.none")}>
           <p>{t("editions:all.none_about")}</p>

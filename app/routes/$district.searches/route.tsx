@@ -33,13 +33,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** The search that the address asks for, in words, and how to have what is new written to oneself. */
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
-  const { district, query, ...shown } = await searchAt(args);
+  const { district, follows, query, ...shown } = await searchAt(args);
   const isSent = new URL(request.url).searchParams.has("sent");
   const person = await currentPerson(args);
   return {
     ...shown,
-    ...{ isSent, query, slug: district.slug, email: person?.email ?? null },
-    title: translator(context.locale)(isSent ? "saved:sent.title" : "saved:form.title"),
+    ...{ isSent, follows, query, slug: district.slug, email: person?.email ?? null },
+    title: translator(context.locale)(
+      isSent ? "saved:sent.title" : follows === "editions" ? "editions:following.title" : "saved:form.title",
+    ),
     idempotencyKey: crypto.randomUUID(),
   };
 }
@@ -48,8 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context } = args;
   const { db, now, locale } = context;
-  const { district, query } = await searchAt(args);
-  const search = { districtId: district.id, query };
+  const { district, follows, query } = await searchAt(args);
+  const search = { districtId: district.id, follows, query };
   const person = await currentPerson(args);
   if (person) {
     const form = await readForm(args, Saved);
@@ -80,20 +82,25 @@ export default function SaveSearch() {
   const [form, fields] = useForm<SaveFields>({ id: "search", lastResult, defaultValue });
   const t = useT();
   const locale = useLocale();
-  const { title, slug, query, isSent } = page;
+  const { title, slug, follows, query, isSent } = page;
+  const isSearch = follows === "search";
+  const here = isSearch ? paths.saveSearch(locale, slug, query) : paths.followEditions(locale, slug);
   return (
     <div className="wrap listing-page">
-      <a href={paths.list(locale, slug, isSent ? undefined : query)} className="back-link">
+      <a
+        href={isSearch ? paths.list(locale, slug, isSent ? undefined : query) : paths.editions(locale, slug)}
+        className="back-link"
+      >
         <Icon name="arrow-left" />
-        {t("saved:form.back")}
+        {t(isSearch ? "saved:form.back" : "editions:all.title")}
       </a>
       <div className="max-w-xl">
         <h1>{title}</h1>
         {isSent ? (
           <p className="lede">{t("saved:sent.body", { count: CONFIRM_DAYS })}</p>
         ) : (
-          <form method="post" action={paths.saveSearch(locale, slug, query)} {...getFormProps(form)}>
-            <SaveForm form={form} fields={fields} page={page} />
+          <form method="post" action={here} {...getFormProps(form)}>
+            <SaveForm form={form} fields={fields} page={{ ...page, here }} />
           </form>
         )}
       </div>

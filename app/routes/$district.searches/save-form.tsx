@@ -1,4 +1,5 @@
 import type { FormMetadata } from "@conform-to/react";
+import type { Follows } from "#app/domain/saved/searches.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -12,8 +13,9 @@ import { TextField } from "#app/ui/text-field.tsx";
 export type SaveFields = { email: string; cadence: string };
 
 interface Page {
-  slug: string;
-  query: string;
+  follows: Follows;
+  /** Its own address, to come back to. */
+  here: string;
   /** In words. */
   search: string;
   where: string;
@@ -34,11 +36,12 @@ export function SaveForm({
   page: Page;
 }) {
   const t = useT();
-  const { search, where, unknownPlace, email, idempotencyKey } = page;
+  const { follows, search, where, unknownPlace, email, idempotencyKey } = page;
+  const isSearch = follows === "search";
   return (
     <>
       <p className="lede mb-4">
-        {t("saved:form.what")} <strong className="wrap-anywhere">{search}</strong>
+        {isSearch && t("saved:form.what")} <strong className="wrap-anywhere">{search}</strong>
       </p>
       {unknownPlace && (
         <div className="my-4 wrap-anywhere">
@@ -46,10 +49,10 @@ export function SaveForm({
         </div>
       )}
       {where && !unknownPlace && <p className="mb-2 wrap-anywhere">{t("saved:form.where", { place: where })}</p>}
-      <p className="mb-5">{t("saved:form.only_new")}</p>
+      <p className="mb-5">{t(isSearch ? "saved:form.only_new" : "editions:following.about")}</p>
       <ErrorSummary form={form} />
       <IdempotencyKey value={idempotencyKey} />
-      <CadenceChoice field={fields.cadence} />
+      {isSearch ? <CadenceChoice field={fields.cadence} /> : <input type="hidden" name="cadence" value="at_once" />}
       {email === null ? (
         <ByAddress field={fields.email} page={page} />
       ) : (
@@ -62,7 +65,7 @@ export function SaveForm({
   );
 }
 
-function ByAddress({ field, page: { slug, query } }: { field: FormField; page: Page }) {
+function ByAddress({ field, page: { here } }: { field: FormField; page: Page }) {
   const t = useT();
   const locale = useLocale();
   return (
@@ -86,7 +89,7 @@ function ByAddress({ field, page: { slug, query } }: { field: FormField; page: P
       <p className="mb-5">{t("saved:form.under_13")}</p>
       <Button icon="send">{t("saved:form.send")}</Button>
       <p className="mt-6">
-        <a href={paths.signIn(locale, paths.saveSearch(locale, slug, query))}>{t("saved:form.sign_in")}</a>
+        <a href={paths.signIn(locale, here)}>{t("saved:form.sign_in")}</a>
       </p>
     </>
   );

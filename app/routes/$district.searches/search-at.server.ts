@@ -13,9 +13,21 @@ export async function searchAt({
 }: Pick<LoaderFunctionArgs, "request" | "params" | "context">) {
   const district = await getDistrictBySlug(context.db, params.district ?? "");
   if (!district) throw notFound();
-  const asked = readQuery(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const say = await searchSayer(context, district);
+  if (searchParams.get("follow") === "editions") {
+    const follows = "editions" as const;
+    return { district, follows, query: "", search: say("", follows), where: "", unknownPlace: false };
+  }
+  const asked = readQuery(searchParams);
   const isKnown = asked.where === "" || (await findPlace(context.db, district, asked.where)) !== null;
   const query = keptQuery(isKnown ? asked : { ...asked, where: "" }).toString();
-  const say = await searchSayer(context, district);
-  return { district, query, search: say(query), where: asked.where, unknownPlace: !isKnown };
+  return {
+    district,
+    follows: "search" as const,
+    query,
+    search: say(query),
+    where: asked.where,
+    unknownPlace: !isKnown,
+  };
 }

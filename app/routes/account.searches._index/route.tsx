@@ -19,17 +19,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePerson(args);
   const searches = await listSearches(ctx);
-  const districts = new Map<string, { name: string; slug: string; say: (query: string) => string }>();
+  const districts = new Map<string, { name: string; slug: string; say: Awaited<ReturnType<typeof searchSayer>> }>();
   for (const districtId of new Set(searches.map((search) => search.districtId))) {
     const district = (await getDistrict(ctx.db, districtId))!;
     districts.set(districtId, { ...district, say: await searchSayer(args.context, district) });
   }
   return {
     title: translator(args.context.locale)("saved:account.title"),
-    searches: searches.map(({ id, query, name, cadence, pausedAt, districtId }) => {
+    searches: searches.map(({ id, follows, query, name, cadence, pausedAt, districtId }) => {
       const { slug, say, ...district } = districts.get(districtId)!;
       const key = crypto.randomUUID();
-      return { id, query, name, cadence, key, slug, district: district.name, search: say(query), isPaused: !!pausedAt };
+      const shown = { id, follows, query, name, cadence, key, slug, isPaused: !!pausedAt };
+      return { ...shown, district: district.name, search: say(query, follows) };
     }),
   };
 }
@@ -65,30 +66,37 @@ export default function SavedSearches() {
 }
 
 function SavedSearch({
-  search: { id, query, name, cadence, key, slug, district, search, isPaused },
+  search: { id, follows, query, name, cadence, key, slug, district, search, isPaused },
 }: {
   search: Search;
 }) {
   const t = useT();
   const locale = useLocale();
   const called = name ?? sentence(search);
+  const isSearch = follows === "search";
+  const cadenceSaid = isSearch ? t(`saved:cadence.${cadence}`) : t("editions:following.each");
+  const show = t(isSearch ? "saved:account.show" : "editions:all.title");
   return (
     <>
       <h2 className="text-lg wrap-anywhere">{called}</h2>
       {name && <p className="wrap-anywhere">{search}</p>}
       <p className="text-muted">
-        {t("saved:account.district", { district })} ·{" "}
-        {isPaused ? t("saved:account.paused") : t(`saved:cadence.${cadence}`)}
+        {t("saved:account.district", { district })} · {isPaused ? t("saved:account.paused") : cadenceSaid}
       </p>
       <p className="my-2">
-        <a href={paths.list(locale, slug, query)} aria-label={`${t("saved:account.show")}: ${called}`}>
-          {t("saved:account.show")}
+        <a
+          href={isSearch ? paths.list(locale, slug, query) : paths.editions(locale, slug)}
+          aria-label={`${show}: ${called}`}
+        >
+          {show}
         </a>
       </p>
       <div className="flex flex-wrap gap-3">
-        <ButtonLink to={paths.account.search(id)} variant="secondary" icon="pencil">
-          {t("saved:account.change")} <span className="sr-only">{called}</span>
-        </ButtonLink>
+        {isSearch && (
+          <ButtonLink to={paths.account.search(id)} variant="secondary" icon="pencil">
+            {t("saved:account.change")} <span className="sr-only">{called}</span>
+          </ButtonLink>
+        )}
         <Form method="post" action={paths.account.searchPause(id)}>
           <IdempotencyKey value={key} />
           <Button name="pause" value={isPaused ? "no" : "yes"} variant="secondary">

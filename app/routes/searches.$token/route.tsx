@@ -25,9 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = searchId && (await findLinkedSearch(context.db, searchId));
   if (!search || search.userId !== null || isTooLate(search, context.now))
     return data({ state: "dead" as const, title: t("saved:confirm.dead"), shown: null }, { status: 410 });
-  const { district, query, confirmedAt } = search;
+  const { district, follows, query, confirmedAt } = search;
   const say = await searchSayer(context, district);
-  const shown = { district: district.name, slug: district.slug, query, search: say(query) };
+  const shown = { district: district.name, slug: district.slug, follows, query, search: say(query, follows) };
   const state = confirmedAt ? "done" : "asks";
   return data({ state, title: t(confirmedAt ? "saved:confirm.done" : "saved:confirm.title"), shown });
 }
@@ -53,18 +53,25 @@ export default function ConfirmSearch() {
         </ButtonLink>
       </EntryCard>
     );
-  const { district, slug, query, search } = shown;
+  const { district, slug, follows, query, search } = shown;
   const isDone = state === "done";
   return (
     <EntryCard
       title={title}
-      lede={t(isDone ? "saved:confirm.done_about" : "saved:confirm.lede", { district })}
+      lede={
+        follows === "editions"
+          ? t(isDone ? "editions:following.done" : "editions:following.confirm", { district })
+          : t(isDone ? "saved:confirm.done_about" : "saved:confirm.lede", { district })
+      }
       below={t("saved:confirm.stop_any_time")}
     >
       <p className="mb-5 text-lg font-semibold wrap-anywhere">{search}</p>
       {isDone ? (
-        <ButtonLink to={paths.list(locale, slug, query)} variant="secondary">
-          {t("saved:account.show")}
+        <ButtonLink
+          to={follows === "editions" ? paths.editions(locale, slug) : paths.list(locale, slug, query)}
+          variant="secondary"
+        >
+          {t(follows === "editions" ? "editions:all.title" : "saved:account.show")}
         </ButtonLink>
       ) : (
         <Form method="post">

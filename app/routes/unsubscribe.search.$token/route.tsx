@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(context.locale);
   if (!found) return { title: t("saved:stop.gone"), search: null };
   const say = await searchSayer(context, found.district);
-  return { title: t("saved:stop.title"), search: say(found.query) };
+  return { title: t("saved:stop.title"), search: say(found.query, found.follows) };
 }
 
 /**
