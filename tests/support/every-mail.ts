@@ -246,7 +246,10 @@ const GIVEN: Given = {
     return [{ searchId: search.id, alertId: told.alertId }, to];
   },
   "person-edition-published": async (db) => {
-    const [to, search] = await givenSearch(db, { userId: people.leo.id, follows: "editions", query: "" });
+    const [to, search] = await givenSearch(db, {
+      address: `${randomUUID()}@families.example`,
+      ...{ follows: "editions", query: "" },
+    });
     return [{ searchId: search.id, editionId: (await givenTwoEditions(db)).id }, to];
   },
   "family-matches-found": async (db) => {
