@@ -1,7 +1,7 @@
 import { wordingOf } from "#app/domain/opportunities/wording.ts";
 import { paths } from "#app/http/paths.ts";
 import type { SaidChange } from "#app/publishing/changes-in-words.ts";
-import { countsInWords } from "#app/ui/editions/change-counts.ts";
+import { countsInWords } from "#app/publishing/change-counts.ts";
 import type { Translate } from "#app/i18n/translator.ts";
 import type { ToldEdition } from "./facts/editions.server.ts";
 import type { Template } from "./letter.ts";

@@ -73,6 +73,8 @@ const RULES: Rule[] = [
     may: [
       (each) => !each.isOwn,
       under("emails/", "app/domain/", "app/i18n/", "app/http/paths.ts", "app/auth/keys.server.ts", "db/schema/"),
+      // What an edition's mail and its page say of it, they say alike.
+      under("app/publishing/"),
     ],
   },
   {

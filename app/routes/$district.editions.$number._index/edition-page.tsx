@@ -2,7 +2,7 @@ import type { EditionSummary } from "#app/domain/editions/summary.ts";
 import { percentOf } from "#app/domain/editions/summary.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
-import { countsInWords } from "#app/ui/editions/change-counts.ts";
+import { countsInWords } from "#app/publishing/change-counts.ts";
 import { EditionForms } from "#app/ui/editions/edition-forms.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { dateInWords } from "#app/ui/listing-words.ts";

@@ -2,7 +2,7 @@ import type { Worded } from "#app/domain/opportunities/wording.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import type { SaidChange } from "#app/publishing/changes-in-words.ts";
-import { countsInWords } from "#app/ui/editions/change-counts.ts";
+import { countsInWords } from "#app/publishing/change-counts.ts";
 import { SaidChanges } from "#app/ui/editions/said-changes.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";

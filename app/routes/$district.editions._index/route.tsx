@@ -12,7 +12,7 @@ import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
-import { countsInWords } from "#app/ui/editions/change-counts.ts";
+import { countsInWords } from "#app/publishing/change-counts.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { dateInWords } from "#app/ui/listing-words.ts";

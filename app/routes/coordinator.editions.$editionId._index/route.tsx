@@ -7,7 +7,7 @@ import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { countsInWords } from "#app/ui/editions/change-counts.ts";
+import { countsInWords } from "#app/publishing/change-counts.ts";
 import { EditionAnswer } from "#app/ui/editions/edition-answer.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Prose } from "#app/ui/prose.tsx";

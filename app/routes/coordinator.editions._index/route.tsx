@@ -10,7 +10,7 @@ import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { countsInWords } from "#app/ui/editions/change-counts.ts";
+import { countsInWords } from "#app/publishing/change-counts.ts";
 import { EditionAnswer } from "#app/ui/editions/edition-answer.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { dateInWords } from "#app/ui/listing-words.ts";

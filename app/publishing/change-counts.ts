@@ -1,7 +1,7 @@
 import type { ChangeCounts } from "#app/domain/editions/summary.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Translate } from "#app/i18n/translator.ts";
-import { listInWords } from "../listing-words.ts";
+import { listInWords } from "#app/ui/listing-words.ts";
 
 /** "12 new, 4 closed and 7 changed"; what did not happen is left out. */
 export function countsInWords(
