@@ -169,6 +169,13 @@ export type OpportunityContent = Omit<
   | "updatedAt"
 >;
 
+const LACKING_SPANISH = sql`case when content ->> 'language' = 'es' then '{}'::text[] else array_remove(array[
+  case when content ->> 'title' <> '' and coalesce(content ->> 'titleEs', '') = '' then 'title' end,
+  case when content ->> 'summary' <> '' and coalesce(content ->> 'summaryEs', '') = '' then 'summary' end,
+  case when content ->> 'description' <> '' and coalesce(content ->> 'descriptionEs', '') = '' then 'description' end,
+  case when content ->> 'requirements' <> '' and coalesce(content ->> 'requirementsEs', '') = '' then 'requirements' end
+], null) end`;
+
 /** The text as it was when it was submitted or imported; never changed afterwards. */
 export const opportunityRevisions = pgTable(
   "opportunity_revisions",
@@ -188,6 +195,8 @@ export const opportunityRevisions = pgTable(
     subClustersSuggested: boolean("sub_clusters_suggested").generatedAlwaysAs(
       sql`content ->> 'subClustersSuggested' = 'true'`,
     ),
+    /** Its fields, of `domain/translation/translations.ts`, that are written in English and not in Spanish. */
+    lacksSpanish: text("lacks_spanish").array().generatedAlwaysAs(LACKING_SPANISH),
     /** Codes of the rule check as the text was sent; null: a job has not looked at it yet. */
     findings: text("findings").array(),
     /** Of its words: texts that are nearly the same share one of these numbers. Null as above. */

@@ -17,6 +17,7 @@ import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts
 import * as partners from "#db/schema/organizations.ts";
 import { districtStaff, users } from "#db/schema/people.ts";
 import { shortLinks } from "#db/schema/printing.ts";
+import { listingTranslations } from "#db/schema/translations.ts";
 
 export interface ArchiveTable {
   table: PgTable;
@@ -41,7 +42,8 @@ const known = (districtId: string) => sql`(
 const revised = (districtId: string) => sql`(
   select submitted_revision_id from listings where id in ${shown(districtId)}
   union select published_revision_id from listings where id in ${shown(districtId)}
-  union select revision_id from reviews where listing_id in ${shown(districtId)})`;
+  union select revision_id from reviews where listing_id in ${shown(districtId)}
+  union select revision_id from listing_translations where listing_id in ${shown(districtId)})`;
 const staff = (districtId: string) => sql`(select user_id from district_staff where district_id = ${districtId})`;
 
 const byListing = (districtId: string) => sql`t.listing_id in ${shown(districtId)}`;
@@ -52,7 +54,7 @@ const finished = (districtId: string) =>
   sql`(select id from imports where district_id = ${districtId} and status = 'done')`;
 
 /** Comes of the content by itself, or by the job that looks at texts. */
-const DERIVED_OF_TEXT = ["title", "kind", "last_day", "sub_clusters_suggested", "findings", "sketch"];
+const DERIVED_OF_TEXT = ["title", "kind", "last_day", "sub_clusters_suggested", "lacks_spanish", "findings", "sketch"];
 
 export const ARCHIVE_TABLES: ArchiveTable[] = [
   { table: districts, which: (id) => sql`t.id = ${id}`, without: ["list_version"] },
@@ -82,6 +84,7 @@ export const ARCHIVE_TABLES: ArchiveTable[] = [
   { table: opportunities, which: (id) => sql`t.id in ${offered(id)}` },
   { table: opportunityRevisions, which: (id) => sql`t.id in ${revised(id)}`, without: DERIVED_OF_TEXT },
   { table: list.listings, which: (id) => sql`t.id in ${shown(id)}`, without: ["in_review_by", "in_review_at"] },
+  { table: listingTranslations, which: byListing },
   { table: list.reviews, which: byListing },
   { table: list.suspensions, which: byListing },
   { table: list.readerReports, which: byListing },

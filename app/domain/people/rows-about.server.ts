@@ -21,6 +21,7 @@ import {
 import * as people from "#db/schema/people.ts";
 import { calendarLinks, savedListings, savedSearches } from "#db/schema/saved.ts";
 import * as signIn from "#db/schema/sign-in.ts";
+import { listingTranslations } from "#db/schema/translations.ts";
 
 export interface Section {
   table: PgTable;
@@ -117,6 +118,11 @@ export const ABOUT: readonly Section[] = [
     table: listings,
     by: [listings.assignedTo, listings.inReviewBy, listings.secondedBy],
     show: [listings.id, listings.inReviewAt],
+  },
+  {
+    table: listingTranslations,
+    by: [listingTranslations.checkedBy],
+    show: [listingTranslations.listingId, listingTranslations.locale, listingTranslations.checkedAt],
   },
   {
     table: editions,
