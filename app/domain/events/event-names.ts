@@ -117,6 +117,7 @@ export const EVENTS = {
   "listing.published": "listings",
   "listing.edited": "listings",
   "listing.curated": "listings",
+  "listing.translated": "listings",
   "listing.restricted": "listings",
   "listing.featured": "listings",
   "listing.unfeatured": "listings",

@@ -209,6 +209,7 @@ export async function listMoments(ctx: Context<Partner>, offers: readonly OfferS
 const UNTOLD: EventName[] = [
   "listing.curated",
   "listing.restricted",
+  "listing.translated",
   "listing.featured",
   "listing.unfeatured",
   "listing.assigned",

@@ -7,8 +7,10 @@ import type { Database } from "#db/database.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { listingTranslations } from "#db/schema/translations.ts";
 import type { District } from "../districts/districts.server.ts";
 import { endOfDay, localDate } from "../districts/zone.ts";
+import { isCheckedSpanish, olderSource, withDistrictSpanish } from "../translation/district-spanish.server.ts";
 import type { Listing } from "./lifecycle.ts";
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
@@ -217,6 +219,8 @@ function readRows(
       listing: listings,
       content: opportunityRevisions.content,
       revisedAt: opportunityRevisions.createdAt,
+      translation: listingTranslations,
+      olderSource,
       organizationId: organizations.id,
       organizationName: organizations.name,
       sector: organizations.sector,
@@ -227,6 +231,7 @@ function readRows(
     .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
     .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
     .innerJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.publishedRevisionId))
+    .leftJoin(listingTranslations, isCheckedSpanish)
     .where(where)
     .orderBy(...(order ? [order] : []), listings.id);
   return limit === null ? query : query.limit(limit);
@@ -237,9 +242,9 @@ function published({ listing, content, ...row }: Row, district: District): Publi
   const { id, slug, pathwayIds, labels, schoolIds, noteToReaders, publishedAt, confirmedAt, closesOn } = listing;
   const { onlyGrades, onlyGroups, version } = listing;
   return {
-    ...{ onlyGrades, onlyGroups, version, revisedAt: row.revisedAt },
+    ...{ onlyGrades, onlyGroups, version, revisedAt: later(row.revisedAt, row.translation?.checkedAt) },
     ...{ id, slug, pathwayIds, labels, schoolIds, noteToReaders, publishedAt, confirmedAt, closesOn },
-    content: publicContent(content),
+    content: publicContent(withDistrictSpanish(content, row)),
     organization: {
       id: row.organizationId,
       name: row.organizationName,
@@ -252,3 +257,5 @@ function published({ listing, content, ...row }: Row, district: District): Publi
     confirmedOn: day(confirmedAt),
   };
 }
+
+const later = (a: Date, b: Date | null | undefined) => (b && b > a ? b : a);

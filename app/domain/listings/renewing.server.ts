@@ -12,6 +12,7 @@ import { once } from "../once.server.ts";
 import { claim } from "../opportunities/claiming.server.ts";
 import { lockOpportunity } from "../opportunities/own.server.ts";
 import { submissionProblems } from "../opportunities/submission-rules.ts";
+import { carryTranslations } from "../translation/district-spanish.server.ts";
 import { canHappen, LIFECYCLE, type Listing } from "./lifecycle.ts";
 import { lockOwnListing } from "./offering.server.ts";
 import { lockStanding, todayIn } from "./review-subject.server.ts";
@@ -46,6 +47,7 @@ export function renewListing(
       ...{ id, opportunityId, districtId, state, slug: listingSlug(opportunity.title, id), renewedFromId: ended.id },
       ...{ submittedRevisionId: revisionId, submittedAt: ctx.now, createdAt: ctx.now, updatedAt: ctx.now },
     });
+    await carryTranslations(ctx.db, ended.id, id);
     const detail = { renewedFromId: ended.id, revisionId, from: ended.state, to: state };
     await recordEvent(ctx, "listing.renewed", { id, districtId, detail });
     await tellCoordinators(ctx, districtId, "coordinator-listing-submitted", { listingId: id });

@@ -4,6 +4,7 @@ import { districtKinds, districts, pathways } from "#db/schema/districts.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { listingTranslations } from "#db/schema/translations.ts";
 import {
   listCareerClusters,
   listSubClusters,
@@ -11,6 +12,7 @@ import {
   type NamedSubCluster,
 } from "../interests/reference.server.ts";
 import { isKind, KINDS } from "../opportunities/kinds.ts";
+import { isCheckedSpanish, olderSource, withDistrictSpanish } from "../translation/district-spanish.server.ts";
 import { searchDocument, type CodeWords } from "./search-document.ts";
 
 export type ListingDocument = ReturnType<typeof searchDocument>;
@@ -55,12 +57,15 @@ function readRows(db: Database, which: SQL, limit = 10_000) {
       organization: { id: organizations.id, name: organizations.name, sector: organizations.sector },
       timeZone: districts.timeZone,
       clusterWording: districts.clusterWording,
+      translation: listingTranslations,
+      olderSource,
     })
     .from(listings)
     .innerJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.publishedRevisionId))
     .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
     .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
     .innerJoin(districts, eq(districts.id, listings.districtId))
+    .leftJoin(listingTranslations, isCheckedSpanish)
     .where(and(eq(listings.state, "published"), which))
     .orderBy(asc(listings.id))
     .limit(limit);
@@ -72,11 +77,11 @@ async function build(db: Database, rows: Awaited<ReturnType<typeof readRows>>, w
   const ofDistrict = new Map(
     (await db.select().from(pathways)).map((pathway) => [`${pathway.districtId}/${pathway.id}`, pathway]),
   );
-  return rows.map(({ listing, content, organization, timeZone, clusterWording }) =>
+  return rows.map(({ listing, content, organization, timeZone, clusterWording, ...spanish }) =>
     searchDocument(
       {
         listing: { ...listing, publishedAt: listing.publishedAt ?? listing.createdAt },
-        ...{ content, organization, timeZone },
+        ...{ content: withDistrictSpanish(content, spanish), organization, timeZone },
         pathways: listing.pathwayIds.flatMap((id) => ofDistrict.get(`${listing.districtId}/${id}`) ?? []),
         kindSetting: kindSettings(listing.districtId, content.kind),
         subClusters: (listing.subClusters ?? content.subClusters).flatMap(

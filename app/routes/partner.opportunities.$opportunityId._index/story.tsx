@@ -31,6 +31,7 @@ type ListingEvent = Exclude<
   Extract<EventName, `listing.${string}`>,
   | "listing.curated"
   | "listing.restricted"
+  | "listing.translated"
   | "listing.featured"
   | "listing.unfeatured"
   | "listing.assigned"
