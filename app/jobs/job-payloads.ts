@@ -18,6 +18,8 @@ export interface JobPayloads {
   "tell-of-editions": Record<string, never>;
   /** Tells whom it concerns that something is about to end, and coordinators what their week brings. */
   "announce-dates": Record<string, never>;
+  /** Gives what is on a list and has no Spanish one by machine, where a translator is plugged in. */
+  "translate-listings": Record<string, never>;
   /** Removes what is over and no longer kept. */
   "clean-up": Record<string, never>;
   /** Renders a mail and hands it to whoever delivers it. */

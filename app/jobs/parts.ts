@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Keys } from "#app/auth/keys.server.ts";
 import type { Context, System } from "#app/domain/context.ts";
+import type { Translator } from "#app/domain/translation/translator.ts";
 import type { Env } from "#app/env.server.ts";
 import type { Search } from "#app/search/create-search.server.ts";
 import type { Database } from "#db/database.ts";
@@ -15,6 +16,8 @@ export interface JobParts {
   /** The site's public address, without a path. */
   origin: string;
   mail: Env["mail"];
+  /** Left out: nothing is translated by machine. */
+  translator?: Translator;
   log: Pick<Logger, "info" | "warn" | "error" | "debug">;
 }
 

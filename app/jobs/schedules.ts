@@ -22,6 +22,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: "look-for-matches", match: "*/5 * * * *", maxAttempts: 1 },
   { job: "count-coverage", match: "11 * * * *", maxAttempts: 1 },
   { job: "tell-new-matches", match: "33 * * * *", maxAttempts: 1 },
+  { job: "translate-listings", match: "47 * * * *", maxAttempts: 1 },
   { job: "announce-dates", match: "3 * * * *", maxAttempts: 1 },
   { job: "check-search", match: "17 9 * * *" },
   { job: "clean-up", match: "41 8 * * *" },

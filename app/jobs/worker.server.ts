@@ -23,6 +23,7 @@ import { sendLink } from "./tasks/send-asked-link.server.ts";
 import { sendMail } from "./tasks/send-mail.server.ts";
 import { tellEditions } from "./tasks/tell-of-editions.server.ts";
 import { newMatches } from "./tasks/tell-new-matches.server.ts";
+import { translateListings } from "./tasks/translate-listings.server.ts";
 
 const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Promise<void> } = {
   "index-listing": indexListing,
@@ -42,6 +43,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "count-coverage": coverage,
   "tell-new-matches": newMatches,
   "print-booklet": printBooklet,
+  "translate-listings": translateListings,
   "run-import": runImport,
 };
 
