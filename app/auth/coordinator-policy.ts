@@ -126,4 +126,7 @@ export const COORDINATOR_PAGES: Record<string, RoutePolicy> = {
   "coordinator.sign-in-providers.$providerId_.pause": { action: "admin" },
   "coordinator.sign-in-providers._index": { loader: "admin" },
   "coordinator.sign-in-providers.new": { loader: "admin", action: "admin" },
+  "coordinator.translations.$listingId": { loader: "coordinator", action: "coordinator" },
+  "coordinator.translations._index": { loader: "coordinator" },
+  "coordinator.translations.settings": { loader: "coordinator" },
 };

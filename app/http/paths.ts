@@ -9,6 +9,7 @@ import { paperPaths } from "./paper-paths.ts";
 import { searchPaths } from "./search-paths.ts";
 import { settingsPaths } from "./settings-paths.ts";
 import { sitePaths } from "./site-paths.ts";
+import { translationPaths } from "./translation-paths.ts";
 import { vettingPaths } from "./vetting-paths.ts";
 
 const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
@@ -255,6 +256,7 @@ export const paths = {
     settings: settingsPaths,
     embed: embedDeskPaths,
     editions: editionDeskPaths,
+    translations: translationPaths,
     export: () => "/coordinator/export",
     archive: () => "/coordinator/export/archive",
     log: (params?: URLSearchParams | string) => `/coordinator/log${query(params)}`,

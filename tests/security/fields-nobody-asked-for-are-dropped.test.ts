@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { beginApp, getApp } from "#app/auth/authenticator-app.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { districts } from "#db/schema/districts.ts";
+import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { students, users } from "#db/schema/people.ts";
 import { DEMO_PASSWORD, people } from "#db/seed/cast.ts";
@@ -164,13 +165,20 @@ async function givenSending(door: Door, state: State) {
   const also = { ...FIELDS_OF[door.route]?.(), ...(await OF_PERSON[door.route]?.(as)) };
   const params = await givenParams(database.db, door, party, state, { fresh: true });
   const read = door.route.startsWith("coordinator.settings.") ? await settingsRead() : {};
-  return { as, params, form: { ...fullForm(RIVERBEND), ...read, ...also }, own: Object.keys(also) };
+  const text = door.route.startsWith("coordinator.translations.") ? await textRead(params.listingId!) : {};
+  return { as, params, form: { ...fullForm(RIVERBEND), ...read, ...also, ...text }, own: Object.keys(also) };
 }
 
 /** All settings of a district share a version, and a form that names an older one is refused. */
 async function settingsRead(): Promise<Form> {
   const [district] = await database.db.select().from(districts).where(eq(districts.id, RIVERBEND.district.id));
   return { version: String(district!.version) };
+}
+
+/** A translation is of the text that readers see. */
+async function textRead(listingId: string): Promise<Form> {
+  const [listing] = await database.db.select().from(listings).where(eq(listings.id, listingId));
+  return listing?.publishedRevisionId ? { revisionId: listing.publishedRevisionId } : {};
 }
 
 async function givenStudent() {

@@ -75,6 +75,7 @@ export const FIELDS_OF: Record<string, () => Form> = {
     "stageNames.training.en": `Stage ${randomUUID().slice(0, 8)}`,
   }),
   "coordinator.settings.logo": () => ({ alt: `Logo ${randomUUID().slice(0, 8)}` }),
+  "coordinator.translations.$listingId": () => ({ title: "Ayudante", revisionId: randomUUID(), version: "0" }),
   "coordinator.settings.words": () => ({
     clusterWording: "classic",
     "vocabulary.pathway_one.en": `Word ${randomUUID().slice(0, 8)}`,

@@ -27,6 +27,7 @@ import reports from "./en/reports.json";
 import learner from "./en/learner.json";
 import site from "./en/site.json";
 import front from "./en/front.json";
+import translations from "./en/translations.json";
 import editions from "./en/editions.json";
 import paper from "./en/paper.json";
 import editing from "./en/editing.json";
@@ -62,6 +63,7 @@ export const en = {
   learner,
   site,
   front,
+  translations,
   editions,
   paper,
   editing,

@@ -27,6 +27,7 @@ import reports from "./es/reports.json";
 import learner from "./es/learner.json";
 import site from "./es/site.json";
 import front from "./es/front.json";
+import translations from "./es/translations.json";
 import editions from "./es/editions.json";
 import paper from "./es/paper.json";
 import editing from "./es/editing.json";
@@ -62,6 +63,7 @@ export const es = {
   learner,
   site,
   front,
+  translations,
   editions,
   paper,
   editing,

@@ -56,6 +56,7 @@ export default function CoordinatorDesk() {
       ...{ to: paths.coordinator.frontPage(), label: t("curating:nav"), icon: "sparkles" },
       also: [paths.coordinator.collections()],
     },
+    { to: paths.coordinator.translations.list(), label: t("translations:nav"), icon: "languages" },
     { to: paths.coordinator.embed.builder(), label: t("front:builder.nav"), icon: "external-link" },
     { to: paths.coordinator.editions.all(), label: t("editing:title"), icon: "file-text" },
     { to: paths.coordinator.coverage(), label: t("coordinator:coverage.nav"), icon: "chart-line" },
