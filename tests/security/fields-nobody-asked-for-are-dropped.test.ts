@@ -165,7 +165,8 @@ async function givenSending(door: Door, state: State) {
   const also = { ...FIELDS_OF[door.route]?.(), ...(await OF_PERSON[door.route]?.(as)) };
   const params = await givenParams(database.db, door, party, state, { fresh: true });
   const read = door.route.startsWith("coordinator.settings.") ? await settingsRead() : {};
-  const text = door.route.startsWith("coordinator.translations.") ? await textRead(params.listingId!) : {};
+  const isTranslation = door.route.startsWith("coordinator.translations.");
+  const text = isTranslation ? await textRead(params?.listingId ?? randomUUID()) : {};
   return { as, params, form: { ...fullForm(RIVERBEND), ...read, ...also, ...text }, own: Object.keys(also) };
 }
 
