@@ -1,6 +1,7 @@
 /**
  * B5: from the commit that publishes a listing to the search that finds it, through the job queue and the Postgres
- * adapter, under 20 publishes a second beside 5,000 listings. p99 at most one second.
+ * adapter, and on to the API and the feed that tell of it, under 20 publishes a second beside 5,000 listings. p99 at most
+ * one second.
  */
 import { mailing } from "#tests/support/keys.ts";
 import { randomUUID } from "node:crypto";
@@ -10,6 +11,8 @@ import path from "node:path";
 import { pino } from "pino";
 import { tellReaders } from "#app/domain/listings/publishing-effects.server.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
+import { loader as listings } from "#app/routes/api.v1.districts.$district.listings._index/route.ts";
+import { loader as feed } from "#app/routes/$district.opportunities[.]rss/route.ts";
 import { createSearch, type Search } from "#app/search/create-search.server.ts";
 import { noFilters, type SearchCriteria } from "#app/search/criteria.ts";
 import { connect } from "#db/client.server.ts";
@@ -20,6 +23,7 @@ import { loadReference } from "#db/reference/load.server.ts";
 import { districts } from "#db/seed/cast.ts";
 import { plantCast } from "#db/seed/plant-cast.ts";
 import { givenListing } from "#tests/support/givens.ts";
+import { ask } from "#tests/support/request.ts";
 import { generateListings } from "./search/generated-listings.ts";
 
 const A_SECOND = 20;
@@ -46,11 +50,14 @@ export default async function bench() {
     const worker = await startWorker({ ...mailing, databaseUrl: postgres.url, db, search, log });
     const times = await measure(db, search);
     await worker.stop();
-    const at = (share: number) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!);
-    return {
-      ...{ id: "B5", name: "publish", publishes: times.length, aSecond: A_SECOND },
-      ...{ p50: at(0.5), p99: at(0.99), max: at(1), goal: GOAL_MS, passed: at(0.99) <= GOAL_MS },
-    };
+    return (["search", "api", "feed"] as const).map((where) => {
+      const sorted = times.map((seen) => seen[where]).sort((a, b) => a - b);
+      const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!);
+      return {
+        ...{ id: `B5 ${where}`, name: "publish", publishes: sorted.length, aSecond: A_SECOND },
+        ...{ p50: at(0.5), p99: at(0.99), max: at(1), goal: GOAL_MS, passed: at(0.99) <= GOAL_MS },
+      };
+    });
   } finally {
     await end();
     await postgres.stop();
@@ -58,19 +65,26 @@ export default async function bench() {
   }
 }
 
-/** Milliseconds of each publish, sorted; the pace is kept whatever the answers take. */
-async function measure(db: Database, search: Search): Promise<number[]> {
-  const under: Promise<number>[] = [];
+/** Milliseconds from the commit until it was seen. */
+interface Seen {
+  search: number;
+  api: number;
+  feed: number;
+}
+
+/** Of each publish; the pace is kept whatever the answers take. */
+async function measure(db: Database, search: Search): Promise<Seen[]> {
+  const under: Promise<Seen>[] = [];
   const started = performance.now();
   for (let n = 0; n < A_SECOND * SECONDS; n++) {
     const wait = started + (n * 1000) / A_SECOND - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     under.push(publishAndFind(db, search, `Zq${letters(n)}x workshop`));
   }
-  return (await Promise.all(under)).sort((a, b) => a - b);
+  return Promise.all(under);
 }
 
-async function publishAndFind(db: Database, search: Search, title: string): Promise<number> {
+async function publishAndFind(db: Database, search: Search, title: string): Promise<Seen> {
   const id = await db.transaction(async (tx) => {
     const now = new Date();
     const lasting = { closesOn: "2090-01-01", confirmedAt: now, publishedAt: now, slug: randomUUID() };
@@ -79,11 +93,23 @@ async function publishAndFind(db: Database, search: Search, title: string): Prom
     return listing.id;
   });
   const committed = performance.now();
-  while (performance.now() - committed < GIVE_UP_MS) {
-    if ((await search.search(asking(title))).hits.some((hit) => hit.id === id)) return performance.now() - committed;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`${title} was not found within ${GIVE_UP_MS} ms`);
+  const until = async (isSeen: () => Promise<boolean>) => {
+    while (performance.now() - committed < GIVE_UP_MS) {
+      if (await isSeen()) return performance.now() - committed;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`${title} was not found within ${GIVE_UP_MS} ms`);
+  };
+  const tells = async (loader: typeof listings, address: string) => {
+    const url = `${address}?${new URLSearchParams({ q: title })}`;
+    const asked = await ask(db, { url, params: { district: "riverbend" }, context: { search, now: new Date() } });
+    return (await (await loader(asked)).text()).includes(id);
+  };
+  return {
+    search: await until(async () => (await search.search(asking(title))).hits.some((hit) => hit.id === id)),
+    api: await until(() => tells(listings, "/api/v1/districts/riverbend/listings")),
+    feed: await until(() => tells(feed, "/riverbend/opportunities.rss")),
+  };
 }
 
 const asking = (words: string): SearchCriteria => ({
