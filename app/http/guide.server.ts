@@ -31,7 +31,7 @@ export async function readGuide(
     title,
     lede,
     head: pageHead(context, {
-      ...{ title, about: lede, site: name, card: paths.districtCard(locale, slug) },
+      ...{ title, about: lede, district },
       at: (each) => ADDRESSES[guide](each, slug),
     }),
     documentTitle: t("listing:document_title", { title, district: name }),

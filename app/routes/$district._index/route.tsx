@@ -29,9 +29,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     head: pageHead(context, {
       title: name,
       about: description,
-      site: name,
+      district,
       at,
-      card: paths.districtCard(context.locale, slug),
     }),
     front: await readFront(context, district),
   };

@@ -41,7 +41,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     documentTitle: t("listing:document_title", { title: name, district: district.name }),
     about,
     head: pageHead(context, {
-      ...{ title: name, about, site: district.name, card: paths.districtCard(locale, district.slug) },
+      ...{ title: name, about, district },
       at: (each) => paths.cluster(each, district.slug, code),
     }),
     crumbs: breadcrumbs(context.origin, [

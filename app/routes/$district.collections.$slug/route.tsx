@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const about = (spanish && collection.aboutEs) || collection.about;
   return {
     head: pageHead(context, {
-      ...{ title: name, about, site: district.name, card: paths.districtCard(locale, district.slug) },
+      ...{ title: name, about, district },
       at: (each) => paths.collection(each, district.slug, slug),
     }),
     title: translator(locale)("curating:public.document_title", { name, district: district.name }),

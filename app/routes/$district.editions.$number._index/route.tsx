@@ -40,7 +40,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     head: pageHead(context, {
       title: t("editions:named", { number, title }),
       about: t("editions:page.lede", { date: dateInWords(locale, asOf) }),
-      ...{ site: district.name, card: paths.editionCard(locale, district.slug, number) },
+      ...{ district, card: paths.editionCard(locale, district.slug, number) },
       at: (each) => paths.edition(each, district.slug, number),
     }),
     page: {

@@ -45,7 +45,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     ...{ title, about },
     head: pageHead(context, {
-      ...{ title, about, site: name, card: paths.districtCard(locale, slug) },
+      ...{ title, about, district },
       at: (each) => paths.editions(each, slug),
     }),
     feeds: feedLinks(title, (format) => paths.editionsFeed(locale, slug, format)),

@@ -81,7 +81,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...{
         title: title.text,
         about: summary?.text ?? null,
-        site: district.name,
+        district,
         card: paths.listingCard(context.locale, district.slug, page.listing.slug),
       },
       at: (each) => paths.listing(each, district.slug, page.listing.slug),

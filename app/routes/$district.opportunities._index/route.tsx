@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     paths.feed(locale, district.slug, format, kept),
   );
   const head = pageHead(context, {
-    ...{ title, about: null, site: district.name, card: paths.districtCard(locale, district.slug) },
+    ...{ title, about: null, district },
     at: (each) => paths.list(each, district.slug, list.params),
   });
   return { title, head, feeds, list: { ...list, params: list.params.toString() } };

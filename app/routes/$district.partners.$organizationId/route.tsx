@@ -49,8 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...{
         title: partner.name,
         about: partner.about?.slice(0, 300) ?? null,
-        site: district.name,
-        card: paths.districtCard(locale, district.slug),
+        district,
       },
       at: (each) => paths.publicPartner(each, district.slug, partner.id),
     }),

@@ -27,7 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     documentTitle: t("listing:document_title", { title, district: district.name }),
     head: pageHead(context, {
-      ...{ title, about: null, site: district.name, card: paths.districtCard(locale, district.slug) },
+      ...{ title, about: null, district },
       at: (each) => paths.publicPartners(each, district.slug),
     }),
     ...{ title, slug: district.slug, name: district.name },

@@ -49,8 +49,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       ...{
         title: name,
         about: inSpanish || pathway.about,
-        site: district.name,
-        card: paths.districtCard(locale, district.slug),
+        district,
       },
       at: (each) => paths.pathway(each, district.slug, pathway.slug),
     }),

@@ -33,7 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     ...{ title, lede },
     head: pageHead(context, {
-      ...{ title, about: lede, site: district.name, card: paths.districtCard(locale, district.slug) },
+      ...{ title, about: lede, district },
       at: (each) => paths.pathways(each, district.slug),
     }),
     documentTitle: t("listing:document_title", { title, district: district.name }),
