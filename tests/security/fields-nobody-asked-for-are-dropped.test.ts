@@ -7,6 +7,7 @@ import { districts } from "#db/schema/districts.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { students, users } from "#db/schema/people.ts";
+import { calendarLinks } from "#db/schema/saved.ts";
 import { DEMO_PASSWORD, people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
@@ -85,6 +86,10 @@ const OF_PERSON: Record<string, (userId: string) => Promise<Form> | Form> = {
   },
   "coordinator.partnerships.$partnershipId_.distinction": async (owner) => ({ other: await anotherPartner(owner) }),
   "coordinator.partnerships.$partnershipId_.merger": async (owner) => ({ duplicate: await anotherPartner(owner) }),
+  "account.saved_.calendar_.removal": async (userId) => {
+    await database.db.insert(calendarLinks).values({ userId });
+    return {};
+  },
   "account.security.app_.removal": async (userId) => ({
     code: (await givenApp(database.db, userId)).codes[0]!,
     password: DEMO_PASSWORD,
