@@ -26,6 +26,9 @@ export const editionPublished: Template<ToldEdition> = (edition, { t, locale, op
             {open(paths.editionChanges(locale, district.slug, number))}
           </Paragraph>
         )}
+        <Paragraph>
+          {t("editions:mail.print")} {open(paths.editionFile(locale, district.slug, number, "pdf"))}
+        </Paragraph>
         {added.length > 0 && (
           <Lines
             lines={added.map(({ slug, content, organization }) => ({
