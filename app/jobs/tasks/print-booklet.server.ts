@@ -25,8 +25,12 @@ const PAGE_SIZE = 500;
 const PART_BYTES = 256 * 1024;
 const TELL_EVERY_MS = 250;
 
-export async function printBooklet(parts: Parts, { bookletId }: JobPayloads["print-booklet"]) {
-  const ctx = systemContext(parts);
+export async function printBooklet(
+  parts: Parts,
+  { bookletId }: JobPayloads["print-booklet"],
+  { now = new Date() }: { now?: Date } = {},
+) {
+  const ctx = { ...systemContext(parts), now };
   const run = await beginBooklet(ctx, bookletId);
   if (!run) return;
   try {
