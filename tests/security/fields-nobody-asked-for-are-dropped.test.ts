@@ -184,7 +184,8 @@ async function settingsRead(): Promise<Form> {
 /** A translation is of the text that readers see. */
 async function textRead(listingId: string): Promise<Form> {
   const [listing] = await database.db.select().from(listings).where(eq(listings.id, listingId));
-  return listing?.publishedRevisionId ? { revisionId: listing.publishedRevisionId } : {};
+  const revisionId = listing?.publishedRevisionId ?? listing?.submittedRevisionId;
+  return revisionId ? { revisionId } : {};
 }
 
 async function givenStudent() {

@@ -133,12 +133,11 @@ describe("what is refused", () => {
     expect(await saveTranslation(dana(), inSpanish(listing, {}))).toEqual(refused("nothing_written"));
   });
 
-  it("another district's listing, one that readers never saw, and one that is not there", async () => {
+  it("another district's listing, a draft, and one that is not there", async () => {
     const { listing } = await givenListing(database.db);
-    const unseen = await givenListing(database.db, { listing: { state: "submitted" } });
+    const draft = await givenListing(database.db, { listing: { state: "draft" } });
     expect(await saveTranslation(priya(), inSpanish(listing, { title: HELPER }))).toEqual(refused("not_found"));
-    const { submittedRevisionId: publishedRevisionId } = unseen.listing;
-    const early = inSpanish({ id: unseen.listing.id, publishedRevisionId }, { title: HELPER });
+    const early = inSpanish({ ...listing, id: draft.listing.id }, { title: HELPER });
     expect(await saveTranslation(dana(), early)).toEqual(refused("not_found"));
     const none = inSpanish({ ...listing, id: randomUUID() }, { title: HELPER });
     expect(await saveTranslation(dana(), none)).toEqual(refused("not_found"));

@@ -28,8 +28,10 @@ export function saveTranslation(
   type Saved = { listingId: string };
   return once<Coordinator, Saved, TranslatingRefusal>(ctx, "save-translation", idempotencyKey, async (ctx) => {
     const listing = await lockListing(ctx, listingId);
-    if (!listing?.publishedRevisionId) return refused("not_found");
-    if (revisionId !== listing.publishedRevisionId) return refused("text_changed");
+    // What waits to be published may have its Spanish ready.
+    const current = listing?.publishedRevisionId ?? listing?.submittedRevisionId;
+    if (!listing || !current) return refused("not_found");
+    if (revisionId !== current) return refused("text_changed");
     const [before] = await ctx.db.select().from(listingTranslations).where(isTranslationOf(listingId)).for("update");
     if (version !== (before?.version ?? 0)) return refused("changed_since_read");
     const asked = lackingSpanish(await contentOf(ctx.db, revisionId));

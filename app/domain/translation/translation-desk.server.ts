@@ -100,7 +100,7 @@ export async function listTranslations(
   }));
 }
 
-/** A listing's text and its translation; null: not there, another district's, or readers never saw it. */
+/** A listing's text and its translation; null: not there, another district's, or a draft. */
 export async function getTranslation(ctx: Context<Coordinator>, listingId: string) {
   const [row] = await ctx.db
     .select({
@@ -118,7 +118,10 @@ export async function getTranslation(ctx: Context<Coordinator>, listingId: strin
     .from(listings)
     .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
     .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
-    .innerJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.publishedRevisionId))
+    .innerJoin(
+      opportunityRevisions,
+      eq(opportunityRevisions.id, sql`coalesce(${listings.publishedRevisionId}, ${listings.submittedRevisionId})`),
+    )
     .leftJoin(listingTranslations, isSpanishOf)
     .leftJoin(users, eq(users.id, listingTranslations.checkedBy))
     .where(and(eq(listings.id, listingId), eq(listings.districtId, ctx.actor.districtId)));
