@@ -169,7 +169,7 @@ async function givenSending(door: Door, state: State) {
   const as = visitorOf(door, party)!;
   const also = { ...FIELDS_OF[door.route]?.(), ...(await OF_PERSON[door.route]?.(as)) };
   const params = await givenParams(database.db, door, party, state, { fresh: true });
-  const read = door.route.startsWith("coordinator.settings.") ? await settingsRead() : {};
+  const read = /^coordinator\.(settings|embed\.sites)\./.test(door.route) ? await settingsRead() : {};
   const isTranslation = door.route.startsWith("coordinator.translations.");
   const text = isTranslation ? await textRead(params?.listingId ?? randomUUID()) : {};
   return { as, params, form: { ...fullForm(RIVERBEND), ...read, ...also, ...text }, own: Object.keys(also) };

@@ -31,10 +31,7 @@ export const OF_DISTRICT: Record<string, Make> = {
   },
   regionId: async ({ db, party }) => {
     const slug = `region-${randomUUID()}`;
-    const [row] = await db
-      .insert(regions)
-      .values({ slug, name: `Region ${party.marker}` })
-      .returning();
+    const [row] = await db.insert(regions).values({ slug, name: "Whose districts anyone may read" }).returning();
     await db.insert(regionDistricts).values({ regionId: row!.id, districtId: party.district.id });
     return row!.id;
   },
