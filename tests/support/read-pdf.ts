@@ -17,7 +17,7 @@ export async function readPdf(bytes: Uint8Array) {
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     const links = (await page.getAnnotations()) as { subtype: string; url?: string; dest?: unknown; id: string }[];
     pages.push({
-      text: items.map((item) => ("str" in item ? item.str : "")).join(""),
+      text: items.map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : "")).join(""),
       structure: (await page.getStructTree()) as unknown as StructureNode | null,
       links: links.filter(({ subtype }) => subtype === "Link"),
       page,

@@ -10,6 +10,7 @@ import { opportunities } from "#db/schema/opportunities.ts";
 import { organizations as organizationTable } from "#db/schema/organizations.ts";
 import { sessions, users } from "#db/schema/people.ts";
 import { savedSearches } from "#db/schema/saved.ts";
+import { booklets } from "#db/schema/printing.ts";
 import { oneTimeLinks, rateLimits, signInAttempts } from "#db/schema/sign-in.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
@@ -44,6 +45,8 @@ async function given(at: Date) {
   await db.insert(users).values({ name: "Not yet", email: `${randomUUID()}@example.org`, createdAt: at });
   const invited = { districtId: districts.riverbend.id, role: "coordinator" as const, lastSentAt: at };
   await givenKept(at);
+  const booklet = { districtId: districts.riverbend.id, locale: "en", size: "normal", askedAt: at } as const;
+  await db.insert(booklets).values({ ...booklet, query: `q=${randomUUID()}` });
   const email = () => `${randomUUID()}@example.org`;
   await db.insert(invitations).values([
     { ...invited, email: email(), expiresAt: at },
