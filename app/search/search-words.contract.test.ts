@@ -46,6 +46,14 @@ describe.each(searchEngines(database, `test_${HERE}`))("%s", (_name, create) => 
     await index.remove([puppies.id, berry.id]);
   });
 
+  it("takes initials for one word", async () => {
+    const brass = document({ title: "B.A.C. Mentors" });
+    const others = Array.from({ length: 12 }, (_, n) => document({ title: `Mentors ${n}` }));
+    await index.put([brass, ...others]);
+    for (const words of ["B.A.C. Mentors", "bac mentors"]) expect((await idsOf({ words }))[0]).toBe(brass.id);
+    await index.remove([brass, ...others].map(({ id }) => id));
+  });
+
   it("finds by two slips in a longer word, and puts the title that says nothing else first", async () => {
     const plain = document({ title: "Carpenter" });
     const more = document({ title: "Carpenter and roofer on the river" });

@@ -44,11 +44,12 @@ export function formsOf({ text, language }: Phrase): string[] {
   return [...new Set(forms)].map((form) => words.with(at, form).join(" "));
 }
 
-/** The words of these texts in the numbers and genders they do not stand in, of either language. */
+/** What the words of these texts are in other numbers and genders, of either language, and initials as one word. */
 export function otherForms(texts: readonly string[]): string[] {
   const words = new Set(texts.flatMap(wordsIn));
+  const written = texts.join(" ").normalize("NFC").toLowerCase();
   const forms = [...words].flatMap((word) => [...englishForms(word), ...singulars(word), ...spanishForms(word)]);
-  return [...new Set(forms)].filter((form) => !words.has(form));
+  return [...new Set(forms)].filter((form) => !words.has(form) || !written.includes(form));
 }
 
 /** "berries" is of "berry"; "boxes" of "box". */

@@ -3,6 +3,8 @@
  * accents kept for the Spanish stems and folded for everything else.
  */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** "B.A.C." is one word. */
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
 const MOST_WORDS = 10;
 const LONGEST_WORD = 40;
 /** Words that say nothing about a listing; they count only when nothing else was typed. */
@@ -16,8 +18,11 @@ const SMALL_WORDS = new Set(
 export const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Lower-case words with their accents. */
-export const wordsIn = (text: string): string[] =>
-  (text.normalize("NFC").toLowerCase().match(WORD) ?? []).map((word) => word.slice(0, LONGEST_WORD));
+export const wordsIn = (text: string): string[] => {
+  const plain = text.normalize("NFC").toLowerCase();
+  const joined = plain.replace(INITIALS, (initials) => `${initials.replaceAll(".", "")} `);
+  return (joined.match(WORD) ?? []).map((word) => word.slice(0, LONGEST_WORD));
+};
 
 /** The words a search is about, at most ten. */
 export function queryWords(text: string): string[] {
