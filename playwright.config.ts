@@ -42,7 +42,7 @@ export default defineConfig({
     // The built site as `npm run up` starts it, on data of its own that the next run throws away.
     command: "node tests/setup/serve-fresh.mjs",
     url: `http://localhost:${PORT}/health/ready`,
-    env: { PORT: String(PORT), NODE_ENV: "production", DATA_DIR: folder, LOG_LEVEL: "warn" },
+    env: { PORT: String(PORT), NODE_ENV: "production", DATA_DIR: folder, LOG_LEVEL: "warn", PSEUDO_LOCALE: "on" },
     reuseExistingServer: servesAlready,
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },

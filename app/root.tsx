@@ -14,7 +14,7 @@ import latinFont from "@fontsource-variable/atkinson-hyperlegible-next/files/atk
 import enhanceUrl from "#app/enhance/main.ts?worker&url";
 import { paths } from "#app/http/paths.ts";
 import { LocaleProvider, useT } from "#app/i18n/locale.tsx";
-import { DEFAULT_LOCALE } from "#app/i18n/locales.ts";
+import { DEFAULT_LOCALE, directionOf } from "#app/i18n/locales.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { FaultPage, faultTitle } from "#app/ui/fault-page.tsx";
 import { PlainLayout } from "#app/ui/plain-layout.tsx";
@@ -54,7 +54,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const locale = root?.locale ?? DEFAULT_LOCALE;
   const hydrate = useHandles().some((handle) => handle.hydrate);
   return (
-    <html lang={locale} dir="ltr">
+    <html lang={locale} dir={directionOf(locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

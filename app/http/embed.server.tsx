@@ -4,6 +4,7 @@ import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { listPublished } from "#app/domain/listings/published.server.ts";
 import embedScript from "#app/enhance/embed.ts?worker&url";
+import { directionOf } from "#app/i18n/locales.ts";
 import { LocaleProvider } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { askedOf } from "#app/search/asked-of.server.ts";
@@ -42,7 +43,7 @@ export async function embedResponse(
   });
   const { name, slug, color } = district;
   const page = (
-    <html lang={locale} dir="ltr" data-look={look}>
+    <html lang={locale} dir={directionOf(locale)} data-look={look}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,4 +1,4 @@
-import type { Locale } from "./locales.ts";
+import { languageTag, type Locale } from "./locales.ts";
 
 /** Say dates in loaders: a browser's own words for them may differ from the server's. */
 
@@ -46,5 +46,3 @@ function formatOf(locale: Locale, timeZone: string, options: Intl.DateTimeFormat
   }
   return format;
 }
-
-const languageTag = (locale: Locale) => `${locale}-US`;

@@ -9,6 +9,6 @@ export function languageCookie(locale: Locale, { secure }: { secure: boolean }) 
 }
 
 export function chosenLanguage(cookieHeader: string | null | undefined): Locale | null {
-  const value = cookieHeader?.match(/(?:^|;\s*)language=([a-z]{2})(?:;|$)/)?.[1];
+  const value = cookieHeader?.match(/(?:^|;\s*)language=([A-Za-z-]{2,8})(?:;|$)/)?.[1];
   return value && isLocale(value) ? value : null;
 }

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { paths } from "#app/http/paths.ts";
 import "#app/i18n/catalogs.server.ts";
 import { LocaleProvider, useLocale, useT } from "#app/i18n/locale.tsx";
-import type { Locale } from "#app/i18n/locales.ts";
+import { directionOf, type Locale } from "#app/i18n/locales.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { Logo } from "#app/ui/logo.tsx";
 
@@ -25,7 +25,7 @@ interface FaultDocument {
 export function faultDocument({ status, locale, styles, reference, again }: FaultDocument): string {
   const title = words(status, translator(locale)).title;
   const page = (
-    <html lang={locale} dir="ltr">
+    <html lang={locale} dir={directionOf(locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

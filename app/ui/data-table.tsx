@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** A table on a wide screen, a card a row on a phone, where each cell says its column. */
 export function DataTable({ caption, columns, children }: { caption: string; columns: string[]; children: ReactNode }) {
   return (
-    <table className="w-full border-separate border-spacing-0 overflow-hidden rounded-card border border-line bg-surface text-left max-md:block max-md:border-0 max-md:bg-transparent">
+    <table className="w-full border-separate border-spacing-0 overflow-hidden rounded-card border border-line bg-surface text-start max-md:block max-md:border-0 max-md:bg-transparent">
       <caption className="sr-only">{caption}</caption>
       <thead className="bg-sunken text-sm max-md:sr-only">
         <tr>

@@ -2,7 +2,7 @@
  * A listing's facts in a reader's words: grades, days, dates, money, distance. Pure, so that cards, pages, previews and
  * print say the same thing the same way.
  */
-import type { Locale } from "#app/i18n/locales.ts";
+import { languageTag, type Locale } from "#app/i18n/locales.ts";
 import type { Translate } from "#app/i18n/translator.ts";
 import { DAYS } from "#app/domain/opportunities/choices.ts";
 import type { OpportunityContent } from "#app/domain/opportunities/opportunity.ts";
@@ -15,8 +15,6 @@ function kept<F extends { format: (value: never) => string }>(name: string, make
   if (!format) formats.set(name, (format = make()));
   return format;
 }
-
-const tag = (locale: Locale) => (locale === "es" ? "es-US" : "en-US");
 
 /** The words of a code of a closed list; a code this version does not know is shown as it is. */
 export function wordOf(t: Translate, list: string, code: string): string {
@@ -89,7 +87,7 @@ export function dateInWords(
 ) {
   const named = { weekday: weekday ? "long" : undefined, year: year ? "numeric" : undefined } as const;
   const options = { ...named, day: "numeric", month: "long", timeZone: "UTC" } as const;
-  const format = kept(`date ${locale} ${year} ${weekday}`, () => new Intl.DateTimeFormat(tag(locale), options));
+  const format = kept(`date ${locale} ${year} ${weekday}`, () => new Intl.DateTimeFormat(languageTag(locale), options));
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
@@ -112,7 +110,7 @@ export function datesInWords(
 export function clockInWords(locale: Locale, time: string) {
   const whole = time.slice(3, 5) === "00";
   const options = { hour: "numeric", minute: whole ? undefined : "2-digit", timeZone: "UTC" } as const;
-  const format = kept(`clock ${locale} ${whole}`, () => new Intl.DateTimeFormat(tag(locale), options));
+  const format = kept(`clock ${locale} ${whole}`, () => new Intl.DateTimeFormat(languageTag(locale), options));
   // Engines differ in which space stands before "PM".
   return format.format(new Date(`1970-01-01T${time.slice(0, 5)}:00Z`)).replace(/\s/g, " ");
 }

@@ -7,7 +7,7 @@ import { useT } from "#app/i18n/locale.tsx";
 export function MissingList({ opportunityId, problems }: { opportunityId: string; problems: readonly Problem[] }) {
   const t = useT();
   return (
-    <ul className="mt-2 grid list-disc gap-1 pl-5">
+    <ul className="mt-2 grid list-disc gap-1 ps-5">
       {problems.map(({ field, step, message }) => (
         <li key={field}>
           <Link to={`${paths.partner.edit(opportunityId, step)}#${step}-${field}`}>

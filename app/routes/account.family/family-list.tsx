@@ -18,7 +18,7 @@ export function FamilyList({ role, family, idempotencyKey }: { role: Role; famil
           <h2 id="asking" className="mb-3">
             {t("joining:family.asking")}
           </h2>
-          <ul className="divide-y divide-line rounded-card border border-line border-l-8 border-l-accent bg-surface">
+          <ul className="divide-y divide-line rounded-card border border-line border-s-8 border-s-accent bg-surface">
             {family.asking.map(({ id, name }) => (
               <li key={id} className={row}>
                 <span>{t(`joining:family.asks.${role}`, { name })}</span>

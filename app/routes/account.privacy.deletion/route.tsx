@@ -62,7 +62,7 @@ export default function DeleteAccount() {
   return (
     <div className="max-w-2xl">
       <PageHeading title={title} lede={t("account:deletion.lede")} />
-      <ul className="mb-5 grid list-disc gap-2 pl-5">
+      <ul className="mb-5 grid list-disc gap-2 ps-5">
         {STAYS.map((each) => (
           <li key={each}>{t(`account:deletion.stays.${each}`)}</li>
         ))}

@@ -47,12 +47,13 @@ export default function Everything() {
       </form>
       {tables.map(({ table, count, rows }, index) => (
         <section key={index} className="mb-8">
-          <h2>
+          <h2 translate="no">
             {table} <span className="text-muted">{count}</span>
           </h2>
           {rows.map((row, number) => (
             <dl
               key={number}
+              translate="no"
               className="mb-3 grid grid-cols-[minmax(8rem,max-content)_1fr] gap-x-4 rounded-card border border-line bg-surface p-4 text-sm"
             >
               {row.map(({ name, text }) => (

@@ -137,7 +137,7 @@ function FamilyTable() {
               {name}
             </Link>
             {isClosed && (
-              <span className="ml-2">
+              <span className="ms-2">
                 <Tag tone="danger">{t("people:families.closed")}</Tag>
               </span>
             )}

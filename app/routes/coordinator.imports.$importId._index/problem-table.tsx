@@ -37,7 +37,7 @@ export function ProblemTable({ page }: { page: ImportPage }) {
 function Problems({ problems }: { problems: ImportPage["problems"] }) {
   const t = useT();
   return (
-    <table className="w-full border-separate border-spacing-0 overflow-hidden rounded-card border border-line bg-surface text-left max-md:block max-md:border-0 max-md:bg-transparent">
+    <table className="w-full border-separate border-spacing-0 overflow-hidden rounded-card border border-line bg-surface text-start max-md:block max-md:border-0 max-md:bg-transparent">
       <caption className="sr-only">{t("imports:list.title")}</caption>
       <thead className="bg-sunken text-sm max-md:sr-only">
         <tr>

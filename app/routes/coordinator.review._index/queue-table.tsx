@@ -49,7 +49,7 @@ const FACT = `${CELL} xl:whitespace-nowrap`;
 export function QueueTable({ rows, queue, back }: Rows) {
   const t = useT();
   return (
-    <table className="w-full border-separate border-spacing-0 overflow-hidden rounded-card border border-line bg-surface text-left max-lg:block max-lg:border-0 max-lg:bg-transparent">
+    <table className="w-full border-separate border-spacing-0 overflow-hidden rounded-card border border-line bg-surface text-start max-lg:block max-lg:border-0 max-lg:bg-transparent">
       <caption className="sr-only">{t(`coordinator:queue.${queue}`)}</caption>
       <thead className="bg-sunken text-sm max-lg:sr-only">
         <tr>

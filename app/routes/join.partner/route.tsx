@@ -31,7 +31,7 @@ export default function JoinAsPartner() {
   return (
     <>
       <PageHeading title={t("joining:partner.title")} lede={t("joining:partner.lede")} />
-      <ol className="mb-8 measure list-decimal pl-5 text-muted">
+      <ol className="mb-8 measure list-decimal ps-5 text-muted">
         <li>{t("joining:partner.step_account")}</li>
         <li>{t("joining:partner.step_organization")}</li>
         <li>{t("joining:partner.step_districts")}</li>

@@ -20,7 +20,7 @@ export default function MailIsOnItsWay() {
   return (
     <>
       <PageHeading title={t("joining:sent.title")} lede={t("joining:sent.lede")} />
-      <ul className="measure list-disc pl-5">
+      <ul className="measure list-disc ps-5">
         <li>{t("joining:sent.where")}</li>
         <li>{t("joining:sent.how_long")}</li>
         <li>

@@ -61,7 +61,7 @@ function Parked() {
         <p className="mt-2 text-muted">{t("operator:mail.none_parked")}</p>
       ) : (
         <>
-          <ul className="my-3 list-disc pl-5">
+          <ul className="my-3 list-disc ps-5">
             {PARKED_OUTCOMES.map((outcome) => (
               <li key={outcome}>
                 <strong>{t(`operator:mail.outcomes.${outcome}`)}</strong> {t(`operator:mail.means.${outcome}`)}

@@ -109,12 +109,12 @@ function Need({
   children: ReactNode;
 }) {
   return (
-    <li className="grid gap-3 rounded-card border border-l-8 border-line border-l-accent bg-surface px-4 py-4 md:grid-cols-[1fr_auto] md:items-center">
+    <li className="grid gap-3 rounded-card border border-s-8 border-line border-s-accent bg-surface px-4 py-4 md:grid-cols-[1fr_auto] md:items-center">
       <div className="grid gap-1">
         <h3>{title}</h3>
         <p>{text}</p>
         {note && (
-          <blockquote className="measure border-l-4 border-line pl-3 whitespace-pre-line text-muted">{note}</blockquote>
+          <blockquote className="measure border-s-4 border-line ps-3 whitespace-pre-line text-muted">{note}</blockquote>
         )}
       </div>
       {children}

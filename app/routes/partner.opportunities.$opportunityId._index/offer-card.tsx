@@ -53,7 +53,7 @@ function LastWord({ offer: { state, editPending, lastDecision, districtName } }:
   const answered = editPending || lastDecision?.decision === "approved" || state === "submitted";
   if (!lastDecision || answered) return null;
   return (
-    <div className="measure mt-3 border-l-4 border-accent pl-3">
+    <div className="measure mt-3 border-s-4 border-accent ps-3">
       {lastDecision.reasonCode && (
         <p>{t("partner:reason", { reason: t(`opportunity:reason.${lastDecision.reasonCode}`) })}</p>
       )}

@@ -11,7 +11,7 @@ export function Story({ moments }: { moments: Offer["moments"] }) {
       <summary className="min-h-11 cursor-pointer py-2 font-semibold text-primary">
         {t("partner:overview.story")}
       </summary>
-      <ol className="grid gap-2 border-l-2 border-line pl-4">
+      <ol className="grid gap-2 border-s-2 border-line ps-4">
         {moments.map((moment, index) => (
           <li key={index}>
             <span className="font-semibold">{t(`partner:moment.${moment.name as ListingEvent}`)}</span>{" "}

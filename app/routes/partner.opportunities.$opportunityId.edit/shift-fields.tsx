@@ -26,7 +26,7 @@ export function ShiftFields({
     <>
       <p className="field-help measure mb-4">{t("posting:shift.help")}</p>
       {inWords.length > 0 && (
-        <div className="measure mb-5 border-l-4 border-accent pl-3">
+        <div className="measure mb-5 border-s-4 border-accent ps-3">
           <p className="font-semibold">{t("posting:shift.now")}</p>
           <ul>
             {inWords.map((words) => (

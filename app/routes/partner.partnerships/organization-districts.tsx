@@ -76,7 +76,7 @@ function Known({ district: { name, standing, until, declineReason, note } }: { d
         </p>
         {declineReason && <p>{t(`joining:partnerships.reasons.${declineReason}`)}</p>}
         {note && (
-          <blockquote className="measure border-l-4 border-line pl-3 whitespace-pre-line text-muted">{note}</blockquote>
+          <blockquote className="measure border-s-4 border-line ps-3 whitespace-pre-line text-muted">{note}</blockquote>
         )}
       </div>
       <p>
