@@ -28,6 +28,7 @@ describe("the environment", () => {
       logLevel: "info",
       worker: "inside",
       demo: true,
+      pseudoLocale: false,
     });
   });
 

@@ -32,6 +32,7 @@ const Variables = z.object({
   LOG_LEVEL: optional(z.enum(["trace", "debug", "info", "warn", "error", "silent"])).transform((l) => l ?? "info"),
   WORKER: optional(z.enum(["inside", "off"])).transform((worker) => worker ?? "inside"),
   DEMO: optional(z.enum(["0", "1"])),
+  PSEUDO_LOCALE: optional(z.enum(["on", "off"])),
 });
 
 /** How mail leaves: by a provider, by a mail server, or not at all, kept where a developer can look at it. */
@@ -74,6 +75,8 @@ export interface Env {
   worker: "inside" | "off";
   /** Whether the seeded people, whose passwords are public, may sign in. */
   demo: boolean;
+  /** Whether pages can be asked for in the language of tests. */
+  pseudoLocale: boolean;
 }
 
 /** Thrown with every problem in one message, so that one look is enough to correct them all. */
@@ -107,6 +110,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     logLevel: variables.LOG_LEVEL,
     worker: variables.WORKER,
     demo: variables.DEMO ? variables.DEMO === "1" : isOnOwnMachine(variables),
+    pseudoLocale: variables.PSEUDO_LOCALE === "on",
   };
 }
 

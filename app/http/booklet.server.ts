@@ -12,6 +12,7 @@ import {
   type WhichBooklet,
 } from "#app/domain/printing/booklets.server.ts";
 import { translator } from "#app/i18n/translator.ts";
+import { AGAIN_AFTER_SECONDS } from "./booklet-waiting.ts";
 import type { RequestContext } from "./load-context.ts";
 import { paths } from "./paths.ts";
 import { countTry, waitAWhile } from "./rate-limits.server.ts";
@@ -21,7 +22,6 @@ type Answering = Pick<RequestContext, "db" | "now" | "locale" | "keys" | "addres
 /** Most booklets are printed in less: then nobody sees that they were not there. */
 const PATIENCE_MS = 2_500;
 const LOOK_EVERY_MS = 200;
-export const AGAIN_AFTER_SECONDS = 2;
 
 /**
  * The booklet, printed first when need be. A browser that waits too long is shown how far it is; a program is told to

@@ -1,10 +1,13 @@
 import * as build from "virtual:remix/server-build";
 import { EnvError, env } from "#app/env.server.ts";
+import { en } from "#app/i18n/catalogs/en.ts";
+import { registerPseudoLocale } from "#app/i18n/pseudo-locale.ts";
 import { renderBySegment } from "./render-by-segment.ts";
 import { run } from "./run.ts";
 
 /** What `build/server/main.js` does: serves the built site until it is told to stop. */
 try {
+  if (env().pseudoLocale) registerPseudoLocale(en);
   await run({
     env: env(),
     render: renderBySegment(build),

@@ -2,7 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { getBooklet, type Booklet } from "#app/domain/printing/booklets.server.ts";
-import { AGAIN_AFTER_SECONDS } from "#app/http/booklet.server.ts";
+import { AGAIN_AFTER_SECONDS } from "#app/http/booklet-waiting.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
