@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { beginApp, getApp } from "#app/auth/authenticator-app.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { districts } from "#db/schema/districts.ts";
+import { editions } from "#db/schema/editions.ts";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { students, users } from "#db/schema/people.ts";
@@ -170,6 +171,7 @@ async function givenSending(door: Door, state: State) {
   const also = { ...FIELDS_OF[door.route]?.(), ...(await OF_PERSON[door.route]?.(as)) };
   const params = await givenParams(database.db, door, party, state, { fresh: true });
   const read = /^coordinator\.(settings|embed\.sites)\./.test(door.route) ? await settingsRead() : {};
+  if (door.route === "coordinator.editions.new") await withoutDrafts();
   const isTranslation = door.route.startsWith("coordinator.translations.");
   const text = isTranslation ? await textRead(params?.listingId ?? randomUUID()) : {};
   return { as, params, form: { ...fullForm(RIVERBEND), ...read, ...also, ...text }, own: Object.keys(also) };
@@ -180,6 +182,9 @@ async function settingsRead(): Promise<Form> {
   const [district] = await database.db.select().from(districts).where(eq(districts.id, RIVERBEND.district.id));
   return { version: String(district!.version) };
 }
+
+/** A district may have twenty drafts of editions, and the doors before have made one each. */
+const withoutDrafts = () => database.db.delete(editions).where(eq(editions.state, "draft"));
 
 /** A translation is of the text that readers see. */
 async function textRead(listingId: string): Promise<Form> {

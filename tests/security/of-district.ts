@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
 import { collections } from "#db/schema/collections.ts";
 import { pathways, schoolBreaks, schools } from "#db/schema/districts.ts";
 import { editions } from "#db/schema/editions.ts";
@@ -24,8 +23,6 @@ export const OF_DISTRICT: Record<string, Make> = {
   },
   editionId: async ({ db, party }) => {
     const words = { title: `Edition ${party.marker}`, note: party.marker };
-    // A district may have twenty drafts, and every door asks for one of its own.
-    await db.delete(editions).where(and(eq(editions.districtId, party.district.id), eq(editions.state, "draft")));
     const [row] = await db
       .insert(editions)
       .values({ districtId: party.district.id, ...words })
