@@ -20,26 +20,6 @@ export function KeepUp({ district, params }: { district: string; params: URLSear
         <Icon name="mail" />
         {t("saved:link")}
       </a>
-      <a href={paths.feed(locale, district, "rss", search)} type="application/rss+xml">
-        {t("saved:feed")}
-      </a>
-      <a href={paths.listTable(locale, district, withoutAll(params, ["map"]))} type="text/csv" rel="nofollow">
-        {t("programs:csv")}
-      </a>
-      <a href={paths.listCalendar(locale, district, search)} type="text/calendar" rel="nofollow">
-        <Icon name="calendar-plus" />
-        {t("site:calendar.search")}
-      </a>
-      <a href={paths.booklet(locale, district, search.toString())} type="application/pdf" rel="nofollow">
-        <Icon name="printer" />
-        {t("paper:link.print")}
-      </a>
-      <a href={paths.booklet(locale, district, search.toString(), "large")} type="application/pdf" rel="nofollow">
-        {t("paper:link.large")}
-      </a>
-      <a href={paths.plainList(locale, district)} type="text/plain">
-        {t("paper:link.text")}
-      </a>
     </p>
   );
 }

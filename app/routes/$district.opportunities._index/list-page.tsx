@@ -13,6 +13,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import type { Chip } from "./filter-groups.ts";
 import { Filters, type DrawnFilters } from "./filters.tsx";
 import { KeepUp } from "./keep-up.tsx";
+import { OtherForms } from "./other-forms.tsx";
 import { NoResults } from "./no-results.tsx";
 import { NotYetOpen, type NotYetShown } from "./not-yet.tsx";
 import { Pages } from "./pages.tsx";
@@ -109,6 +110,7 @@ export function ListPage(props: ListPageProps) {
             <NotYetOpen district={district.slug} params={params} page={page} pages={pages} notYet={props.notYet} />
           )}
           <Pages district={district.slug} params={params} page={page} pages={pages} />
+          {cards.length > 0 && <OtherForms district={district.slug} params={params} />}
         </div>
       </div>
     </>
