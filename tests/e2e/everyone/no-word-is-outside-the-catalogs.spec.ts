@@ -19,7 +19,7 @@ const NAMES =
   /Waypost|postgres|meilisearch|Google|Microsoft|Clever|ClassLink|English|Español|O\*NET|\b(?:a|b|km|mi|min|ZIP|Chrome|Firefox|Safari|Edge|Linux|Windows|Android|GMT|UTC|CSV|PDF|RSS)\b/g;
 
 let data: string[] = [];
-const ZONES = /\b(?:America|Pacific)(?:\/\w+)+/g;
+const ZONES = /\b(?:America|Pacific)\/[\w/]+(?: [A-Z]\w+)*/g;
 const STATES = new RegExp(`\\b(?:${US_STATES.join("|")})\\b`, "g");
 
 test.beforeAll(async () => {
