@@ -25,8 +25,9 @@ export const letNewsSettle = () =>
     const by = sql`interval '15 minutes'`;
     await db.execute(ALL_HOURS_ARE_DAY);
     await db.execute(sql`update listings set published_at = published_at - ${by} where published_at > now() - ${by}`);
+    // What was put off until a quiet night is over is due as well.
     await db.execute(sql`
-      update saved_searches set since = since - ${by}, looked_at = looked_at - ${by}, due_at = due_at - ${by}`);
+      update saved_searches set since = since - ${by}, looked_at = looked_at - ${by}, due_at = least(due_at, now()) - ${by}`);
     await db.execute(sql`select graphile_worker.add_job('look-for-matches', '{}'::json)`);
   });
 
