@@ -29,6 +29,11 @@ export function EditionForms({ district, number }: { district: string; number: n
           </a>
         </li>
         <li>
+          <a href={file("csv")} type="text/csv">
+            {t("programs:csv")}
+          </a>
+        </li>
+        <li>
           <a href={file("txt")} type="text/plain">
             {t("paper:link.text")}
           </a>
