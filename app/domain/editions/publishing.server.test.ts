@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { editionListings, editions } from "#db/schema/editions.ts";
 import { events } from "#db/schema/events.ts";
@@ -11,6 +11,7 @@ import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, givenListing, givenPerson } from "#tests/support/givens.ts";
 import { listVersionOf } from "#tests/support/list-version.ts";
+import { givenMany } from "#tests/support/many-listings.ts";
 import type { Context, System } from "../context.ts";
 import { closeListing } from "../listings/closing.server.ts";
 import { getDistrict } from "../districts/districts.server.ts";
@@ -172,14 +173,7 @@ it("becomes a draft again on a day with nothing on the list", async () => {
 });
 
 it("numbers each district for itself, five thousand listings in seconds", async () => {
-  const { listing, opportunity } = await givenListing(database.db);
-  await database.db.execute(sql`with made as (
-      insert into opportunities select r.* from opportunities o, generate_series(1, 5000) n,
-        jsonb_populate_record(o, jsonb_build_object('id', md5(n::text)::uuid)) r
-      where o.id = ${opportunity.id} returning id)
-    insert into listings select r.* from listings l, made, jsonb_populate_record(l, jsonb_build_object(
-        'id', made.id, 'district_id', ${districts.lakeshore.id}::uuid, 'slug', made.id, 'opportunity_id', made.id)) r
-    where l.id = ${listing.id}`);
+  await givenMany(database.db, await givenListing(database.db), 5000, districts.lakeshore.id);
   const drafted = await draftEdition(priya(), {
     ...{ title: "Large", titleEs: null, note: null, noteEs: null, idempotencyKey: randomUUID() },
   });

@@ -5,9 +5,10 @@ import { districts } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing } from "#tests/support/givens.ts";
+import { givenMany } from "#tests/support/many-listings.ts";
 import { getDistrict } from "../districts/districts.server.ts";
 import type { ListingState } from "./lifecycle.ts";
-import { getPublished, listPublished, listSimilar } from "./published.server.ts";
+import { getPublished, listDates, listPublished, listSimilar } from "./published.server.ts";
 import { endOfDay } from "../districts/zone.ts";
 
 const database = useTestDatabase();
@@ -117,4 +118,11 @@ describe("similar listings", () => {
     const similar = await listSimilar(database.db, await riverbend(), shown.listing, { now: TEST_NOW, limit: 3 });
     expect(similar).toHaveLength(3);
   });
+});
+
+it("reads as many as it is asked for", async () => {
+  await givenMany(database.db, await givenListing(database.db), 1_200, districts.lakeshore.id);
+  const ids = [...(await listDates(database.db, await lakeshore(), TEST_NOW)).keys()];
+  const seen = await listPublished(database.db, await lakeshore(), ids, TEST_NOW);
+  expect(seen.map(({ id }) => id)).toEqual(ids);
 });

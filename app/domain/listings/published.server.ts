@@ -74,7 +74,7 @@ export async function countListed(db: Database): Promise<Map<string, number>> {
 
 /** All that stands on the list at `now`, however much. */
 export async function listWhole(db: Database, district: District, now: Date): Promise<PublishedListing[]> {
-  const rows = await readRows(db, onList(district, now), { limit: null });
+  const rows = await readRows(db, onList(district, now));
   return rows.map((row) => published(row, district));
 }
 
@@ -116,7 +116,7 @@ export async function listEnded(
     ids && inArray(listings.id, [...ids]),
   );
   if (ids?.length === 0) return [];
-  const rows = await readRows(db, which, { limit: null });
+  const rows = await readRows(db, which);
   return rows.map((row) => ({ ...published(row, district), endedAt: endOf(row.listing, district, today) }));
 }
 
@@ -209,11 +209,7 @@ function endOf({ state, closesOn, closedAt, updatedAt }: Listing, { timeZone }: 
   return closedAt ?? updatedAt;
 }
 
-function readRows(
-  db: Database,
-  where: SQL | undefined,
-  { order, limit = 1000 }: { order?: SQL; limit?: number | null } = {},
-) {
+function readRows(db: Database, where: SQL | undefined, { order, limit }: { order?: SQL; limit?: number } = {}) {
   const query = db
     .select({
       listing: listings,
@@ -234,7 +230,7 @@ function readRows(
     .leftJoin(listingTranslations, isCheckedSpanish)
     .where(where)
     .orderBy(...(order ? [order] : []), listings.id);
-  return limit === null ? query : query.limit(limit);
+  return limit === undefined ? query : query.limit(limit);
 }
 
 function published({ listing, content, ...row }: Row, district: District): PublishedListing {
