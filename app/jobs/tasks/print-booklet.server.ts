@@ -15,13 +15,12 @@ import {
 import { codesOfListings } from "#app/domain/printing/short-links.server.ts";
 import { searchSayer } from "#app/http/saying-searches.server.ts";
 import { printBooklet as print } from "#app/publishing/paper/booklet.server.ts";
-import { askedOf } from "#app/search/asked-of.server.ts";
+import { foundInOrder } from "#app/search/found-in-order.server.ts";
 import { readQuery } from "#app/search/query.ts";
 import type { JobPayloads } from "../job-payloads.ts";
 import { systemContext, type JobParts } from "../parts.ts";
 
 type Parts = Pick<JobParts, "db" | "search" | "origin" | "log">;
-const PAGE_SIZE = 500;
 const PART_BYTES = 256 * 1024;
 const TELL_EVERY_MS = 250;
 
@@ -85,11 +84,7 @@ async function readList(
     return frozen;
   }
   if (!query) return readLiveList(db, district, now);
-  const { criteria } = await askedOf(db, district, readQuery(new URLSearchParams(query)), { now, pageSize: PAGE_SIZE });
-  const ids: string[] = [];
-  for (let page = 1; ; page++) {
-    const { hits, total } = await search.search({ ...criteria, page });
-    ids.push(...hits.map(({ id }) => id));
-    if (hits.length === 0 || page * PAGE_SIZE >= total) return readLiveList(db, district, now, ids);
-  }
+  const { order } = await foundInOrder({ db, search, now }, district, readQuery(new URLSearchParams(query)));
+  const ids = order.map(({ id }) => id);
+  return readLiveList(db, district, now, ids);
 }
