@@ -11,36 +11,11 @@ import { shortLinks } from "#db/schema/printing.ts";
 import { CODE_LENGTH, CODE_SIGNS } from "./short-code.ts";
 
 /** Of a district's listings, by their ids. */
-export async function codesOfListings(
-  db: Database,
-  districtId: string,
-  listingIds: readonly string[],
-): Promise<Map<string, string>> {
-  const read = async (ids: readonly string[]) => {
-    const { code, listingId } = shortLinks;
-    return db
-      .select({ code, id: listingId })
-      .from(shortLinks)
-      .where(inArray(listingId, [...ids]));
-  };
-  return await ensureCodes(listingIds, read, (ids) =>
-    db
-      .insert(shortLinks)
-      .values(ids.map((listingId) => ({ code: newCode(), districtId, listingId })))
-      .onConflictDoNothing(),
-  );
-}
+export const codesOfListings = (db: Database, districtId: string, listingIds: readonly string[]) =>
+  ensureCodes(db, "listingId", districtId, listingIds);
 
 export async function codeOfPathway(db: Database, districtId: string, pathwayId: string): Promise<string | null> {
-  const read = (ids: readonly string[]) =>
-    db
-      .select({ code: shortLinks.code, id: shortLinks.pathwayId })
-      .from(shortLinks)
-      .where(inArray(shortLinks.pathwayId, [...ids]));
-  const codes = await ensureCodes([pathwayId], read, () =>
-    db.insert(shortLinks).values({ code: newCode(), districtId, pathwayId }).onConflictDoNothing(),
-  );
-  return codes.get(pathwayId) ?? null;
+  return (await ensureCodes(db, "pathwayId", districtId, [pathwayId])).get(pathwayId) ?? null;
 }
 
 const AT_ONCE = 1_000;
@@ -48,16 +23,20 @@ const MOST_TRIES = 5;
 
 /** A code that was drawn before, or a target another request was quicker with, is left out by Postgres and read again. */
 async function ensureCodes(
+  db: Database,
+  target: "listingId" | "pathwayId",
+  districtId: string,
   ids: readonly string[],
-  read: (ids: readonly string[]) => Promise<{ code: string; id: string | null }[]>,
-  make: (ids: readonly string[]) => Promise<unknown>,
 ): Promise<Map<string, string>> {
+  const of = shortLinks[target];
+  const drawn = (id: string) => ({ code: newCode(), districtId, [target]: id });
   const codes = new Map<string, string>();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     let missing = ids.slice(at, at + AT_ONCE);
     for (let tries = 0; missing.length > 0 && tries < MOST_TRIES; tries++) {
-      if (tries > 0) await make(missing);
-      for (const { code, id } of await read(missing)) if (id) codes.set(id, code);
+      if (tries > 0) await db.insert(shortLinks).values(missing.map(drawn)).onConflictDoNothing();
+      const found = await db.select({ code: shortLinks.code, id: of }).from(shortLinks).where(inArray(of, missing));
+      for (const { code, id } of found) if (id) codes.set(id, code);
       missing = missing.filter((id) => !codes.has(id));
     }
   }
