@@ -20,6 +20,17 @@ export async function readLiveList(
   return { ...names, edition: null, asOf: localDate(now, district.timeZone), entries: entries.sort(byTitle) };
 }
 
+/** The live list as far as one listing goes, which was read already. */
+export async function asLiveList(
+  db: Database,
+  district: District,
+  now: Date,
+  listing: PublishedListing,
+): Promise<PublishedList> {
+  const names = await readListNames(db, district);
+  return { ...names, edition: null, asOf: localDate(now, district.timeZone), entries: [listing] };
+}
+
 export async function readListNames(db: Database, district: District): Promise<ListNames> {
   const [pathways, clusters, schools, en, es] = await Promise.all([
     listPathways(db, district.id),

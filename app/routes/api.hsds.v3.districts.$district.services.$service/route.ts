@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { readLiveList } from "#app/domain/editions/published-list.server.ts";
+import { asLiveList } from "#app/domain/editions/published-list.server.ts";
 import { getPublishedById } from "#app/domain/listings/published.server.ts";
 import { jsonAnswer } from "#app/http/api/answer.server.ts";
 import { districtAsked, nothingAsked } from "#app/http/api/answering.server.ts";
@@ -14,9 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const district = await districtAsked(args);
   const id = z.guid().safeParse(args.params.service).data;
   const page = id ? await getPublishedById(db, district, id, now) : null;
-  if (page?.state === "over") throw problem(origin, "gone", { detail: `It is ${page.why}.` });
-  const list = page && (await readLiveList(db, district, now, [page.listing.id]));
-  const entry = list?.entries[0];
-  if (!entry) throw problem(origin, "not_found", { detail: "No service of this district has that id." });
-  return jsonAnswer(fullHsdsService(list, entry, origin));
+  if (!page) throw problem(origin, "not_found", { detail: "No service of this district has that id." });
+  if (page.state === "over") throw problem(origin, "gone", { detail: `It is ${page.why}.` });
+  const list = await asLiveList(db, district, now, page.listing);
+  return jsonAnswer(fullHsdsService(list, page.listing, origin));
 }

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { readListNames } from "#app/domain/editions/published-list.server.ts";
+import { asLiveList } from "#app/domain/editions/published-list.server.ts";
 import { getPublished, getPublishedById } from "#app/domain/listings/published.server.ts";
-import { localDate } from "#app/domain/districts/zone.ts";
 import { jsonAnswer } from "#app/http/api/answer.server.ts";
 import { districtAsked, nothingAsked } from "#app/http/api/answering.server.ts";
 import { problem } from "#app/http/api/problem.ts";
@@ -18,7 +17,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await (isId ? getPublishedById : getPublished)(db, district, named, now);
   if (!page) throw problem(origin, "not_found", { detail: "No listing of this district goes by that name." });
   if (page.state === "over") throw problem(origin, "gone", { detail: `It is ${page.why}.` });
-  const names = await readListNames(db, district);
-  const list = { ...names, edition: null, asOf: localDate(now, district.timeZone), entries: [page.listing] };
+  const list = await asLiveList(db, district, now, page.listing);
   return jsonAnswer(listingResource(list, page.listing, origin));
 }
