@@ -1,10 +1,9 @@
 /** Editions before they are published: their title, the note to families, and the day they are to be published by themselves. */
 import { and, eq, ne, sql } from "drizzle-orm";
-import { districts } from "#db/schema/districts.ts";
 import { editions } from "#db/schema/editions.ts";
 import { done, refused, type Context, type Coordinator, type Outcome } from "../context.ts";
-import { localDate } from "../districts/zone.ts";
 import { recordEvent } from "../events/record-event.server.ts";
+import { todayIn } from "../listings/review-subject.server.ts";
 import { once } from "../once.server.ts";
 import { MOST_DRAFTS } from "./editions.ts";
 import { lockEdition, type Edition } from "./publishing.server.ts";
@@ -60,9 +59,7 @@ export const deleteEdition = (ctx: Context<Coordinator>, change: Change) =>
 /** `publishOn` is a day of the district, and not over. Scheduled again, it moves. */
 export const scheduleEdition = (ctx: Context<Coordinator>, { publishOn, ...change }: Change & { publishOn: string }) =>
   changeDraft<"day_over">(ctx, "schedule-edition", change, async (ctx, edition) => {
-    const { timeZone } = districts;
-    const [district] = await ctx.db.select({ timeZone }).from(districts).where(eq(districts.id, edition.districtId));
-    if (publishOn < localDate(ctx.now, district!.timeZone)) return "day_over";
+    if (publishOn < (await todayIn(ctx, edition.districtId))) return "day_over";
     await write(ctx, edition, { state: "scheduled", publishOn });
     await recordEvent(ctx, "edition.scheduled", { id: edition.id, detail: { publishOn } });
     return null;

@@ -9,11 +9,11 @@ import { districts } from "#db/schema/districts.ts";
 import { editionListings, editions } from "#db/schema/editions.ts";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Coordinator, type Outcome, type System } from "../context.ts";
-import type { District } from "../districts/districts.server.ts";
+import { getDistrict, type District } from "../districts/districts.server.ts";
 import { bumpListVersion } from "../districts/list-version.server.ts";
-import { localDate } from "../districts/zone.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { bulkInsert } from "../imports/bulk-insert.server.ts";
+import { todayIn } from "../listings/review-subject.server.ts";
 import { once } from "../once.server.ts";
 import { compareEditions } from "./compare-editions.ts";
 import type { PublishedList } from "./published-list.ts";
@@ -69,8 +69,7 @@ export async function publishDue(ctx: Context<System>): Promise<Published[]> {
       const edition = await lockEdition(tx, each);
       // Published, called off or moved since it was looked for.
       if (edition?.state !== "scheduled" || edition.publishOn === null) return null;
-      const district = await districtOf(tx, each.districtId);
-      if (edition.publishOn > localDate(ctx.now, district.timeZone)) return null;
+      if (edition.publishOn > (await todayIn(inside, each.districtId))) return null;
       const outcome = await publishLocked(inside, edition);
       if (!outcome.ok) await callOff(inside, edition);
       return outcome;
@@ -89,7 +88,7 @@ async function callOff(ctx: Context, { id, districtId, version }: Edition) {
 }
 
 async function publishLocked(ctx: Context, edition: Edition): Promise<Outcome<Published, "nothing_to_publish">> {
-  const district = await districtOf(ctx.db, edition.districtId);
+  const district = (await getDistrict(ctx.db, edition.districtId))!;
   const list = await readLiveList(ctx.db, district, ctx.now);
   return list.entries.length > 0
     ? done(await publishList(ctx, edition, list, district))
@@ -143,12 +142,6 @@ async function freeze(db: Database, editionId: string, entries: PublishedList["e
 
 /** Dates become ISO texts on their way. */
 const asJson = (value: object) => value as unknown as Record<string, unknown>;
-
-async function districtOf(db: Database, districtId: string): Promise<District> {
-  const [district] = await db.select().from(districts).where(eq(districts.id, districtId));
-  if (!district) throw new Error(`no district ${districtId}`);
-  return district;
-}
 
 export const lockNumbers = (tx: Database, districtId: string) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`editions ${districtId}`}))`);
