@@ -1,25 +1,25 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { collections } from "#db/schema/collections.ts";
-import { districtKinds, districts, pathways } from "#db/schema/districts.ts";
+import { districtKinds } from "#db/schema/districts.ts";
 import { vettingSteps } from "#db/schema/organizations.ts";
 import type { Context, Coordinator } from "../context.ts";
+import { getDistrict, listPathways } from "../districts/districts.server.ts";
 
 /** Which of a district's own texts readers or partners see. */
-export const SETTING_TEXTS = [
-  "welcome",
-  "pathway",
-  "pathway_about",
-  "kind",
-  "stage",
-  "term",
-  "label",
-  "collection",
-  "collection_about",
-  "vetting_step",
-] as const;
+type SettingTextOf =
+  | "welcome"
+  | "pathway"
+  | "pathway_about"
+  | "kind"
+  | "stage"
+  | "term"
+  | "label"
+  | "collection"
+  | "collection_about"
+  | "vetting_step";
 
 export interface SettingText {
-  of: (typeof SETTING_TEXTS)[number];
+  of: SettingTextOf;
   text: string;
   /** Of what has a page of its own. */
   id: string | null;
@@ -28,13 +28,9 @@ export interface SettingText {
 /** Texts of the district's settings that are written in English only. */
 export async function listTextsWithoutSpanish(ctx: Context<Coordinator>): Promise<SettingText[]> {
   const { districtId } = ctx.actor;
-  const [[district], ownPathways, kinds, ownCollections, steps] = await Promise.all([
-    ctx.db.select().from(districts).where(eq(districts.id, districtId)),
-    ctx.db
-      .select()
-      .from(pathways)
-      .where(and(eq(pathways.districtId, districtId), isNull(pathways.retiredAt)))
-      .orderBy(asc(pathways.name)),
+  const [district, ownPathways, kinds, ownCollections, steps] = await Promise.all([
+    getDistrict(ctx.db, districtId),
+    listPathways(ctx.db, districtId),
     ctx.db
       .select()
       .from(districtKinds)
@@ -53,12 +49,7 @@ export async function listTextsWithoutSpanish(ctx: Context<Coordinator>): Promis
   ]);
   if (!district) throw new Error(`no district ${districtId}`);
   const lacking: SettingText[] = [];
-  const look = (
-    of: SettingText["of"],
-    written: string | null | undefined,
-    es: string | null | undefined,
-    id?: string,
-  ) => {
+  const look = (of: SettingTextOf, written: string | null | undefined, es: string | null | undefined, id?: string) => {
     if (written && !es) lacking.push({ of, text: written, id: id ?? null });
   };
   look("welcome", district.welcome, district.welcomeEs);
