@@ -1,12 +1,14 @@
 /** What of a district's list has Spanish, and what waits for somebody to write or check it. */
-import { and, asc, count, desc, eq, gte, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import { listings, listingViews } from "#db/schema/listings.ts";
 import { opportunities, opportunityRevisions } from "#db/schema/opportunities.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { users } from "#db/schema/people.ts";
 import { listingTranslations } from "#db/schema/translations.ts";
 import type { Context, Coordinator } from "../context.ts";
-import { todayIn } from "../listings/review-subject.server.ts";
+import { getDistrict } from "../districts/districts.server.ts";
+import { localDate } from "../districts/zone.ts";
+import { onList } from "../listings/published.server.ts";
 import { isSpanishOf, olderSource } from "./district-spanish.server.ts";
 import {
   TRANSLATED,
@@ -37,11 +39,7 @@ const state = sql<TranslationState>`case
   when ${anyOf((field) => sql`(${isLacking(field)} and ${listingTranslations[field]} is null)`)} then 'missing'
   else 'done' end`;
 
-const isOnList = ({ actor }: Context<Coordinator>, today: string) =>
-  and(
-    and(eq(listings.districtId, actor.districtId), eq(listings.state, "published")),
-    or(isNull(listings.closesOn), gte(listings.closesOn, today)),
-  );
+const districtOf = async ({ db, actor }: Context<Coordinator>) => (await getDistrict(db, actor.districtId))!;
 
 /** How many of the list are in each state. */
 export async function countTranslations(ctx: Context<Coordinator>): Promise<Record<TranslationFilter, number>> {
@@ -50,7 +48,7 @@ export async function countTranslations(ctx: Context<Coordinator>): Promise<Reco
     .from(listings)
     .innerJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.publishedRevisionId))
     .leftJoin(listingTranslations, isSpanishOf)
-    .where(isOnList(ctx, await todayIn(ctx, ctx.actor.districtId)))
+    .where(onList(await districtOf(ctx), ctx.now))
     .groupBy(sql`1`);
   const counts = { missing: 0, machine: 0, older: 0, done: 0, all: 0 };
   for (const { state, count } of rows) {
@@ -67,7 +65,8 @@ export async function listTranslations(
   ctx: Context<Coordinator>,
   { show, order, page }: { show: TranslationFilter; order: TranslationOrder; page: number },
 ) {
-  const today = await todayIn(ctx, ctx.actor.districtId);
+  const district = await districtOf(ctx);
+  const today = localDate(ctx.now, district.timeZone);
   const seen = sql`(select coalesce(sum(${listingViews.seen}), 0) from ${listingViews}
     where ${listingViews.listingId} = ${listings.id} and ${listingViews.day} > ${today}::date - ${VIEWED_DAYS}::int)`;
   const soonest = sql`${listings.closesOn} asc nulls last`;
@@ -88,7 +87,7 @@ export async function listTranslations(
     .innerJoin(organizations, eq(organizations.id, opportunities.organizationId))
     .innerJoin(opportunityRevisions, eq(opportunityRevisions.id, listings.publishedRevisionId))
     .leftJoin(listingTranslations, isSpanishOf)
-    .where(and(isOnList(ctx, today), show === "all" ? undefined : sql`${state} = ${show}`))
+    .where(and(onList(district, ctx.now), show === "all" ? undefined : sql`${state} = ${show}`))
     .orderBy(...(order === "viewed" ? [desc(seen), soonest] : [soonest]), asc(listings.id))
     .limit(TRANSLATION_PAGE_SIZE)
     .offset((page - 1) * TRANSLATION_PAGE_SIZE);
