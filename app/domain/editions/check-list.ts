@@ -1,6 +1,7 @@
 /** What a coordinator should know of the list before it is published as an edition. Pure; it refuses nothing. */
 import { daysBetween } from "../districts/zone.ts";
 import type { PublishedListing } from "../listings/published.server.ts";
+import { lackingSpanish } from "../translation/translations.ts";
 import type { ListPathway, PublishedList } from "./published-list.ts";
 import { isFresh } from "./summary.ts";
 
@@ -37,7 +38,5 @@ export function checkList(
 }
 
 /** What a family reads first is there in English alone. */
-function lacksSpanish({ content }: PublishedListing): boolean {
-  const { language, titleEs, summary, summaryEs, description, descriptionEs } = content;
-  return language !== "es" && (!titleEs || (!!summary && !summaryEs) || (!!description && !descriptionEs));
-}
+const lacksSpanish = ({ content }: PublishedListing) =>
+  lackingSpanish(content).some((field) => field !== "requirements");
