@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { check, timestamp, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
+import { check, customType, timestamp, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 
 export const id = () =>
   uuid("id")
@@ -11,6 +11,8 @@ export const at = (name: string) => timestamp(name, { withTimezone: true, mode: 
 
 export const createdAt = () => at("created_at").notNull().defaultNow();
 export const updatedAt = () => at("updated_at").notNull().defaultNow();
+
+export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 
 /** The database refuses a word TypeScript would refuse: a text column holds one of `values`. */
 export function oneOf(name: string, column: AnyPgColumn, values: readonly string[]) {

@@ -1,9 +1,7 @@
-import { customType, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id } from "./columns.ts";
+import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, createdAt, id } from "./columns.ts";
 import { districts } from "./districts.ts";
 import { users } from "./people.ts";
-
-const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 
 /** A picture that anyone may see, re-encoded here so that it holds nothing but its pixels. */
 export const pictures = pgTable("pictures", {

@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
-import { check, customType, date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, oneOf } from "./columns.ts";
+import { check, date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { at, bytea, createdAt, id, oneOf } from "./columns.ts";
 import { districts, pathways } from "./districts.ts";
 import { listings } from "./listings.ts";
-
-const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 
 const LOCALES = ["en", "es"] as const;
 const SIZES = ["normal", "large"] as const;
