@@ -81,6 +81,11 @@ const OF_PERSON: Record<string, (userId: string) => Promise<Form> | Form> = {
     const code = app.state === "begun" ? codeAt(app.secret, TEST_NOW) : "";
     return { code, currentPassword: DEMO_PASSWORD };
   },
+  // A district may have twenty drafts of editions, and the doors before have made one each.
+  "coordinator.editions.new": async () => {
+    await database.db.delete(editions).where(eq(editions.state, "draft"));
+    return {};
+  },
   "coordinator.review.decisions": async () => {
     const { listing } = await givenListing(database.db);
     return { verb: "label", add: "Sent", listing: `${listing.id}.${listing.version}` };
@@ -171,7 +176,6 @@ async function givenSending(door: Door, state: State) {
   const also = { ...FIELDS_OF[door.route]?.(), ...(await OF_PERSON[door.route]?.(as)) };
   const params = await givenParams(database.db, door, party, state, { fresh: true });
   const read = /^coordinator\.(settings|embed\.sites)\./.test(door.route) ? await settingsRead() : {};
-  if (door.route === "coordinator.editions.new") await withoutDrafts();
   const isTranslation = door.route.startsWith("coordinator.translations.");
   const text = isTranslation ? await textRead(params?.listingId ?? randomUUID()) : {};
   return { as, params, form: { ...fullForm(RIVERBEND), ...read, ...also, ...text }, own: Object.keys(also) };
@@ -182,9 +186,6 @@ async function settingsRead(): Promise<Form> {
   const [district] = await database.db.select().from(districts).where(eq(districts.id, RIVERBEND.district.id));
   return { version: String(district!.version) };
 }
-
-/** A district may have twenty drafts of editions, and the doors before have made one each. */
-const withoutDrafts = () => database.db.delete(editions).where(eq(editions.state, "draft"));
 
 /** A translation is of the text that readers see. */
 async function textRead(listingId: string): Promise<Form> {
