@@ -14,24 +14,22 @@ const modules = import.meta.glob<{ loader?: Loader }>(
   { eager: true },
 );
 
-/** `api.v1.districts.$district.listings._index` as the addresses it answers. */
-function patternOf(folder: string): RegExp {
-  const parts = folder
-    .split(/(?<!\[)\./)
-    .filter((part) => part !== "_index")
-    .map((part) => part.replaceAll("[.]", "\\.").replace(/^\$(\w+)/, "(?<$1>[^/]+)"));
-  return new RegExp(`^/${parts.join("/")}$`);
-}
+/** `api.v1.districts.$district.listings._index`, a route's folder, by the parts of its address. */
+const partsOf = (path: string) => {
+  const parts = (path.split("/").at(-2) ?? "").split(/(?<!\[)\./);
+  return parts.filter((part) => part !== "_index");
+};
 
 /** Their addresses, as the API's document writes them. */
 export const programPaths = Object.keys(modules).map((path) => {
-  const parts = (path.split("/").at(-2) ?? "").split(/(?<!\[)\./).filter((part) => part !== "_index");
-  return `/${parts.map((part) => part.replaceAll("[.]", ".").replace(/^\$(\w+)/, "{$1}")).join("/")}`;
+  const parts = partsOf(path).map((part) => part.replaceAll("[.]", ".").replace(/^\$(\w+)/, "{$1}"));
+  return `/${parts.join("/")}`;
 });
 
-const routes = Object.entries(modules).flatMap(([path, { loader }]) =>
-  loader ? [{ pattern: patternOf(path.split("/").at(-2) ?? ""), loader }] : [],
-);
+const routes = Object.entries(modules).flatMap(([path, { loader }]) => {
+  const parts = partsOf(path).map((part) => part.replaceAll("[.]", "\\.").replace(/^\$(\w+)/, "(?<$1>[^/]+)"));
+  return loader ? [{ pattern: new RegExp(`^/${parts.join("/")}$`), loader }] : [];
+});
 
 /** The answer of the route a program's address leads to; 404 where there is none. */
 export async function askProgram(db: Database, url: string, context: Partial<RequestContext> = {}): Promise<Response> {
