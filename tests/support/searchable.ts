@@ -8,7 +8,7 @@ import { givenListing, type GivenListing } from "./givens.ts";
 /** A listing readers find: in Postgres and in its search tables, as the worker would have put it. */
 export async function givenSearchable(db: Database, changes: Parameters<typeof givenListing>[1] = {}) {
   const given = await givenListing(db, changes);
-  await index(db, given.listing.id);
+  await putInSearch(db, [given.listing.id]);
   return given;
 }
 
@@ -19,11 +19,12 @@ export async function givenAlsoListed(db: Database, { listing }: GivenListing, d
     .insert(listings)
     .values({ ...row, districtId })
     .returning();
-  await index(db, also!.id);
+  await putInSearch(db, [also!.id]);
   return also!;
 }
 
-async function index(db: Database, listingId: string) {
-  const { documents } = await readSearchDocuments(db, [listingId], codeWords);
+/** As the worker would. */
+export async function putInSearch(db: Database, listingIds: string[]) {
+  const { documents } = await readSearchDocuments(db, listingIds, codeWords);
   await createPostgresIndex(db).put(documents);
 }

@@ -3,9 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import "#app/i18n/catalogs.server.ts";
-import { readSearchDocuments } from "#app/domain/listings/search-documents.server.ts";
 import { LocaleProvider } from "#app/i18n/locale.tsx";
-import { codeWords } from "#app/jobs/code-words.server.ts";
 import { createPostgresIndex } from "#app/search/postgres.server.ts";
 import { ListingView } from "#app/ui/listing-view.tsx";
 import { listings } from "#db/schema/listings.ts";
@@ -14,6 +12,7 @@ import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing } from "#tests/support/givens.ts";
 import { answerOf, ask, thrownBy } from "#tests/support/request.ts";
 import { askingFor } from "#tests/support/search-documents.ts";
+import { putInSearch } from "#tests/support/searchable.ts";
 import { loader as page } from "../$district.opportunities.$slug/route.tsx";
 import { action, loader } from "./route.tsx";
 
@@ -53,8 +52,7 @@ it("what a coordinator writes is found by its words and read as Spanish, on this
   )) as Response;
   expect(answer.headers.get("Location")).toBe("/coordinator/translations?done=saved");
 
-  const { documents } = await readSearchDocuments(database.db, [listing.id, other!.id], codeWords);
-  await createPostgresIndex(database.db).put(documents);
+  await putInSearch(database.db, [listing.id, other!.id]);
   for (const words of ["aprendiz", "frenos", "desinfladas"]) {
     expect(await found(districts.riverbend.id, words)).toEqual([listing.id]);
     expect(await found(districts.lakeshore.id, words)).toEqual([]);
