@@ -28,7 +28,7 @@ export function readEmbed(params: URLSearchParams): EmbedQuery {
 }
 
 /** Null: not a number of cards that a frame shows. */
-export function readCards(text: string | null): number | null {
+function readCards(text: string | null): number | null {
   const number = /^\d{1,2}$/.test(text ?? "") ? Number(text) : 0;
   return number >= CARDS.least && number <= CARDS.most ? number : null;
 }

@@ -1,6 +1,5 @@
 /** What the address of a region's page asks: words, a kind and a career cluster, on one of its pages. */
-import { isKind } from "#app/domain/opportunities/kinds.ts";
-import { LONGEST_WORDS, tidy } from "./query.ts";
+import { isFilterValue, LONGEST_WORDS, tidy } from "./query.ts";
 
 export interface RegionQuery {
   words: string;
@@ -19,8 +18,8 @@ export function readRegionQuery(params: URLSearchParams): RegionQuery {
   const page = /^\d{1,3}$/.test(params.get("page") ?? "") ? Number(params.get("page")) : 1;
   return {
     words: tidy(params.get("q"), LONGEST_WORDS),
-    kind: isKind(kind) ? kind : null,
-    cluster: /^\d{6}$/.test(cluster) ? cluster : null,
+    kind: isFilterValue("kind", kind) ? kind : null,
+    cluster: isFilterValue("cluster", cluster) ? cluster : null,
     page: Math.min(Math.max(page, 1), LAST_PAGE),
   };
 }

@@ -24,7 +24,7 @@ export const lackingSpanish = (
  * `missing`: a field has no Spanish at all; `machine`: nobody has checked it; `older`: made of a text that reads
  * otherwise now; `done`: nothing to do.
  */
-export const TRANSLATION_STATES = ["missing", "machine", "older", "done"] as const;
+const TRANSLATION_STATES = ["missing", "machine", "older", "done"] as const;
 export type TranslationState = (typeof TRANSLATION_STATES)[number];
 
 export const TRANSLATION_FILTERS = [...TRANSLATION_STATES, "all"] as const;
