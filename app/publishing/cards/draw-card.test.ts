@@ -1,6 +1,9 @@
 import { XMLValidator } from "fast-xml-parser";
+import { create } from "fontkit";
 import { describe, expect, it, test } from "vitest";
 import { NAUGHTY_STRINGS } from "#tests/support/naughty-strings.ts";
+import { faceFile } from "../paper/faces.server.ts";
+import { isLegible, runsOf } from "../paper/legible.ts";
 import type { Card } from "./card.ts";
 import { drawCard } from "./draw-card.server.ts";
 import { fitLines } from "./fit-lines.ts";
@@ -52,6 +55,15 @@ it("draws what it has letters for, by base letters where it must, and never a bo
   expect(drawable("مرحبا")).toBe("");
   const other = drawCard(card({ title: "مرحبا", tag: null, lines: [] }));
   expect(other).toBe(drawCard(card({ title: "Bluestem Bikes", tag: null, lines: [] })));
+});
+
+test.each(["regular", "bold"] as const)("every letter that counts as known is in the %s face", (face) => {
+  const fonts = [false, true].map((more) => create(faceFile(face, more)));
+  const missing = Array.from({ length: 0x10000 }, (_, codePoint) => codePoint).filter((codePoint) => {
+    const character = String.fromCharCode(codePoint);
+    return isLegible(character) && !fonts[Number(runsOf(character)[0]!.more)]!.hasGlyphForCodePoint(codePoint);
+  });
+  expect(missing).toEqual([]);
 });
 
 it("breaks lines at words, and words where no line holds them", () => {

@@ -17,5 +17,5 @@ declare module "fontkit" {
     hasGlyphForCodePoint(codePoint: number): boolean;
     layout(text: string): { glyphs: Glyph[]; positions: Position[]; advanceWidth: number };
   }
-  export function openSync(path: string): Font;
+  export function create(font: Buffer): Font;
 }

@@ -38,4 +38,5 @@ test("words fill lines, and only what no line holds is cut", () => {
 
 test("what goes beyond the last line ends in an ellipsis", () => {
   expect(wrap("one two three four", { widthOf, widthAt: () => 8, most: 2 })).toEqual(["one two", "three…"]);
+  expect(wrap("a".repeat(20), { widthOf, widthAt: () => 8, most: 2 })).toEqual(["a".repeat(8), `${"a".repeat(7)}…`]);
 });

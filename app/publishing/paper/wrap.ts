@@ -60,8 +60,12 @@ function cut(part: string, widthOf: Room["widthOf"], width: number): string[] {
   return [...cuts, piece];
 }
 
+/** Less a word at a time, and less a letter where only one word is left. */
 function shortened(line: string, widthOf: Room["widthOf"], width: number): string {
   let kept = line;
-  while (kept && widthOf(kept) + widthOf(MORE) > width) kept = kept.slice(0, Math.max(0, kept.lastIndexOf(" ")));
-  return (kept || line.slice(0, 8)).replace(/[\s.,;:…]+$/, "") + MORE;
+  while (kept && widthOf(kept) + widthOf(MORE) > width) {
+    const space = kept.lastIndexOf(" ");
+    kept = kept.slice(0, space > 0 ? space : -1);
+  }
+  return kept.replace(/[\s.,;:…]+$/, "") + MORE;
 }
