@@ -16,6 +16,7 @@ import { AGAIN_AFTER_SECONDS } from "./booklet-waiting.ts";
 import type { RequestContext } from "./load-context.ts";
 import { paths } from "./paths.ts";
 import { countTry, waitAWhile } from "./rate-limits.server.ts";
+import { streamed } from "./streamed.ts";
 
 type Answering = Pick<RequestContext, "db" | "now" | "locale" | "keys" | "address">;
 
@@ -86,7 +87,7 @@ function fileOf({ db }: Answering, request: Request, district: District, booklet
     headers.delete("Content-Length");
     return new Response(null, { status: 304, headers });
   }
-  return new Response(asStream(readBooklet(db, booklet)), { headers });
+  return new Response(streamed(readBooklet(db, booklet)), { headers });
 }
 
 function fileName({ slug }: District, { edition, listDay, locale, size, query }: Booklet): string {
@@ -99,18 +100,4 @@ function fileName({ slug }: District, { edition, listDay, locale, size, query }:
     locale,
   ];
   return `${parts.filter(Boolean).join("-")}.pdf`;
-}
-
-/** Pulled: a reader on a slow line is waited for, and nothing more is read for one who left. */
-export function asStream(parts: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await parts.return();
-    },
-  });
 }

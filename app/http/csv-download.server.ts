@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { streamed } from "./streamed.ts";
 
 export type Line = readonly (string | number | boolean | null | undefined)[];
 
@@ -12,18 +13,12 @@ const MAY_MISLEAD = /[\r\n;\t]/;
 /**
  * A CSV file that is sent while it is read, however long: with a byte order mark, so that Excel reads its accents.
  */
-export function csvDownload(fileName: string, header: Line, parts: AsyncIterator<Line[]> | Iterator<Line[]>): Response {
-  const encoder = new TextEncoder();
-  const encoded = (lines: readonly Line[], bom = false) => encoder.encode(csvLines(lines, { bom }));
-  const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(encoded([header], true)),
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoded(value));
-    },
-  });
-  return new Response(body, {
+export function csvDownload(fileName: string, header: Line, parts: Iterable<Line[]> | AsyncIterable<Line[]>): Response {
+  async function* text() {
+    yield csvLines([header], { bom: true });
+    for await (const lines of parts) yield csvLines(lines);
+  }
+  return new Response(streamed(text()), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${fileName}.csv"`,

@@ -4,6 +4,7 @@ import { translator } from "#app/i18n/translator.ts";
 import { plainList } from "#app/publishing/plain-text.ts";
 import type { RequestContext } from "./load-context.ts";
 import { publicPage } from "./public-page.ts";
+import { streamed } from "./streamed.ts";
 
 /** A list as nothing but text, sent while it is written. */
 export async function answerWithText(
@@ -13,14 +14,6 @@ export async function answerWithText(
   const ids = list.entries.map(({ id }) => id);
   const codes = await codesOfListings(db, list.district.id, ids);
   const texts = plainList({ list, locale, t: translator(locale, list.words[locale]), origin, codes });
-  const bytes = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const { value, done } = texts.next();
-      if (done) controller.close();
-      else controller.enqueue(bytes.encode(value));
-    },
-  });
   const headers = { "Content-Type": "text/plain; charset=utf-8", "Content-Language": locale };
-  return new Response(body, { headers: { ...headers, ...publicPage() } });
+  return new Response(streamed(texts), { headers: { ...headers, ...publicPage() } });
 }

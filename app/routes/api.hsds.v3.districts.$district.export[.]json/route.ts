@@ -5,6 +5,7 @@ import { listDates, listPublished } from "#app/domain/listings/published.server.
 import { JSON_TYPE } from "#app/http/api/answer.server.ts";
 import { districtAsked, nothingAsked } from "#app/http/api/answering.server.ts";
 import { hsdsEnvelope } from "#app/http/api/hsds-pages.ts";
+import { streamed } from "#app/http/streamed.ts";
 import { fullHsdsService } from "#app/publishing/hsds/service.server.ts";
 
 const AT_ONCE = 200;
@@ -33,18 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     yield "]}";
   }
   const file = `attachment; filename="${district.slug}-hsds-${asOf}.json"`;
-  return new Response(asStream(text()), {
+  return new Response(streamed(text()), {
     headers: { "Content-Type": JSON_TYPE, "Content-Disposition": file, "Cache-Control": "no-store" },
-  });
-}
-
-function asStream(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
   });
 }
