@@ -2,7 +2,7 @@
  * A calendar as RFC 5545 and 7986 want it. Written here because the small libraries ask for another one that knows
  * zones, and for a third that holds their rules; a test has `ical.js` read back what comes out.
  */
-import { addDays, clockChanges, instantAt, offsetOf } from "#app/domain/districts/zone.ts";
+import { addDays, clockChanges, instantAt, isoOffset, offsetOf } from "#app/domain/districts/zone.ts";
 
 export interface CalendarEvent {
   /** The same for the same thing, so that a calendar that gets it again renews it. */
@@ -119,9 +119,7 @@ function zone(timeZone: string, first: string): string[] {
   return ["BEGIN:VTIMEZONE", `TZID:${timeZone}`, ...changes.flatMap(part), "END:VTIMEZONE"];
 }
 
-const two = (n: number) => String(n).padStart(2, "0");
-const offset = (minutes: number) =>
-  `${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}${two(Math.abs(minutes) % 60)}`;
+const offset = (minutes: number) => isoOffset(minutes).replace(":", "");
 const compact = (date: string) => date.replaceAll("-", "");
 const inUtc = (instant: Date) => `${instant.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
 

@@ -87,6 +87,13 @@ export const endOfDay = (date: string, timeZone: string) =>
 export const offsetOf = (instant: Date, timeZone: string) =>
   Math.round((wallClock(instant, timeZone) - Math.floor(instant.getTime() / 1000) * 1000) / 60_000);
 
+/** Such minutes as ISO 8601 writes them: `-05:00`. */
+export function isoOffset(minutes: number): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
 export interface ClockChange {
   at: Date;
   /** Minutes ahead of UTC before and from then on. */

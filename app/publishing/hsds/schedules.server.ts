@@ -1,4 +1,4 @@
-import { instantAt, offsetOf } from "#app/domain/districts/zone.ts";
+import { instantAt, isoOffset, offsetOf } from "#app/domain/districts/zone.ts";
 import { DAYS } from "#app/domain/opportunities/choices.ts";
 import { readRule } from "#app/domain/opportunities/recurrence.ts";
 import type { PublishedListing } from "#app/domain/listings/published.server.ts";
@@ -66,9 +66,6 @@ function hours(
 ) {
   if (!startTime && !endTime) return {};
   const minutes = offsetOf(instantAt(day, "12:00", zone), zone);
-  const two = (n: number) => String(n).padStart(2, "0");
-  const ahead = Math.abs(minutes);
-  const offset = `${minutes < 0 ? "-" : "+"}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
-  const at = (time: string | null) => time && `${time.slice(0, 5)}${offset}`;
+  const at = (time: string | null) => time && `${time.slice(0, 5)}${isoOffset(minutes)}`;
   return { opens_at: at(startTime), closes_at: at(endTime), timezone: minutes / 60 };
 }

@@ -1,4 +1,4 @@
-import { endOfDay, offsetOf } from "#app/domain/districts/zone.ts";
+import { endOfDay, isoOffset, offsetOf } from "#app/domain/districts/zone.ts";
 import type { PublishedListing } from "#app/domain/listings/published.server.ts";
 import { isKind } from "#app/domain/opportunities/kinds.ts";
 import { wordingOf } from "#app/domain/opportunities/wording.ts";
@@ -131,10 +131,5 @@ const organizationOf = ({ name, website }: PublishedListing["organization"], url
 });
 
 /** The end of a day in its zone, with what that zone is ahead of UTC by then. */
-export function lastInstant(date: string, timeZone: string): string {
-  const end = endOfDay(date, timeZone);
-  const minutes = offsetOf(end, timeZone);
-  const clock = (n: number) => String(n).padStart(2, "0");
-  const ahead = `${clock(Math.floor(Math.abs(minutes) / 60))}:${clock(Math.abs(minutes) % 60)}`;
-  return `${date}T23:59:59${minutes < 0 ? "-" : "+"}${ahead}`;
-}
+export const lastInstant = (date: string, timeZone: string) =>
+  `${date}T23:59:59${isoOffset(offsetOf(endOfDay(date, timeZone), timeZone))}`;
