@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { uuidOf } from "../uuid.server.ts";
 
 /** An object of HSDS: what is not known is left out, since the schema knows no null. */
 export type HsdsRecord = { id: string } & Record<string, unknown>;
@@ -12,9 +13,5 @@ export const known = <T extends Record<string, unknown>>(fields: T): T =>
   ) as T;
 
 /** Every object needs a uuid; what has none here gets the same one each time from what it is part of (RFC 9562, 8). */
-export function derivedId(...parts: readonly (string | number | null)[]): string {
-  const bytes = createHash("sha256").update(JSON.stringify(parts)).digest().subarray(0, 16);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
+export const derivedId = (...parts: readonly (string | number | null)[]): string =>
+  uuidOf(createHash("sha256").update(JSON.stringify(parts)).digest(), 8);
