@@ -1,5 +1,5 @@
 /** The addresses of programs: public data that any site's script may read, without a cookie and never with one. */
-import type { HeaderPair } from "./security-headers.ts";
+import { FOR_OTHER_SITES, withOwn, type HeaderPair } from "./security-headers.ts";
 
 const ADDRESS = /^\/api\/(v1|hsds\/v3)(\/|$)/i;
 
@@ -11,12 +11,8 @@ export const PROGRAM_METHODS = "GET, HEAD, OPTIONS";
 const EXPOSED = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
 
 /** The headers every answer has, as an answer for programs has them. */
-export const openedHeaders = (fixed: readonly HeaderPair[]): HeaderPair[] => [
-  ...fixed.filter(([name]) => name !== "Cross-Origin-Resource-Policy"),
-  ["Cross-Origin-Resource-Policy", "cross-origin"],
-  ["Access-Control-Allow-Origin", "*"],
-  ["Access-Control-Expose-Headers", EXPOSED],
-];
+export const openedHeaders = (fixed: readonly HeaderPair[]): HeaderPair[] =>
+  withOwn(fixed, [FOR_OTHER_SITES, ["Access-Control-Allow-Origin", "*"], ["Access-Control-Expose-Headers", EXPOSED]]);
 
 /** What a browser asks for before another site's script may ask with headers of its own. */
 export const preflightHeaders = (fixed: readonly HeaderPair[]): HeaderPair[] => [

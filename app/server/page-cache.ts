@@ -6,7 +6,7 @@ import { compress, isCompressible, negotiate, type Encoding } from "./compressio
 import type { ListState, ListVersions } from "./list-versions.ts";
 import { isForPrograms, openedHeaders } from "./for-programs.ts";
 import { digestOf, isUnchanged, prepare, type Prepared } from "./prepared.ts";
-import { FOR_OTHER_SITES, type HeaderPair } from "./security-headers.ts";
+import { FOR_OTHER_SITES, withOwn, type HeaderPair } from "./security-headers.ts";
 
 /**
  * Finished public pages. One belongs to an address, a language, a version of the district's list and a day of the
@@ -146,8 +146,7 @@ export class PageCache {
     const body = await compress(page.content, encoding);
     const { digest, type, modified, own } = page;
     const security = isForPrograms(address.split("?", 1)[0]!) ? openedHeaders(this.#security) : this.#security;
-    const others = security.filter(([name]) => !own.some(([ownName]) => ownName === name));
-    const shared = { cacheControl: CACHE_CONTROL, security: [...others, ...own] };
+    const shared = { cacheControl: CACHE_CONTROL, security: withOwn(security, own) };
     const prepared = prepare({ body, encoding, digest, type, modified, ...shared });
     if (!page.variants[asked]) {
       page.variants[asked] = prepared;

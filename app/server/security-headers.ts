@@ -8,6 +8,12 @@ export interface SecurityPolicy {
 
 export type HeaderPair = [name: string, value: string];
 
+/** The headers said with every answer, and what this one says instead or besides. */
+export const withOwn = (said: readonly HeaderPair[], own: readonly HeaderPair[]): HeaderPair[] => [
+  ...said.filter(([name]) => !own.some(([ownName]) => ownName === name)),
+  ...own,
+];
+
 /** Everything but the content security policy, which may carry a nonce. */
 export function securityHeaders({ https }: SecurityPolicy): HeaderPair[] {
   return [

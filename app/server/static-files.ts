@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Encoding } from "./compression.ts";
 import { digestOf, prepare, type Prepared } from "./prepared.ts";
-import { FOR_OTHER_SITES, type HeaderPair } from "./security-headers.ts";
+import { FOR_OTHER_SITES, withOwn, type HeaderPair } from "./security-headers.ts";
 
 const TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
@@ -43,7 +43,7 @@ export function loadStaticFiles(folder: string, security: HeaderPair[]): StaticF
     if (!type) continue;
     const pathname = `/${path.relative(folder, file).split(path.sep).join("/")}`;
     const cacheControl = pathname.startsWith("/assets/") ? IMMUTABLE : SHORT;
-    const own = pathname === SCRIPT_FOR_OTHERS ? forOthers(security) : security;
+    const own = pathname === SCRIPT_FOR_OTHERS ? withOwn(security, [FOR_OTHER_SITES]) : security;
     const digest = digestOf(fs.readFileSync(file));
     const variants: Partial<Record<Encoding, Prepared>> = {};
     for (const encoding of ["identity", "gzip", "br"] as const) {
@@ -61,9 +61,6 @@ export function loadStaticFiles(folder: string, security: HeaderPair[]): StaticF
     },
   };
 }
-
-const forOthers = (security: HeaderPair[]) =>
-  security.map((pair): HeaderPair => (pair[0] === FOR_OTHER_SITES[0] ? FOR_OTHER_SITES : pair));
 
 function filesBelow(folder: string): string[] {
   if (!fs.existsSync(folder)) return [];
