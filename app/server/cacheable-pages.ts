@@ -1,6 +1,13 @@
 import { remindAsked } from "#app/domain/saved/calendar-links.ts";
 import { readHsdsPage, writeHsdsPage } from "#app/http/api/hsds-pages.ts";
-import { readListQuestion, readPageAlone, writeListQuestion, writePage } from "#app/http/api/list-question.ts";
+import {
+  readListQuestion,
+  readNothing,
+  readPageAlone,
+  writeListQuestion,
+  writePage,
+  type Asked,
+} from "#app/http/api/list-question.ts";
 import { readEmbed, writeEmbed } from "#app/search/embed-query.ts";
 import { fileAsked } from "#app/publishing/sitemap.ts";
 import { keptQuery, readQuery, writeQuery } from "#app/search/query.ts";
@@ -51,20 +58,16 @@ const none = () => new URLSearchParams();
 const JUNK = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|_hs.*)$/i;
 
 /** Programs are told of what their address says in vain, so nothing of it is dropped. */
-function question(asked: URLSearchParams): URLSearchParams | null {
-  const read = readListQuestion(asked);
-  return read.ok ? writeListQuestion(read.value) : null;
-}
-
-function page(asked: URLSearchParams): URLSearchParams | null {
-  const read = readPageAlone(asked);
-  return read.ok ? writePage(read.value) : null;
-}
-function hsdsPage(asked: URLSearchParams): URLSearchParams | null {
-  const read = readHsdsPage(asked);
-  return read.ok ? writeHsdsPage(read.value) : null;
-}
-const nothing = (asked: URLSearchParams) => (asked.size === 0 ? asked : null);
+const understood =
+  <T>(read: (asked: URLSearchParams) => Asked<T>, write: (value: T) => URLSearchParams): CacheablePage["query"] =>
+  (asked) => {
+    const question = read(asked);
+    return question.ok ? write(question.value) : null;
+  };
+const question = understood(readListQuestion, writeListQuestion);
+const page = understood(readPageAlone, (asked) => writePage(asked));
+const hsdsPage = understood(readHsdsPage, writeHsdsPage);
+const nothing = understood(readNothing, none);
 
 const API: CacheablePage[] = [
   { rest: /^\/listings$/, query: question },

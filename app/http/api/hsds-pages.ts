@@ -9,7 +9,6 @@ export interface HsdsPage {
   isFull: boolean;
 }
 
-const LAST_PAGE = 100_000;
 const CHECKS: Record<string, RegExp> = { page: /^[1-9]\d{0,4}$/, per_page: /^\d{1,3}$/, full: /^(true|false)$/ };
 
 export function readHsdsPage(params: URLSearchParams): Asked<HsdsPage> {
@@ -27,7 +26,7 @@ export function readHsdsPage(params: URLSearchParams): Asked<HsdsPage> {
   }
   const size = Number(params.get("per_page") ?? A_PAGE);
   if (size < 1 || size > MOST_A_PAGE) return { ok: false, problem: { parameter: "per_page", why: "unknown_value" } };
-  const page = Math.min(Number(params.get("page") ?? 1), LAST_PAGE);
+  const page = Number(params.get("page") ?? 1);
   return { ok: true, value: { page, size, isFull: params.get("full") === "true" } };
 }
 
