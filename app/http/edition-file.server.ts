@@ -3,6 +3,7 @@ import { getDistrictBySlug, type District } from "#app/domain/districts/district
 import { readEdition } from "#app/domain/editions/read-edition.server.ts";
 import type { Database } from "#db/database.ts";
 import type { PublishedEdition } from "#app/publishing/api/edition-resource.ts";
+import { editionAsked } from "./edition-number.ts";
 import { notFound } from "./id-param.ts";
 
 /** The edition that the number in an address names; null: the district has published none such. */
@@ -11,8 +12,9 @@ export async function editionNamed(
   district: District | null,
   number: string | undefined,
 ): Promise<PublishedEdition | null> {
-  if (!district || !/^[1-9]\d{0,5}$/.test(number ?? "")) return null;
-  const list = await readEdition(db, district, Number(number));
+  const asked = editionAsked(number ?? null);
+  if (!district || asked === null) return null;
+  const list = await readEdition(db, district, asked);
   return list?.edition ? { ...list, edition: list.edition } : null;
 }
 
