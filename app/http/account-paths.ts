@@ -1,7 +1,4 @@
-const query = (params?: URLSearchParams | string) => {
-  const text = params?.toString() ?? "";
-  return text && `?${text}`;
-};
+import { query } from "./path-parts.ts";
 
 /** A person's own pages; they follow the language of their choice. */
 export const accountPaths = {

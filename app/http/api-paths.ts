@@ -1,16 +1,13 @@
-import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { prefix, query } from "./path-parts.ts";
 
 const V1 = "/api/v1";
-const query = (params?: URLSearchParams) => {
-  const text = params?.toString() ?? "";
-  return text && `?${text}`;
-};
 const district = (slug: string) => `${V1}/districts/${slug}`;
 
 /** What programs ask for; the same in every language. */
 export const apiPaths = {
   /** The page about it. */
-  about: (locale: Locale) => `${locale === DEFAULT_LOCALE ? "" : `/${locale}`}/api`,
+  about: (locale: Locale) => `${prefix(locale)}/api`,
   document: () => `${V1}/openapi.json`,
   districts: () => `${V1}/districts`,
   district,

@@ -1,10 +1,5 @@
-import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
-
-const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
-const query = (params?: URLSearchParams | string) => {
-  const text = params?.toString() ?? "";
-  return text && `?${text}`;
-};
+import type { Locale } from "#app/i18n/locales.ts";
+import { prefix, query } from "./path-parts.ts";
 
 /** Where a district's list stands beside its own pages. */
 export const frontPaths = {

@@ -1,7 +1,4 @@
-const query = (params?: URLSearchParams | string) => {
-  const text = params?.toString() ?? "";
-  return text && `?${text}`;
-};
+import { query } from "./path-parts.ts";
 
 /** For who looks after the platform. */
 export const operatorPaths = {

@@ -1,14 +1,13 @@
-import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
-
-const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
+import type { Locale } from "#app/i18n/locales.ts";
+import { prefix, query } from "./path-parts.ts";
 
 /** The list on paper, what leads from paper back to it, and the list as nothing but text. */
 export const paperPaths = {
   /** The list as a booklet, or a search of it. */
-  booklet: (locale: Locale, district: string, query = "", size: "normal" | "large" = "normal") => {
-    const params = new URLSearchParams(query);
+  booklet: (locale: Locale, district: string, asked = "", size: "normal" | "large" = "normal") => {
+    const params = new URLSearchParams(asked);
     if (size !== "normal") params.set("size", size);
-    return `${prefix(locale)}/${district}/opportunities.pdf${params.size > 0 ? `?${params.toString()}` : ""}`;
+    return `${prefix(locale)}/${district}/opportunities.pdf${query(params)}`;
   },
   /** Where a reader waits for a booklet that is being printed. */
   bookletProgress: (locale: Locale, district: string, bookletId: string) =>

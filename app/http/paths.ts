@@ -1,22 +1,17 @@
 import type { Declinable } from "#app/domain/mail/mails.ts";
-import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { editionDeskPaths } from "./edition-paths.ts";
 import { embedDeskPaths, frontPaths } from "./front-paths.ts";
 import { accountPaths } from "./account-paths.ts";
 import { apiPaths } from "./api-paths.ts";
 import { operatorPaths } from "./operator-paths.ts";
 import { paperPaths } from "./paper-paths.ts";
+import { prefix, query } from "./path-parts.ts";
 import { searchPaths } from "./search-paths.ts";
 import { settingsPaths } from "./settings-paths.ts";
 import { sitePaths } from "./site-paths.ts";
 import { translationPaths } from "./translation-paths.ts";
 import { vettingPaths } from "./vetting-paths.ts";
-
-const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
-const query = (params?: URLSearchParams | string) => {
-  const text = params?.toString() ?? "";
-  return text && `?${text}`;
-};
 
 const withMore = (text: string, more: Record<string, string>) => {
   const params = new URLSearchParams(text);

@@ -1,12 +1,7 @@
-import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { FEED_FORMATS, type FeedFormat } from "#app/publishing/feeds/feed-formats.ts";
 import type { Typing } from "#app/search/typing.ts";
-
-const prefix = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `/${locale}`);
-const query = (params?: URLSearchParams | string) => {
-  const text = params?.toString() ?? "";
-  return text && `?${text}`;
-};
+import { prefix, query } from "./path-parts.ts";
 
 /** What surrounds a search of a district's list. */
 export const searchPaths = {

@@ -1,8 +1,8 @@
-import { DEFAULT_LOCALE, type Locale } from "#app/i18n/locales.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { prefix, query } from "./path-parts.ts";
 
-const below = (locale: Locale, district: string) => `${locale === DEFAULT_LOCALE ? "" : `/${locale}`}/${district}`;
-const chosen = (slugs: readonly string[]) =>
-  slugs.length > 0 ? `?${new URLSearchParams(slugs.map((slug) => ["listing", slug]))}` : "";
+const below = (locale: Locale, district: string) => `${prefix(locale)}/${district}`;
+const chosen = (slugs: readonly string[]) => query(new URLSearchParams(slugs.map((slug) => ["listing", slug])));
 
 /** Pages about a district's list, and what a reader does with a listing. */
 export const sitePaths = {
