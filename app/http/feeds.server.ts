@@ -2,10 +2,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getDistrictBySlug, listPathways, type District } from "#app/domain/districts/districts.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
-import { nameIn } from "#app/domain/editions/published-list.ts";
 import { readLiveList } from "#app/domain/editions/published-list.server.ts";
 import { listPublishedEditions } from "#app/domain/editions/read-edition.server.ts";
 import { listPartnerNames } from "#app/domain/organizations/public-partners.server.ts";
+import { nameIn } from "#app/i18n/name-in.ts";
 import { translator } from "#app/i18n/translator.ts";
 import type { FeedFormat } from "#app/publishing/feeds/feed-formats.ts";
 import { urnOf } from "#app/publishing/feeds/feed-id.server.ts";

@@ -9,9 +9,9 @@ import type { PublishedListing } from "#app/domain/listings/published.server.ts"
 import { whoMayGo } from "#app/domain/opportunities/who-may-go.ts";
 import { nextShiftDates } from "#app/domain/opportunities/shift-dates.server.ts";
 import { isPartner } from "#app/domain/organizations/public-partners.server.ts";
-import type { Locale } from "#app/i18n/locales.ts";
+import { nameIn } from "#app/i18n/name-in.ts";
 import type { ViewedListing } from "#app/ui/listing-view.tsx";
-import { clusterOf } from "#app/ui/listing-words.ts";
+import { namesOf } from "#app/publishing/names-of.ts";
 import { paths } from "./paths.ts";
 
 type Reading = Pick<RequestContext, "db" | "now" | "locale">;
@@ -35,31 +35,21 @@ export async function readView(
     findStage(db, district, listing.content.kind),
   ]);
   const around = { today: localDate(now, district.timeZone), schoolBreaks, sector: listing.organization.sector };
-  const own = new Set(listing.subClusters.map(clusterOf));
+  const names = namesOf({ pathways, clusters, schools, labels: district.labels }, listing);
   const { content, organization, onlyGrades, onlyGroups, noteToReaders, closesOn, confirmedAt, subClusters } = listing;
   const href = hasPage ? paths.publicPartner(locale, district.slug, organization.id) : undefined;
   return {
     ...{ picture, stage, onlyGrades, onlyGroups, noteToReaders, closesOn, confirmedAt },
-    labels: labelsIn(locale, listing.labels, district),
+    labels: names.labels.map((label) => nameIn(locale, label)),
     organization: { ...organization, href },
     importedAt: confirmedAt ? null : listing.publishedAt,
     content: { ...content, subClusters },
     openTo: whoMayGo(content, around),
     district: { name: district.name, timeZone: district.timeZone, contactEmail: district.contactEmail },
-    clusters: clusters.filter(({ code }) => own.has(code)).map((it) => ({ code: it.code, name: nameIn(locale, it) })),
-    pathways: pathways.filter(({ id }) => listing.pathwayIds.includes(id)).map((it) => nameIn(locale, it)),
-    schools: schools.filter(({ id }) => listing.schoolIds.includes(id)).map(({ name }) => name),
+    clusters: names.clusters.map((cluster) => ({ code: cluster.code, name: nameIn(locale, cluster) })),
+    pathways: names.pathways.map((pathway) => nameIn(locale, pathway)),
+    schools: names.schools,
     nextDates: nextShiftDates(content, around.today),
     nearbySchools: schools.filter(isOffered).map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
   };
 }
-
-/** Labels the district has a Spanish word for are said in it. */
-const labelsIn = (locale: Locale, labels: readonly string[], district: District) =>
-  labels.map((label) => {
-    const nameEs = locale === "es" ? district.labels.find(({ name }) => name === label)?.nameEs : null;
-    return nameEs ?? label;
-  });
-
-const nameIn = (locale: Locale, { name, nameEs }: { name: string; nameEs: string }) =>
-  locale === "es" ? nameEs : name;

@@ -4,7 +4,7 @@ import { leadingThemes } from "#app/domain/interests/leading-themes.ts";
 import type { NamedSubCluster } from "#app/domain/interests/reference.server.ts";
 import { listPublished } from "#app/domain/listings/published.server.ts";
 import { listPartnerNames } from "#app/domain/organizations/public-partners.server.ts";
-import type { Locale } from "#app/i18n/locales.ts";
+import { nameIn } from "#app/i18n/name-in.ts";
 import { mostFirst } from "#app/search/most-first.ts";
 import { criteriaOf, readQuery } from "#app/search/query.ts";
 import { cardOf } from "#app/ui/list/card-of.ts";
@@ -14,9 +14,6 @@ import { paths } from "./paths.ts";
 
 const SHOWN = 6;
 const MOST_ORGANIZATIONS = 12;
-
-export const nameIn = (locale: Locale, { name, nameEs }: { name: string; nameEs: string }) =>
-  locale === "es" ? nameEs : name;
 
 /** What a pathway or a field holds today: its first listings, their kinds, who offers them and which interests lead there. */
 export async function readTopic(

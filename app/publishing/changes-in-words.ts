@@ -1,12 +1,12 @@
 /** What changed of a listing between two editions, in a reader's words. Pure. */
 import type { ChangedListing, ChangedPart } from "#app/domain/editions/compare-editions.ts";
-import { nameIn, type ListNames } from "#app/domain/editions/published-list.ts";
+import type { ListNames } from "#app/domain/editions/published-list.ts";
 import type { PublishedListing } from "#app/domain/listings/published.server.ts";
 import { wordingOf, type Worded } from "#app/domain/opportunities/wording.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { nameIn } from "#app/i18n/name-in.ts";
 import type { Translate } from "#app/i18n/translator.ts";
 import {
-  clusterOf,
   dateInWords,
   datesInWords,
   listInWords,
@@ -15,6 +15,7 @@ import {
   whoInWords,
   wordOf,
 } from "#app/ui/listing-words.ts";
+import { namesOf } from "./names-of.ts";
 
 /** `what` is the question; of what has no short answer, or none that differs in words, neither is said. */
 export interface SaidChange {
@@ -50,6 +51,7 @@ function valueOf(
   as: Omit<Saying, "before" | "after"> & { names: Names },
 ) {
   const { t, locale, names } = as;
+  const own = namesOf(names, listing);
   const { content, closesOn, onlyGrades, onlyGroups } = listing;
   const words = (list: string, codes: readonly string[]) =>
     listInWords(
@@ -81,13 +83,7 @@ function valueOf(
         : ours(all(schedule, hours));
     },
     who: () => ours(all(whoInWords(t, { ...content, onlyGrades }), listInWords(locale, onlyGroups))),
-    schools: () =>
-      ours(
-        listInWords(
-          locale,
-          names.schools.filter(({ id }) => listing.schoolIds.includes(id)).map(({ name }) => name),
-        ),
-      ),
+    schools: () => ours(listInWords(locale, own.schools)),
     pay: () => {
       const counts = content.serviceHours && wordOf(t, "counts", "service_hours");
       const said = all(payInWords(t, content), counts, content.payDetail);
@@ -111,17 +107,9 @@ function valueOf(
     transport: () => ours(all(words("transport", content.transport), content.busStop)),
     access: () => ours(words("access", content.access)),
     languages: () => ours(words("spoken", content.languages)),
-    fields: () =>
-      ours(named(names.clusters.filter(({ code }) => listing.subClusters.some((each) => clusterOf(each) === code)))),
-    pathways: () => ours(named(names.pathways.filter(({ id }) => listing.pathwayIds.includes(id)))),
-    labels: () =>
-      ours(
-        named(
-          listing.labels.map(
-            (label) => names.labels.find(({ name }) => name === label) ?? { name: label, nameEs: null },
-          ),
-        ),
-      ),
+    fields: () => ours(named(own.clusters)),
+    pathways: () => ours(named(own.pathways)),
+    labels: () => ours(named(own.labels)),
   };
   const value = values[part]?.();
   return value?.text ? value : null;

@@ -1,8 +1,8 @@
 /** A list as nothing but text, for readers whose machine shows nothing else: wrapped, in the order of the booklet. */
-import { sectionsOf, nameIn } from "#app/domain/editions/published-list.ts";
+import { noteIn, sectionsOf } from "#app/domain/editions/published-list.ts";
 import { paths } from "#app/http/paths.ts";
-import { dateInWords } from "#app/ui/listing-words.ts";
 import { entryOf, type Entry, type Printing } from "./paper/entry.ts";
+import { datedOf, sectionName, titleOf } from "./paper/titles.ts";
 import { wrap } from "./paper/wrap.ts";
 
 const WIDTH = 72;
@@ -23,16 +23,13 @@ function wrapped(text: string, indent = ""): string {
 export function* plainList(printing: Printing): Generator<string, void> {
   const { list, locale, t, origin } = printing;
   const { district, edition } = list;
-  const date = dateInWords(locale, list.asOf);
-  const title = edition ? nameIn(locale, { name: edition.title, nameEs: edition.titleEs }) : t("paper:title");
-  const dated = edition ? t("paper:edition", { number: edition.number, date }) : t("paper:as_of", { date });
-  const note = edition && ((locale === "es" && edition.noteEs) || edition.note);
+  const note = edition && noteIn(locale, edition);
   yield [
     wrapped(district.name),
-    underlined(title, "="),
-    wrapped(`${dated} · ${t("paper:count", { count: list.entries.length })}`),
+    underlined(titleOf(printing).text, "="),
+    wrapped(`${datedOf(printing)} · ${t("paper:count", { count: list.entries.length })}`),
     note
-      ? `\n${note
+      ? `\n${note.text
           .split(/\n+/)
           .map((paragraph) => wrapped(paragraph))
           .join("\n")}`
@@ -41,8 +38,9 @@ export function* plainList(printing: Printing): Generator<string, void> {
     wrapped(origin + paths.list(locale, district.slug)),
     list.entries.length === 0 ? `\n${wrapped(t("paper:empty"))}` : "",
   ].join("");
-  for (const { pathway, entries } of sectionsOf(list)) {
-    yield `\n\n${underlined(pathway ? nameIn(locale, pathway) : t("paper:others"), "-")}`;
+  for (const section of sectionsOf(list)) {
+    const { entries } = section;
+    yield `\n\n${underlined(sectionName(printing, section), "-")}`;
     for (let at = 0; at < entries.length; at += AT_ONCE)
       yield entries
         .slice(at, at + AT_ONCE)

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { compareEditions } from "#app/domain/editions/compare-editions.ts";
-import { nameIn } from "#app/domain/editions/published-list.ts";
+import { titleIn } from "#app/domain/editions/published-list.ts";
 import { readEdition } from "#app/domain/editions/read-edition.server.ts";
 import type { EditionSummary } from "#app/domain/editions/summary.ts";
 import type { PublishedListing } from "#app/domain/listings/published.server.ts";
@@ -31,7 +31,7 @@ export async function readToldEdition(
   const own = and(eq(editions.id, data.editionId), eq(editions.districtId, district.id));
   const [edition] = await db.select().from(editions).where(own);
   if (!edition?.number || !edition.summary) return null;
-  const { number, title, titleEs } = edition;
+  const { number } = edition;
   const summary = edition.summary as unknown as EditionSummary;
   const first = summary.since?.first ?? { added: [], changed: [] };
   const after = await readEdition(db, district, number, { ids: [...first.added, ...first.changed] });
@@ -41,7 +41,7 @@ export async function readToldEdition(
   const said = after && before && { t: translator(locale, after.words[locale]), locale, before, after };
   return {
     ...{ district, number, summary, added },
-    title: nameIn(locale, { name: title, nameEs: titleEs }),
+    title: titleIn(locale, edition).text,
     changed: changed.map((each) => ({ listing: each.after, said: said ? changesInWords(each, said) : [] })),
   };
 }

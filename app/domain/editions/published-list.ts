@@ -6,6 +6,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import type { CareerCluster } from "../interests/reference.server.ts";
 import type { OwnWords } from "../districts/own-words.ts";
 import type { PublishedListing } from "../listings/published.server.ts";
+import type { Worded } from "../opportunities/wording.ts";
 
 export interface Named {
   name: string;
@@ -47,8 +48,16 @@ export interface EditionHead {
 /** What of a list an edition keeps beside its listings. */
 export type ListNames = Omit<PublishedList, "edition" | "asOf" | "entries">;
 
-export const nameIn = (locale: Locale, { name, nameEs }: { name: string; nameEs: string | null }) =>
-  (locale === "es" && nameEs) || name;
+/** What an edition is called, to a reader of `locale`. */
+export const titleIn = (locale: Locale, { title, titleEs }: Pick<EditionHead, "title" | "titleEs">): Worded =>
+  inSpanish(locale, titleEs) ?? inEnglish(locale, title);
+
+/** The district's word to families, where an edition has one. */
+export const noteIn = (locale: Locale, { note, noteEs }: Pick<EditionHead, "note" | "noteEs">): Worded | null =>
+  inSpanish(locale, noteEs) ?? (note ? inEnglish(locale, note) : null);
+
+const inSpanish = (locale: Locale, text: string | null) => (locale === "es" && text ? { text, lang: undefined } : null);
+const inEnglish = (locale: Locale, text: string): Worded => ({ text, lang: locale === "en" ? undefined : "en" });
 
 export interface ListSection {
   /** Null: what belongs to none of the district's pathways. */

@@ -4,7 +4,8 @@ import { isKind, KINDS } from "#app/domain/opportunities/kinds.ts";
 import type { PublishedListing } from "#app/domain/listings/published.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { translator } from "#app/i18n/translator.ts";
-import { clusterOf, wordOf } from "#app/ui/listing-words.ts";
+import { wordOf } from "#app/ui/listing-words.ts";
+import { namesOf } from "../names-of.ts";
 import { webAddress } from "../web-address.ts";
 import type { ListingResource } from "./listing-schema.ts";
 
@@ -13,7 +14,7 @@ type Content = PublishedListing["content"];
 /** `origin`: of the site's addresses in it. */
 export function listingResource(list: PublishedList, entry: PublishedListing, origin: string): ListingResource {
   const { content, organization, subClusters, onlyGrades } = entry;
-  const clusters = new Set(subClusters.map(clusterOf));
+  const { pathways, clusters, schools, labels } = namesOf(list, entry);
   return {
     id: entry.id,
     slug: entry.slug,
@@ -22,20 +23,15 @@ export function listingResource(list: PublishedList, entry: PublishedListing, or
     ...textsOf(content),
     kind: kindOf(list, content.kind),
     organization: { ...organization, website: webAddress(organization.website) },
-    pathways: list.pathways.filter(({ id }) => entry.pathwayIds.includes(id)).map(pathwayResource),
-    clusters: list.clusters
-      .filter(({ code }) => clusters.has(code))
-      .map(({ code, name, nameEs }) => ({ code, name, name_es: nameEs })),
+    pathways: pathways.map(pathwayResource),
+    clusters: clusters.map(({ code, name, nameEs }) => ({ code, name, name_es: nameEs })),
     sub_clusters: subClusters,
     skills: content.skills,
-    labels: entry.labels.map((name) => ({
-      name,
-      name_es: list.labels.find((label) => label.name === name)?.nameEs ?? null,
-    })),
+    labels: labels.map(({ name, nameEs }) => ({ name, name_es: nameEs })),
     grades: openGrades(content, onlyGrades),
     age_min: content.ageMin,
     age_max: content.ageMax,
-    only_schools: list.schools.filter(({ id }) => entry.schoolIds.includes(id)).map(({ name }) => name),
+    only_schools: schools,
     only_groups: entry.onlyGroups,
     places: content.places,
     ...timesOf(content),

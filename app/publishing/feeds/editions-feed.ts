@@ -1,4 +1,4 @@
-import { nameIn } from "#app/domain/editions/published-list.ts";
+import { titleIn } from "#app/domain/editions/published-list.ts";
 import { paths } from "#app/http/paths.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { translator } from "#app/i18n/translator.ts";
@@ -36,7 +36,7 @@ export function editionsFeed(
     ),
     items: editions.map(({ id, number, publishedAt, publishedOn, ...edition }) => ({
       ...{ id, language: locale, category: null, publishedAt, updatedAt: publishedAt },
-      title: t("editions:named", { number, title: nameIn(locale, { name: edition.title, nameEs: edition.titleEs }) }),
+      title: t("editions:named", { number, title: titleIn(locale, edition).text }),
       link: origin + paths.edition(locale, slug, number),
       summary: t("editions:page.lede", { date: dateInWords(locale, publishedOn) }),
     })),

@@ -2,7 +2,8 @@ import { KINDS, isKind } from "#app/domain/opportunities/kinds.ts";
 import type { PublishedList } from "#app/domain/editions/published-list.ts";
 import type { PublishedListing } from "#app/domain/listings/published.server.ts";
 import type { Translate } from "#app/i18n/translator.ts";
-import { clusterOf, wordOf } from "#app/ui/listing-words.ts";
+import { wordOf } from "#app/ui/listing-words.ts";
+import { namesOf } from "../names-of.ts";
 import { derivedId, type HsdsRecord } from "./record.server.ts";
 
 interface Term {
@@ -20,21 +21,17 @@ const EXPERIENCES = "CEDS 001499, Work-based Learning Opportunity Type";
 /** What a service is filed under: the district's pathways, the national clusters, and the sort of experience. */
 export function attributesOf(t: Translate, list: PublishedList, entry: PublishedListing): HsdsRecord[] {
   const { district } = list;
-  const clusters = new Set(entry.subClusters.map(clusterOf));
+  const { pathways, clusters } = namesOf(list, entry);
   const { kind } = entry.content;
   const terms: Term[] = [
-    ...list.pathways
-      .filter(({ id }) => entry.pathwayIds.includes(id))
-      .map(({ slug, name }) => ({
-        taxonomy: `Pathways of ${district.name}`,
-        scope: district.id,
-        code: slug,
-        name,
-        language: "en",
-      })),
-    ...list.clusters
-      .filter(({ code }) => clusters.has(code))
-      .map(({ code, name }) => ({ taxonomy: CLUSTERS, scope: CLUSTERS, code, name, language: "en" })),
+    ...pathways.map(({ slug, name }) => ({
+      taxonomy: `Pathways of ${district.name}`,
+      scope: district.id,
+      code: slug,
+      name,
+      language: "en",
+    })),
+    ...clusters.map(({ code, name }) => ({ taxonomy: CLUSTERS, scope: CLUSTERS, code, name, language: "en" })),
     ...(kind && isKind(kind)
       ? [
           {

@@ -2,22 +2,14 @@
 import { sectionsOf, type ListSection } from "#app/domain/editions/published-list.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { Arranging, columnWidth, type ArrangedPage, type Piece } from "./arrange.ts";
-import {
-  coverPages,
-  datedOf,
-  drawCoverPage,
-  listAddressOf,
-  placeOfSection,
-  sectionName,
-  titleOf,
-  type Cover,
-} from "./cover.server.ts";
+import { coverPages, drawCoverPage, listAddressOf, placeOfSection, type Cover } from "./cover.server.ts";
 import { drawEntry, drawReference, placeOf, type Drawing } from "./draw-entry.server.ts";
 import { entryOf, type Printing } from "./entry.ts";
 import { legible } from "./legible.ts";
 import { measureEntry, type Measuring } from "./measure-entry.ts";
 import { inksOf, SHEETS, type PaperSize } from "./sheet.ts";
 import { PAGE, TaggedDocument } from "./tagged-document.server.ts";
+import { datedOf, sectionName, titleOf } from "./titles.ts";
 import { wrap } from "./wrap.ts";
 
 export interface BookletOrder extends Omit<Printing, "t"> {

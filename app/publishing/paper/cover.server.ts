@@ -1,13 +1,13 @@
 /** The first page of a booklet: what it is, how it is used, and what is in it. */
-import { nameIn, type ListSection } from "#app/domain/editions/published-list.ts";
+import { noteIn, type ListSection } from "#app/domain/editions/published-list.ts";
 import { paths } from "#app/http/paths.ts";
 import type { Locale } from "#app/i18n/locales.ts";
-import { dateInWords } from "#app/ui/listing-words.ts";
 import { drawCode, type Drawing } from "./draw-entry.server.ts";
 import { shortAddress, type Printing } from "./entry.ts";
 import { legible } from "./legible.ts";
 import type { Type } from "./sheet.ts";
 import { PAGE, type Tag } from "./tagged-document.server.ts";
+import { datedOf, sectionName, titleOf } from "./titles.ts";
 import { wrap } from "./wrap.ts";
 
 /** One thing below the other; what does not fit begins the next page. */
@@ -37,22 +37,6 @@ export interface Cover {
 }
 
 export const placeOfSection = (section: number) => `section-${section}`;
-
-export const sectionName = ({ t, locale }: Pick<Printing, "t" | "locale">, { pathway }: ListSection) =>
-  pathway ? nameIn(locale, pathway) : t("paper:others");
-
-export function titleOf({ list, locale, t }: Printing, asked: string | null): { text: string; lang?: Locale } {
-  if (asked) return { text: t("paper:title_asked", { search: asked }) };
-  if (!list.edition) return { text: t("paper:title") };
-  const { title, titleEs } = list.edition;
-  const isForeign = locale === "es" && !titleEs;
-  return { text: nameIn(locale, { name: title, nameEs: titleEs }), ...(isForeign && { lang: "en" }) };
-}
-
-export function datedOf({ list, locale, t }: Printing): string {
-  const date = dateInWords(locale, list.asOf);
-  return list.edition ? t("paper:edition", { number: list.edition.number, date }) : t("paper:as_of", { date });
-}
 
 export function coverPages(cover: Cover): CoverPage[] {
   const { top, bottom } = cover.drawing.sheet;
@@ -130,9 +114,9 @@ function banner(cover: Cover): Block {
 function note(cover: Cover): Block[] {
   const { locale, list } = cover.printing;
   const { doc, sheet, inks } = cover.drawing;
-  const text = list.edition && ((locale === "es" && list.edition.noteEs) || list.edition.note);
-  if (!text) return [];
-  const lang = locale === "es" && !list.edition?.noteEs ? ("en" as const) : undefined;
+  const said = list.edition && noteIn(locale, list.edition);
+  if (!said) return [];
+  const { text, lang } = said;
   const type = { size: sheet.body.size * 1.15, leading: sheet.body.leading * 1.15 };
   return text
     .split(/\n+/)
@@ -225,7 +209,7 @@ function contents(cover: Cover): Block[] {
   };
   const rows = sections.map((section, index): Block => {
     const count = t("paper:count", { count: section.entries.length });
-    const name = `${legible(sectionName(printing, section))}`;
+    const name = legible(sectionName(printing, section));
     const widthOf = (piece: string) => doc.width(piece, "bold") * type.size;
     const room = roomOf(cover) - widthOf("9999") - 40;
     const isRoomy = widthOf(`${name}  ${count}`) <= room;

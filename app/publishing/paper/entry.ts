@@ -16,6 +16,7 @@ import {
   whoInWords,
   wordOf,
 } from "#app/ui/listing-words.ts";
+import { namesOf } from "../names-of.ts";
 
 export interface Entry {
   id: string;
@@ -122,11 +123,9 @@ function placeOf(t: Translate, content: Content): (string | null)[] {
   ];
 }
 
-function whoOf(
-  { list, locale, t }: Pick<Printing, "list" | "locale" | "t">,
-  { content, onlyGrades, onlyGroups, schoolIds }: PublishedListing,
-) {
-  const schools = list.schools.filter(({ id }) => schoolIds.includes(id)).map(({ name }) => name);
+function whoOf({ list, locale, t }: Pick<Printing, "list" | "locale" | "t">, listing: PublishedListing) {
+  const { content, onlyGrades, onlyGroups } = listing;
+  const { schools } = namesOf(list, listing);
   return [
     whoInWords(t, { ...content, onlyGrades }),
     onlyGroups.length > 0 ? listInWords(locale, onlyGroups) : null,

@@ -1,8 +1,9 @@
 /** One page for a pin board: large enough to be read in passing, with a code to hold a camera before. */
 import { translator } from "#app/i18n/translator.ts";
-import { nameIn, type ListPathway } from "#app/domain/editions/published-list.ts";
+import type { ListPathway } from "#app/domain/editions/published-list.ts";
 import type { PublishedListing } from "#app/domain/listings/published.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { nameIn } from "#app/i18n/name-in.ts";
 import { drawCode } from "./draw-entry.server.ts";
 import { entryOf, shortAddress, type Printing, type ShortAddress } from "./entry.ts";
 import { legible } from "./legible.ts";

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
-import { nameIn, sectionsOf } from "#app/domain/editions/published-list.ts";
+import { noteIn, sectionsOf, titleIn } from "#app/domain/editions/published-list.ts";
 import { listPublishedEditions, readEdition } from "#app/domain/editions/read-edition.server.ts";
 import { listDates } from "#app/domain/listings/published.server.ts";
 import { editionNumber } from "#app/http/edition-number.ts";
@@ -9,6 +9,7 @@ import { notFound } from "#app/http/id-param.ts";
 import { headTags, pageHead } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
+import { nameIn } from "#app/i18n/name-in.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { NoEdition } from "#app/ui/editions/no-edition.tsx";
 import { dateInWords } from "#app/ui/listing-words.ts";
@@ -32,8 +33,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const [there, editions] = await Promise.all([listDates(db, district, now), listPublishedEditions(db, district.id)]);
   const words = list.words[locale];
   const { edition, asOf } = list;
-  const title = nameIn(locale, { name: edition.title, nameEs: edition.titleEs });
-  const noteIsSpanish = locale === "es" && edition.noteEs !== null;
+  const title = titleIn(locale, edition).text;
+  const note = noteIn(locale, edition);
   return data({
     title: t("editions:document_title", { number, title, district: district.name }),
     slug: district.slug,
@@ -45,8 +46,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     }),
     page: {
       ...{ number, title, asOf },
-      note: noteIsSpanish ? edition.noteEs : edition.note,
-      isNoteForeign: locale === "es" && !noteIsSpanish,
+      note: note?.text ?? null,
+      isNoteForeign: note?.lang !== undefined,
       summary: editions.find((each) => each.number === number)?.summary ?? null,
       newest: editions[0]?.number ?? number,
       sections: sectionsOf(list).map(({ pathway, entries }) => ({

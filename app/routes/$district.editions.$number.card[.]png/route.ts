@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
-import { nameIn } from "#app/domain/editions/published-list.ts";
+import { titleIn } from "#app/domain/editions/published-list.ts";
 import { readEdition } from "#app/domain/editions/read-edition.server.ts";
 import { cardResponse } from "#app/http/card-image.server.ts";
 import { editionNumber } from "#app/http/edition-number.ts";
@@ -14,11 +14,11 @@ export async function loader({ params, context: { db, locale } }: LoaderFunction
   const list = district && (await readEdition(db, district, editionNumber(params)));
   if (!list?.edition) throw notFound();
   const t = translator(locale);
-  const { number, title, titleEs } = list.edition;
+  const { number } = list.edition;
   const { name, color } = list.district;
   return cardResponse({
     ...{ district: name, color, otherwise: name },
-    title: nameIn(locale, { name: title, nameEs: titleEs }),
+    title: titleIn(locale, list.edition).text,
     tag: t("editions:number", { number }),
     lines: [
       t("editions:listings", { count: list.entries.length }),

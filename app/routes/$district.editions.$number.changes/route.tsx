@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
+import { titleIn } from "#app/domain/editions/published-list.ts";
 import { listPublishedEditions } from "#app/domain/editions/read-edition.server.ts";
 import { editionAsked, editionNumber } from "#app/http/edition-number.ts";
 import { notFound } from "#app/http/id-param.ts";
@@ -36,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...{ title, number, since, until },
       editions: editions.map((each) => ({
         number: each.number,
-        title: (locale === "es" && each.titleEs) || each.title,
+        title: titleIn(locale, each).text,
       })),
       changes: await readChanges(context, district, { since, until }),
     },

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
-import { nameIn } from "#app/domain/editions/published-list.ts";
+import { titleIn } from "#app/domain/editions/published-list.ts";
 import { readEdition } from "#app/domain/editions/read-edition.server.ts";
 import { describePicture } from "#app/domain/files/pictures.server.ts";
 import { listPublished } from "#app/domain/listings/published.server.ts";
@@ -48,7 +48,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     slug: district.slug,
     page: {
       ...{ number, now, asOf: list.asOf },
-      edition: nameIn(locale, { name: list.edition.title, nameEs: list.edition.titleEs }),
+      edition: titleIn(locale, list.edition).text,
       view: frozenView(list, listing, { locale, picture }),
       live: live ? paths.listing(locale, district.slug, live.slug) : null,
     },

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
 import { readFollowing } from "#app/domain/editions/following.server.ts";
+import { titleIn } from "#app/domain/editions/published-list.ts";
 import { listPublishedEditions } from "#app/domain/editions/read-edition.server.ts";
 import { percentOf } from "#app/domain/editions/summary.ts";
 import { feedLinks } from "#app/http/feed-links.ts";
@@ -50,10 +51,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     }),
     feeds: feedLinks(title, (format) => paths.editionsFeed(locale, slug, format)),
     ...{ district: district.slug, rate },
-    editions: editions.map(({ number, title, titleEs, publishedAt, summary }) => ({
-      ...{ number, summary },
-      title: (locale === "es" && titleEs) || title,
-      publishedOn: localDate(publishedAt, district.timeZone),
+    editions: editions.map((each) => ({
+      ...{ number: each.number, summary: each.summary },
+      title: titleIn(locale, each).text,
+      publishedOn: localDate(each.publishedAt, district.timeZone),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { listPathways, type District } from "#app/domain/districts/districts.server.ts";
 import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
-import { nameIn } from "#app/http/topic.server.ts";
+import { nameIn } from "#app/i18n/name-in.ts";
 import { criteriaOf, readQuery } from "#app/search/query.ts";
 import { GROUP_ICONS } from "#app/ui/cluster-group.ts";
 

@@ -1,11 +1,11 @@
 import type { District } from "#app/domain/districts/districts.server.ts";
 import { checkList } from "#app/domain/editions/check-list.ts";
 import { compareEditions } from "#app/domain/editions/compare-editions.ts";
-import { nameIn } from "#app/domain/editions/published-list.ts";
 import { readLiveList } from "#app/domain/editions/published-list.server.ts";
 import { listPublishedEditions, readEdition } from "#app/domain/editions/read-edition.server.ts";
 import type { PublishedListing } from "#app/domain/listings/published.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
+import { nameIn } from "#app/i18n/name-in.ts";
 
 const NAMED = 20;
 

@@ -4,7 +4,7 @@ import { listCareerClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished } from "#app/domain/listings/published.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import { paths } from "#app/http/paths.ts";
-import { nameIn } from "#app/http/topic.server.ts";
+import { nameIn } from "#app/i18n/name-in.ts";
 import { PAGE_SIZE } from "#app/search/criteria.ts";
 import { findInRegion } from "#app/search/region-search.server.ts";
 import type { RegionQuery } from "#app/search/region-query.ts";

@@ -1,4 +1,5 @@
 import type { Following } from "#app/domain/editions/following.server.ts";
+import { titleIn } from "#app/domain/editions/published-list.ts";
 import { percentOf } from "#app/domain/editions/summary.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
@@ -10,7 +11,7 @@ export function ListState({ district, following: { rate, edition } }: { district
   const locale = useLocale();
   const percent = percentOf(rate);
   if (!edition && percent === null) return null;
-  const title = edition && ((locale === "es" && edition.titleEs) || edition.title);
+  const title = edition && titleIn(locale, edition).text;
   return (
     <p className="list-state">
       <Icon name="badge-check" />
