@@ -17,19 +17,16 @@ export async function readLiveList(
     ids ? listPublished(db, district, ids, now) : listWhole(db, district, now),
     readListNames(db, district),
   ]);
-  return { ...names, edition: null, asOf: localDate(now, district.timeZone), entries: entries.sort(byTitle) };
+  return liveListOf(names, entries.sort(byTitle), now);
 }
 
-/** The live list as far as one listing goes, which was read already. */
-export async function asLiveList(
-  db: Database,
-  district: District,
-  now: Date,
-  listing: PublishedListing,
-): Promise<PublishedList> {
-  const names = await readListNames(db, district);
-  return { ...names, edition: null, asOf: localDate(now, district.timeZone), entries: [listing] };
-}
+/** These of the live list, in their order: for whoever reads them in parts. */
+export const liveListOf = (names: ListNames, entries: PublishedListing[], now: Date): PublishedList => ({
+  ...names,
+  edition: null,
+  asOf: localDate(now, names.district.timeZone),
+  entries,
+});
 
 export async function readListNames(db: Database, district: District): Promise<ListNames> {
   const [pathways, clusters, schools, en, es] = await Promise.all([

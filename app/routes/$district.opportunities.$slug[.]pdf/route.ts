@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
-import { asLiveList } from "#app/domain/editions/published-list.server.ts";
+import { liveListOf, readListNames } from "#app/domain/editions/published-list.server.ts";
 import { getPublished } from "#app/domain/listings/published.server.ts";
 import { codesOfListings } from "#app/domain/printing/short-links.server.ts";
 import { notFound } from "#app/http/id-param.ts";
@@ -15,10 +15,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!district || !page) throw notFound();
   if (page.state === "over") throw new Response(null, { status: 410 });
   const { listing } = page;
-  const [list, codes] = await Promise.all([
-    asLiveList(db, district, now, listing),
+  const [names, codes] = await Promise.all([
+    readListNames(db, district),
     codesOfListings(db, district.id, [listing.id]),
   ]);
+  const list = liveListOf(names, [listing], now);
   const flyer = printListingFlyer({ list, locale, origin, codes, madeAt: now }, listing);
   return new Response(Buffer.from(flyer), { headers: { "Content-Type": "application/pdf", ...publicPage() } });
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { localDate } from "#app/domain/districts/zone.ts";
-import { readListNames } from "#app/domain/editions/published-list.server.ts";
+import { liveListOf, readListNames } from "#app/domain/editions/published-list.server.ts";
 import { listPublished } from "#app/domain/listings/published.server.ts";
 import { csvDownload } from "#app/http/csv-download.server.ts";
 import { notFound } from "#app/http/id-param.ts";
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     for (let at = 0; at < order.length; at += AT_ONCE) {
       const ids = order.slice(at, at + AT_ONCE).map(({ id }) => id);
       const entries = await listPublished(db, district!, ids, now);
-      const list = { ...names, edition: null, asOf, entries };
+      const list = liveListOf(names, entries, now);
       yield entries.map((entry) => csvLine(listingResource(list, entry, origin)));
     }
   }

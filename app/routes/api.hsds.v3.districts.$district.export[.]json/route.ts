@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { localDate } from "#app/domain/districts/zone.ts";
-import { readListNames } from "#app/domain/editions/published-list.server.ts";
+import { liveListOf, readListNames } from "#app/domain/editions/published-list.server.ts";
 import { listDates, listPublished } from "#app/domain/listings/published.server.ts";
 import { JSON_TYPE } from "#app/http/api/answer.server.ts";
 import { districtAsked, nothingAsked } from "#app/http/api/answering.server.ts";
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     let between = "";
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       const entries = await listPublished(db, district, ids.slice(at, at + AT_ONCE), now);
-      const list = { ...names, edition: null, asOf, entries };
+      const list = liveListOf(names, entries, now);
       const services = entries.map((entry) => JSON.stringify(fullHsdsService(list, entry, origin)));
       for (const service of services) {
         yield between + service;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { asLiveList } from "#app/domain/editions/published-list.server.ts";
+import { liveListOf, readListNames } from "#app/domain/editions/published-list.server.ts";
 import { getPublishedById } from "#app/domain/listings/published.server.ts";
 import { jsonAnswer } from "#app/http/api/answer.server.ts";
 import { districtAsked, nothingAsked } from "#app/http/api/answering.server.ts";
@@ -16,6 +16,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = id ? await getPublishedById(db, district, id, now) : null;
   if (!page) throw problem(origin, "not_found", { detail: "No service of this district has that id." });
   if (page.state === "over") throw problem(origin, "gone", { detail: `It is ${page.why}.` });
-  const list = await asLiveList(db, district, now, page.listing);
+  const list = liveListOf(await readListNames(db, district), [page.listing], now);
   return jsonAnswer(fullHsdsService(list, page.listing, origin));
 }

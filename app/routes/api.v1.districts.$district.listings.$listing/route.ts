@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { asLiveList } from "#app/domain/editions/published-list.server.ts";
+import { liveListOf, readListNames } from "#app/domain/editions/published-list.server.ts";
 import { getPublished, getPublishedById } from "#app/domain/listings/published.server.ts";
 import { jsonAnswer } from "#app/http/api/answer.server.ts";
 import { districtAsked, nothingAsked } from "#app/http/api/answering.server.ts";
@@ -17,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await (isId ? getPublishedById : getPublished)(db, district, named, now);
   if (!page) throw problem(origin, "not_found", { detail: "No listing of this district goes by that name." });
   if (page.state === "over") throw problem(origin, "gone", { detail: `It is ${page.why}.` });
-  const list = await asLiveList(db, district, now, page.listing);
+  const names = await readListNames(db, district);
+  const list = liveListOf(names, [page.listing], now);
   return jsonAnswer(listingResource(list, page.listing, origin));
 }
