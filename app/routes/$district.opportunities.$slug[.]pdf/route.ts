@@ -1,19 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { liveListOf, readListNames } from "#app/domain/editions/published-list.server.ts";
+import { isGone } from "#app/domain/listings/over.ts";
 import { getPublished } from "#app/domain/listings/published.server.ts";
 import { codesOfListings } from "#app/domain/printing/short-links.server.ts";
 import { notFound } from "#app/http/id-param.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { printListingFlyer } from "#app/publishing/paper/flyer.server.ts";
 
-/** A listing as one page for a pin board. 410 when it is over. */
+/** A listing as one page for a pin board. 404 while one that is over may come back; 410 when it is gone for good. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, now, locale, origin } = context;
   const district = await getDistrictBySlug(db, params.district ?? "");
   const page = district && (await getPublished(db, district, params.slug ?? "", now));
   if (!district || !page) throw notFound();
-  if (page.state === "over") throw new Response(null, { status: 410 });
+  if (page.state === "over") throw new Response(null, { status: isGone(page.endedAt, now) ? 410 : 404 });
   const { listing } = page;
   const [names, codes] = await Promise.all([
     readListNames(db, district),
