@@ -1,7 +1,7 @@
 import { wordingOf } from "#app/domain/opportunities/wording.ts";
 import { paths } from "#app/http/paths.ts";
 import type { SaidChange } from "#app/publishing/changes-in-words.ts";
-import { countsInWords } from "#app/publishing/change-counts.ts";
+import { sinceInWords } from "#app/publishing/change-counts.ts";
 import type { Translate } from "#app/i18n/translator.ts";
 import type { ToldEdition } from "./facts/editions.server.ts";
 import type { Template } from "./letter.ts";
@@ -22,8 +22,7 @@ export const editionPublished: Template<ToldEdition> = (edition, { t, locale, op
         </Paragraph>
         {since && (
           <Paragraph>
-            {t("editions:changes.since", { changes: countsInWords(t, locale, since), number: since.number })}:{" "}
-            {open(paths.editionChanges(locale, district.slug, number))}
+            {sinceInWords(t, locale, since)}: {open(paths.editionChanges(locale, district.slug, number))}
           </Paragraph>
         )}
         <Paragraph>

@@ -1,8 +1,7 @@
-import type { EditionSummary } from "#app/domain/editions/summary.ts";
-import { percentOf } from "#app/domain/editions/summary.ts";
+import { percentOf, type EditionSummary } from "#app/domain/editions/summary.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
-import { countsInWords } from "#app/publishing/change-counts.ts";
+import { sinceInWords } from "#app/publishing/change-counts.ts";
 import { EditionForms } from "#app/ui/editions/edition-forms.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { dateInWords } from "#app/ui/listing-words.ts";
@@ -62,12 +61,7 @@ export function EditionPage({ district, number, title, asOf, note, isNoteForeign
       )}
       {summary?.since && (
         <p className="edition-sum">
-          <a href={paths.editionChanges(locale, district, number)}>
-            {t("editions:changes.since", {
-              changes: countsInWords(t, locale, summary.since),
-              number: summary.since.number,
-            })}
-          </a>
+          <a href={paths.editionChanges(locale, district, number)}>{sinceInWords(t, locale, summary.since)}</a>
         </p>
       )}
       <EditionForms district={district} number={number} />

@@ -13,7 +13,7 @@ import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
-import { countsInWords } from "#app/publishing/change-counts.ts";
+import { sinceInWords } from "#app/publishing/change-counts.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { dateInWords } from "#app/ui/listing-words.ts";
@@ -102,12 +102,7 @@ export default function Editions() {
               </p>
               {summary.since && (
                 <p>
-                  <a href={paths.editionChanges(locale, district, number)}>
-                    {t("editions:changes.since", {
-                      changes: countsInWords(t, locale, summary.since),
-                      number: summary.since.number,
-                    })}
-                  </a>
+                  <a href={paths.editionChanges(locale, district, number)}>{sinceInWords(t, locale, summary.since)}</a>
                 </p>
               )}
             </li>

@@ -7,7 +7,7 @@ import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { countsInWords } from "#app/publishing/change-counts.ts";
+import { sinceInWords } from "#app/publishing/change-counts.ts";
 import { EditionAnswer } from "#app/ui/editions/edition-answer.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Prose } from "#app/ui/prose.tsx";
@@ -63,11 +63,7 @@ export default function EditionDesk() {
       ) : (
         <p className="mb-6 text-muted">{t("editing:text.no_note")}</p>
       )}
-      {draft.since && (
-        <p className="mb-6">
-          {t("editions:changes.since", { changes: countsInWords(t, locale, draft.since), number: draft.since.number })}
-        </p>
-      )}
+      {draft.since && <p className="mb-6">{sinceInWords(t, locale, draft.since)}</p>}
       <DraftCheckList {...draft.check} />
       <ScheduleForm edition={edition} today={draft.today} idempotencyKey={idempotencyKey} />
       <p className="mt-8 flex flex-wrap gap-3">
