@@ -19,8 +19,12 @@ export function DataTable({ caption, columns, children }: { caption: string; col
   );
 }
 
-export const DataRow = ({ children }: { children: ReactNode }) => (
-  <tr className="max-md:block max-md:rounded-card max-md:border max-md:border-line max-md:bg-surface max-md:p-4">
+/** `id`: where a link may lead to it. */
+export const DataRow = ({ children, ...row }: { id?: string | undefined; lang?: string; children: ReactNode }) => (
+  <tr
+    {...row}
+    className="max-md:block max-md:rounded-card max-md:border max-md:border-line max-md:bg-surface max-md:p-4"
+  >
     {children}
   </tr>
 );

@@ -1,37 +1,4 @@
-import type { ReactNode } from "react";
-import { Cell, DataTable } from "#app/ui/data-table.tsx";
-import { Icon, type IconName } from "#app/ui/icon.tsx";
-
-export function Section({
-  id,
-  title,
-  icon,
-  points = [],
-  children,
-}: {
-  id?: string;
-  title: string;
-  icon: IconName;
-  points?: readonly string[];
-  children?: ReactNode;
-}) {
-  return (
-    <section id={id} className="guide-part">
-      <h2>
-        <Icon name={icon} />
-        {title}
-      </h2>
-      {points.length > 0 && (
-        <ul className="guide-points">
-          {points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-      )}
-      {children}
-    </section>
-  );
-}
+import { Cell, DataRow, DataTable } from "#app/ui/data-table.tsx";
 
 /** The document's texts mark names as Markdown does. */
 export const Marked = ({ text }: { text: string }) =>
@@ -58,12 +25,7 @@ export function Described({
   return (
     <DataTable caption={caption} columns={columns}>
       {rows.map(({ id, cells: [name, ...meanings] }) => (
-        <tr
-          key={name}
-          id={id}
-          lang="en"
-          className="max-md:block max-md:rounded-card max-md:border max-md:border-line max-md:bg-surface max-md:p-4"
-        >
+        <DataRow key={name} id={id} lang="en">
           <Cell>
             <code className="api-name">{name}</code>
           </Cell>
@@ -72,7 +34,7 @@ export function Described({
               <Marked text={meaning} />
             </Cell>
           ))}
-        </tr>
+        </DataRow>
       ))}
     </DataTable>
   );

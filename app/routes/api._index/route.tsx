@@ -12,8 +12,9 @@ import { CSV_COLUMNS } from "#app/publishing/csv-columns.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PlainLayout } from "#app/ui/plain-layout.tsx";
+import { GuideSection } from "#app/ui/site/guide-page.tsx";
 import { Addresses } from "./addresses.tsx";
-import { Described, Section } from "./described.tsx";
+import { Described } from "./described.tsx";
 
 export const handle = { frame: true };
 
@@ -49,7 +50,7 @@ export default function ForPrograms() {
       <div className="wrap listing-page guide">
         <PageHeading title={t("programs:title")} lede={t("programs:lede")} />
         <div className="guide-parts api-parts">
-          <Section
+          <GuideSection
             title={t("programs:start.title")}
             icon="route"
             points={([1, 2, 3, 4] as const).map((n) => t(`programs:start.${n}`))}
@@ -63,23 +64,27 @@ export default function ForPrograms() {
                 {t("programs:start.document")}
               </a>
             </p>
-          </Section>
-          <Section title={t("programs:addresses.title")} icon="link">
+          </GuideSection>
+          <GuideSection title={t("programs:addresses.title")} icon="link">
             <Addresses endpoints={endpoints} district={slug} />
-          </Section>
-          <Section title={t("programs:problems.title")} icon="circle-alert" points={[t("programs:problems.about")]}>
+          </GuideSection>
+          <GuideSection
+            title={t("programs:problems.title")}
+            icon="circle-alert"
+            points={[t("programs:problems.about")]}
+          >
             <Described
               caption={t("programs:problems.title")}
               columns={[t("programs:problems.code"), t("programs:problems.status"), t("programs:addresses.meaning")]}
               rows={problems.map(({ code, status, title }) => ({ id: code, cells: [code, String(status), title] }))}
             />
-          </Section>
-          <Section
+          </GuideSection>
+          <GuideSection
             title={t("programs:limits.title")}
             icon="clock"
             points={[t("programs:limits.1", limit), t("programs:limits.2"), t("programs:limits.3")]}
           />
-          <Section title={t("programs:table.title")} icon="columns-3" points={[t("programs:table.about")]}>
+          <GuideSection title={t("programs:table.title")} icon="columns-3" points={[t("programs:table.about")]}>
             {district && (
               <p>
                 <a href={paths.listTable(locale, slug)}>{t("programs:table.download", { district: district.name })}</a>
@@ -93,8 +98,8 @@ export default function ForPrograms() {
                 rows={columns.map(({ name, about }) => ({ cells: [name, about] }))}
               />
             </details>
-          </Section>
-          <Section title={t("programs:hsds.title")} icon="hand-heart" points={[t("programs:hsds.about")]}>
+          </GuideSection>
+          <GuideSection title={t("programs:hsds.title")} icon="hand-heart" points={[t("programs:hsds.about")]}>
             <ul className="link-list">
               <li>
                 <a href={`${hsds}/services?full=true`}>{t("programs:hsds.services")}</a>
@@ -106,8 +111,8 @@ export default function ForPrograms() {
                 <a href={`${hsds}/export.json`}>{t("programs:hsds.export")}</a>
               </li>
             </ul>
-          </Section>
-          <Section
+          </GuideSection>
+          <GuideSection
             id="license"
             title={t("programs:license.title")}
             icon="award"

@@ -9,7 +9,7 @@ export interface GuidePart {
   id?: string;
   title: string;
   icon: IconName;
-  points: readonly string[];
+  points?: readonly string[];
   /** In their order: steps, not points. */
   ordered?: boolean;
   /** What to do next. */
@@ -40,14 +40,14 @@ export function GuidePage({
       <PageHeading title={title} lede={lede} />
       <div className="guide-parts">
         {parts.map((part) => (
-          <Part key={part.title} part={part} />
+          <GuideSection key={part.title} {...part} />
         ))}
       </div>
     </div>
   );
 }
 
-function Part({ part: { id, title, icon, points, ordered = false, link, children } }: { part: GuidePart }) {
+export function GuideSection({ id, title, icon, points = [], ordered = false, link, children }: GuidePart) {
   const List = ordered ? "ol" : "ul";
   return (
     <section id={id} className="guide-part">
@@ -55,11 +55,13 @@ function Part({ part: { id, title, icon, points, ordered = false, link, children
         <Icon name={icon} />
         {title}
       </h2>
-      <List className={ordered ? "guide-steps" : "guide-points"}>
-        {points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </List>
+      {points.length > 0 && (
+        <List className={ordered ? "guide-steps" : "guide-points"}>
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </List>
+      )}
       {children}
       {link && (
         <p>
