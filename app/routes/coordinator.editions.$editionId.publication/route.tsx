@@ -1,20 +1,18 @@
-import { getFormProps, useForm } from "@conform-to/react";
+import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
+import { settingsForm } from "#app/domain/districts/settings.ts";
 import { getEdition } from "#app/domain/editions/desk.server.ts";
 import { publishEdition } from "#app/domain/editions/publishing.server.ts";
-import { versionRead } from "#app/domain/listings/curation.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { answerChange } from "#app/http/transition.server.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { SettingsForm } from "#app/ui/settings/settings-form.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }];
 
@@ -24,14 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!edition || edition.state === "published") throw notFound();
   const { id, title, version } = edition;
   const heading = translator(args.context.locale)("editing:publish.title", { title });
-  return { id, heading, version, idempotencyKey: crypto.randomUUID() };
+  return { id, heading, read: { version, idempotencyKey: crypto.randomUUID() } };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
   const editionId = idParam(args.params, "editionId");
   return answerChange(args, {
-    schema: z.object({ version: versionRead, idempotencyKey: z.uuid() }),
+    schema: z.object(settingsForm),
     verb: (input) => publishEdition(ctx, { ...input, editionId }),
     refusals: {
       already_published: "editing:errors.already_published",
@@ -44,24 +42,20 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Asks before it is done: a published edition stays as it is. */
 export default function PublishEdition() {
-  const { id, heading, version, idempotencyKey } = useLoaderData<typeof loader>();
+  const { id, heading, read } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
   const [form] = useForm({ id: "publication", lastResult });
   const t = useT();
   return (
     <>
       <PageHeading title={heading} lede={t("editing:publish.lede")} />
-      <Form method="post" {...getFormProps(form)} className="max-w-2xl">
-        <ErrorSummary form={form} />
-        <IdempotencyKey value={idempotencyKey} />
-        <input type="hidden" name="version" value={version} />
-        <div className="flex flex-wrap gap-3">
-          <Button icon="check">{t("editing:publish.button")}</Button>
-          <ButtonLink to={paths.coordinator.editions.one(id)} variant="secondary">
-            {t("editing:cancel")}
-          </ButtonLink>
-        </div>
-      </Form>
+      <SettingsForm
+        form={form}
+        read={read}
+        back={paths.coordinator.editions.one(id)}
+        backWords={t("editing:cancel")}
+        button={t("editing:publish.button")}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { getFormProps, useForm } from "@conform-to/react";
+import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireCoordinator } from "#app/auth/guards.server.ts";
 import { getEdition } from "#app/domain/editions/desk.server.ts";
 import { editEdition } from "#app/domain/editions/drafting.server.ts";
@@ -10,11 +10,9 @@ import { idParam, notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
 import { answerChange } from "#app/http/transition.server.ts";
 import { useT } from "#app/i18n/locale.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EditionFields } from "#app/ui/editions/edition-fields.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { SettingsForm } from "#app/ui/settings/settings-form.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.text.title }];
 
@@ -24,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!edition || edition.state === "published") throw notFound();
   const { id, title, titleEs, note, noteEs, version } = edition;
   const text: EditionInput = { title, titleEs: titleEs ?? "", note: note ?? "", noteEs: noteEs ?? "" };
-  return { id, text, version, idempotencyKey: crypto.randomUUID() };
+  return { id, text, read: { version, idempotencyKey: crypto.randomUUID() } };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,25 +41,22 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditEdition() {
-  const { id, text, version, idempotencyKey } = useLoaderData<typeof loader>();
+  const { id, text, read } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
   const [form, fields] = useForm<EditionInput>({ id: "edition", lastResult, defaultValue: text });
   const t = useT();
   return (
     <>
       <PageHeading title={text.title} lede={t("editing:text.lede")} />
-      <Form method="post" {...getFormProps(form)} className="max-w-2xl">
-        <ErrorSummary form={form} />
-        <IdempotencyKey value={idempotencyKey} />
-        <input type="hidden" name="version" value={version} />
+      <SettingsForm
+        form={form}
+        read={read}
+        back={paths.coordinator.editions.one(id)}
+        backWords={t("editing:cancel")}
+        button={t("editing:text.save")}
+      >
         <EditionFields fields={fields} />
-        <div className="flex flex-wrap gap-3">
-          <Button icon="check">{t("editing:text.save")}</Button>
-          <ButtonLink to={paths.coordinator.editions.one(id)} variant="secondary">
-            {t("editing:cancel")}
-          </ButtonLink>
-        </div>
-      </Form>
+      </SettingsForm>
     </>
   );
 }

@@ -53,9 +53,7 @@ export default function RemoveBreak() {
         back={paths.coordinator.settings.topic("calendar")}
         button={t("settings:calendar.remove")}
         variant="danger"
-      >
-        {null}
-      </SettingsForm>
+      />
     </>
   );
 }

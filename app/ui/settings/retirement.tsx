@@ -42,9 +42,7 @@ export function RetirementPage({
         back={back}
         button={t(`settings:retirement.${what}.${isRetired ? "offer" : "retire"}`)}
         variant={isRetired ? "primary" : "danger"}
-      >
-        {null}
-      </SettingsForm>
+      />
     </>
   );
 }

@@ -5,9 +5,10 @@ import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { Button, ButtonLink, type ButtonVariant } from "../button.tsx";
 import { ErrorSummary } from "../error-summary.tsx";
+import type { IconName } from "../icon.tsx";
 import { IdempotencyKey } from "../idempotency-key.tsx";
 
-/** What every form of the settings carries: the version it was read at, so that the later of two tabs is told. */
+/** What every form of the settings, and of an edition, carries: the version it was read at, so that the later of two tabs is told. */
 export interface Read {
   version: number;
   idempotencyKey: string;
@@ -20,6 +21,7 @@ export function SettingsForm<Fields extends Record<string, unknown>>({
   backWords,
   button,
   variant = "primary",
+  icon = "check",
   wide = false,
   children,
 }: {
@@ -29,9 +31,10 @@ export function SettingsForm<Fields extends Record<string, unknown>>({
   backWords?: string;
   button?: string;
   variant?: ButtonVariant;
+  icon?: IconName;
   /** For rows of more than two fields. */
   wide?: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   const t = useT();
   return (
@@ -41,7 +44,7 @@ export function SettingsForm<Fields extends Record<string, unknown>>({
       <input type="hidden" name="version" value={version} />
       {children}
       <div className="flex flex-wrap gap-3">
-        <Button icon="check" variant={variant}>
+        <Button icon={icon} variant={variant}>
           {button ?? t("settings:save")}
         </Button>
         <ButtonLink to={back} variant="secondary">
