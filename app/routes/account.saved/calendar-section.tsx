@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useEffect, useState } from "react";
 import { REMIND_DAYS } from "#app/domain/saved/calendar-links.ts";
 import { paths } from "#app/http/paths.ts";
 import { useT } from "#app/i18n/locale.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { IdempotencyKey } from "#app/ui/idempotency-key.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
@@ -59,10 +59,6 @@ export function CalendarSection({ link, keys }: CalendarSectionProps) {
 
 function Address({ address }: { address: string }) {
   const t = useT();
-  const [canCopy, setCanCopy] = useState(false);
-  const [isCopied, setCopied] = useState(false);
-  useEffect(() => setCanCopy("clipboard" in navigator), []);
-  const copy = () => void navigator.clipboard.writeText(address).then(() => setCopied(true));
   return (
     <div className="mt-4 grid gap-3">
       <TextField
@@ -77,9 +73,7 @@ function Address({ address }: { address: string }) {
           <Icon name="calendar-plus" />
           {t("site:calendar.open")}
         </a>
-        <Button type="button" variant="secondary" icon="link" onClick={copy} hidden={!canCopy}>
-          <span role="status">{t(isCopied ? "listing:share.copied" : "listing:share.copy")}</span>
-        </Button>
+        <CopyButton text={address} words={{ copy: t("listing:share.copy"), copied: t("listing:share.copied") }} />
       </p>
       <p>
         <strong>{t("site:calendar.secret")}</strong>
