@@ -41,7 +41,7 @@ export const MOST_VALUES = 20;
 const LAST_PAGE = 400;
 export const MOST_MILES = 100;
 
-const GRADES = Array.from({ length: 13 }, (_, grade) => String(grade));
+export const GRADES = Array.from({ length: 13 }, (_, grade) => String(grade));
 /** The values of filters with a closed list of them. */
 export const FILTER_VALUES: Partial<Record<FacetGroup, readonly string[]>> = {
   kind: KIND_CODES,

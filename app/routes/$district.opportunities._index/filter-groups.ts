@@ -7,6 +7,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { filterInWords, type FilterNames } from "#app/i18n/search-in-words.ts";
 import type { Translate } from "#app/i18n/translator.ts";
 import { COUNTS_TOWARD, WHEN } from "#app/search/criteria.ts";
+import { GRADES } from "#app/search/query.ts";
 import { FACET_GROUPS, THIS_WEEK, type FacetCounts, type FacetGroup } from "#app/search/search-index.ts";
 import { clockInWords, listInWords } from "#app/ui/listing-words.ts";
 
@@ -26,7 +27,6 @@ export interface FilterGroup {
   options: FilterOption[];
 }
 
-const GRADES = Array.from({ length: 13 }, (_, grade) => String(grade));
 const MOST_ORGANIZATIONS = 10;
 const SCHOOLS_NAMED = 2;
 

@@ -9,7 +9,7 @@ import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { SelectField, type Option } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import type { Errors, Typed } from "./builder.server.ts";
+import type { Errors, Filter, Typed } from "./builder.server.ts";
 
 /** Which listings, how they look and where they will stand. Nothing is kept: the answer is the preview and the snippet. */
 export function BuilderForm({
@@ -20,7 +20,7 @@ export function BuilderForm({
 }: {
   typed: Typed;
   errors: Errors;
-  choices: Record<"pathway" | "kind" | "grade", Option[]>;
+  choices: Record<Filter, Option[]>;
   origins: string[];
 }) {
   const t = useT();

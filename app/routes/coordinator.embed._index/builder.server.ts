@@ -5,12 +5,10 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from "#app/i18n/locales.ts";
 import { filterInWords, type FilterNames } from "#app/i18n/search-in-words.ts";
 import type { Translate } from "#app/i18n/translator.ts";
 import { CARDS, readEmbed, writeEmbed, type EmbedQuery } from "#app/search/embed-query.ts";
-import type { FacetGroup } from "#app/search/search-index.ts";
+import { GRADES } from "#app/search/query.ts";
 
-const GRADES = Array.from({ length: 13 }, (_, grade) => String(grade));
 /** What the builder asks of a search; the list itself knows more. */
-const FILTERS = ["pathway", "kind", "grade"] as const;
-type Filter = (typeof FILTERS)[number];
+export type Filter = "pathway" | "kind" | "grade";
 
 export type Typed = Record<"q" | "cards" | "height" | "look" | "site" | "locale", string> & Record<Filter, string[]>;
 export type Errors = Partial<Record<"cards" | "height", string>>;
@@ -59,7 +57,7 @@ function measure(text: string | null, { least, usual, most }: Measure, t: Transl
 
 /** The answers of each filter, in the coordinator's language. */
 export function choicesOf(t: Translate, locale: Locale, names: FilterNames) {
-  const options = (name: FacetGroup, values: readonly string[]) =>
+  const options = (name: Filter, values: readonly string[]) =>
     values.map((value) => ({ value, label: filterInWords(t, locale, { name, value }, names) }));
   return {
     pathway: options(
