@@ -57,15 +57,18 @@ export function SaveForm({
         <ByAddress field={fields.email} page={page} />
       ) : (
         <>
-          <p className="mb-5 wrap-anywhere">{t("saved:form.account", { email })}</p>
-          <Button icon="check">{t("saved:form.save")}</Button>
+          <p className="mb-5 wrap-anywhere">
+            {t(isSearch ? "saved:form.account" : "editions:following.account", { email })}
+          </p>
+          <Button icon="check">{t(isSearch ? "saved:form.save" : "editions:following.save")}</Button>
         </>
       )}
     </>
   );
 }
 
-function ByAddress({ field, page: { here } }: { field: FormField; page: Page }) {
+function ByAddress({ field, page: { follows, here } }: { field: FormField; page: Page }) {
+  const isSearch = follows === "search";
   const t = useT();
   const locale = useLocale();
   return (
@@ -85,11 +88,11 @@ function ByAddress({ field, page: { here } }: { field: FormField; page: Page }) 
           <input name="website" tabIndex={-1} autoComplete="off" />
         </label>
       </div>
-      <p className="mb-2">{t("saved:form.kept")}</p>
+      <p className="mb-2">{t(isSearch ? "saved:form.kept" : "editions:following.kept")}</p>
       <p className="mb-5">{t("saved:form.under_13")}</p>
       <Button icon="send">{t("saved:form.send")}</Button>
       <p className="mt-6">
-        <a href={paths.signIn(locale, here)}>{t("saved:form.sign_in")}</a>
+        <a href={paths.signIn(locale, here)}>{t(isSearch ? "saved:form.sign_in" : "editions:following.sign_in")}</a>
       </p>
     </>
   );
