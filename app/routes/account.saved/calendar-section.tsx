@@ -62,6 +62,7 @@ function Address({ address }: { address: string }) {
   return (
     <div className="mt-4 grid gap-3">
       <TextField
+        key={address}
         name="address"
         label={t("site:calendar.address")}
         help={t("site:calendar.address_help")}

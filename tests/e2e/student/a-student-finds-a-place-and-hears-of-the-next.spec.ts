@@ -67,6 +67,17 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(remove).toHaveCount(before);
       });
 
+      await test.step("keeps them in a calendar, by a link that is shown anew when it is made anew", async () => {
+        const link = page.getByLabel("Your calendar link");
+        await page.getByRole("button", { name: "Make a calendar link" }).click();
+        await expect(link).toHaveValue(/\/calendars\//);
+        const first = await link.inputValue();
+        await page.getByRole("button", { name: "Make a new link" }).click();
+        await expect(link).not.toHaveValue(first);
+        await page.getByRole("button", { name: "Turn this link off" }).click();
+        await expect(link).toHaveCount(0);
+      });
+
       await test.step("asks to hear of what is new", async () => {
         await page.goto(`/riverbend/opportunities?q=${encodeURIComponent(words)}`);
         await page.getByRole("link", { name: "Tell me when something new fits this search" }).click();
