@@ -113,6 +113,7 @@ export const listings = pgTable(
     uniqueIndex("listings_alive")
       .on(t.opportunityId, t.districtId)
       .where(sql`${t.state} not in ('closed', 'expired', 'declined')`),
+    index("listings_opportunity").on(t.opportunityId),
     index("listings_queue").on(t.districtId, t.state, t.submittedAt),
     oneOf("listings_state", t.state, LISTING_STATES),
     oneOf("listings_closed_reason", t.closedReason, ["filled", "withdrawn"]),

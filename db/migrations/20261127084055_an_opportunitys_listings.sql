@@ -1,0 +1,1 @@
+CREATE INDEX "listings_opportunity" ON "listings" USING btree ("opportunity_id");
