@@ -1,13 +1,12 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { listings } from "#db/schema/listings.ts";
-import type { JobName, JobPayloads } from "./job-payloads.ts";
+import { QUEUES, type JobName, type JobPayloads } from "./job-payloads.ts";
 
 /**
  * Adds a job in the caller's transaction: it exists if and only if what caused it was committed.
  * With a `key`, a job that still waits under the same key is replaced, so a burst of changes is indexed once; of two
- * payloads that are lists, the later is added to the earlier. Jobs of one `queue` run one after the other, those
- * of lower `priority` first.
+ * payloads that are lists, the later is added to the earlier. Of jobs that wait, those of lower `priority` run first.
  */
 export async function enqueue<N extends JobName>(
   tx: Database,
@@ -15,14 +14,13 @@ export async function enqueue<N extends JobName>(
   payload: JobPayloads[N],
   {
     key,
-    queue,
     delayMs = 0,
     maxAttempts = 25,
     priority = 0,
-  }: { key?: string; queue?: string; delayMs?: number; maxAttempts?: number; priority?: number } = {},
+  }: { key?: string; delayMs?: number; maxAttempts?: number; priority?: number } = {},
 ) {
   await tx.execute(
-    sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts := ${maxAttempts}, job_key := ${key ?? null}, queue_name := ${queue ?? null}, priority := ${priority}, run_at := now() + make_interval(secs => ${delayMs / 1000}))`,
+    sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts := ${maxAttempts}, job_key := ${key ?? null}, queue_name := ${QUEUES[name]}, priority := ${priority}, run_at := now() + make_interval(secs => ${delayMs / 1000}))`,
   );
 }
 
@@ -40,5 +38,4 @@ export const enqueueIndexingOf = (tx: Database, which: SQL) =>
 export const enqueueMarking = (tx: Database) => enqueue(tx, "mark-texts", {}, { key: "mark-texts", maxAttempts: 1 });
 
 /** Has every engine rebuilt; one after the other, since two at once would take each other's half-built index for a leftover. */
-export const enqueueRebuild = (tx: Database) =>
-  enqueue(tx, "reindex-listings", {}, { key: "reindex-listings", queue: "reindex-listings" });
+export const enqueueRebuild = (tx: Database) => enqueue(tx, "reindex-listings", {}, { key: "reindex-listings" });

@@ -41,3 +41,29 @@ export interface JobPayloads {
 }
 
 export type JobName = keyof JobPayloads;
+
+/**
+ * Whose turn a job waits for: of one queue one job runs at a time, so that no kind of work, however much there is of
+ * it, holds more than one of the worker's places. `null` is for what is over in milliseconds.
+ */
+export const QUEUES = {
+  "index-listing": null,
+  "send-asked-link": null,
+  "mirror-listings": "mirror",
+  "reindex-listings": "rebuild",
+  "check-search": "rebuild",
+  "advance-listings": "calendar",
+  "publish-editions": "calendar",
+  "mark-texts": "clock",
+  "tell-of-editions": "clock",
+  "announce-dates": "clock",
+  "translate-listings": "clock",
+  "clean-up": "clock",
+  "collect-digests": "clock",
+  "look-for-matches": "clock",
+  "count-coverage": "clock",
+  "tell-new-matches": "clock",
+  "send-mail": "mail",
+  "print-booklet": "booklets",
+  "run-import": "imports",
+} as const satisfies Record<JobName, string | null>;

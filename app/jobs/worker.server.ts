@@ -2,7 +2,7 @@
 import { Logger, parseCronItems, run, type Runner, type TaskList } from "graphile-worker";
 import { describe, inShort } from "#app/server/faults.ts";
 import { enqueue } from "./enqueue.server.ts";
-import type { JobName, JobPayloads } from "./job-payloads.ts";
+import { QUEUES, type JobName, type JobPayloads } from "./job-payloads.ts";
 import type { JobParts } from "./parts.ts";
 import { SCHEDULES } from "./schedules.ts";
 import { advanceListings } from "./tasks/advance-listings.server.ts";
@@ -47,8 +47,8 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "run-import": runImport,
 };
 
-/** An import or a rebuild may hold a place for minutes while listings go on being indexed. */
-const AT_ONCE = 3;
+/** While a job of each queue holds a place for minutes, two are left for what readers wait for. */
+const AT_ONCE = new Set(Object.values(QUEUES).filter(Boolean)).size + 2;
 const RESTART_AFTER_MS = 1_000;
 /**
  * New jobs are heard of at once. This is how long one waits whose queue, as that of the mails, was still taken when a
@@ -74,7 +74,8 @@ export async function startWorker({ databaseUrl, ...parts }: WorkerParts): Promi
         SCHEDULES.map(({ job, match, maxAttempts }) => ({
           task: job,
           match,
-          options: { backfillPeriod: 0, ...(maxAttempts && { maxAttempts }) },
+          // A round that still waits when the next one comes is the same round.
+          options: { backfillPeriod: 0, queueName: QUEUES[job], jobKey: job, ...(maxAttempts && { maxAttempts }) },
         })),
       ),
       concurrency: AT_ONCE,

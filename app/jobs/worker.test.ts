@@ -143,6 +143,18 @@ it("starts the clock's job with the worker and leaves no failed job behind", asy
   expect([...failed]).toEqual([]);
 });
 
+it("indexes however much of the clock's work takes long", async () => {
+  await enqueue(database.db, "mark-texts", {});
+  await queueToRest();
+  const { listing } = await given("Lantern making");
+  await database.db.transaction(async (tx) => {
+    await tx.execute(sql`select from opportunity_revisions where id = ${listing.publishedRevisionId} for update`);
+    for (let round = 0; round < 10; round++) await enqueue(database.db, "mark-texts", {});
+    await told(listing);
+    await expect.poll(() => found("lantern")).toEqual([listing.id]);
+  });
+});
+
 /** An engine in memory that can be away, and that refuses one document. */
 function otherEngine(): SearchIndex & { away: boolean; held: Map<string, SearchDocument>; poison: string | null } {
   const held = new Map<string, SearchDocument>();

@@ -98,6 +98,6 @@ async function tellReaders(tx: Database, districtIds: string[]) {
   );
   if (queue?.there)
     await tx.execute(
-      sql`select graphile_worker.add_job('reindex-listings', '{}'::json, queue_name := 'reindex-listings', job_key := 'reindex-listings')`,
+      sql`select graphile_worker.add_job('reindex-listings', '{}'::json, queue_name := 'rebuild', job_key := 'reindex-listings')`,
     );
 }

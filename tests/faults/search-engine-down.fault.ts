@@ -106,7 +106,7 @@ async function pend(ids: string[]) {
   await db.execute(sql`
     update search_documents d set version = l.version from listings l where l.id = d.listing_id and l.slug like 'tide-pool-%'`);
   const changes = ids.map((listingId) => ({ listingId }));
-  await enqueue(db, "mirror-listings", changes, { key: "mirror-listings", queue: "mirror", delayMs: 1_000 });
+  await enqueue(db, "mirror-listings", changes, { key: "mirror-listings", delayMs: 1_000 });
 }
 
 /** Milliseconds until an engine holds the lists' listings in their versions. */

@@ -25,7 +25,7 @@ export const enqueueMail = (tx: Database, { id, kind }: Pick<Mail, "id" | "kind"
     "send-mail",
     { mailId: id },
     {
-      ...{ key: `send-mail:${id}`, queue: "mail", delayMs },
+      ...{ key: `send-mail:${id}`, delayMs },
       priority: MAILS[kind as MailKind]?.urgent ? URGENT : 0,
     },
   );

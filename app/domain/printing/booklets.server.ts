@@ -57,8 +57,7 @@ export async function askForBooklet(ctx: Reading, district: District, which: Whi
       })
       .returning();
     if (!begun) return null;
-    // One after the other: each takes a processor to itself.
-    const job = { key: `print-booklet:${begun.id}`, queue: "print-booklet", maxAttempts: 3 };
+    const job = { key: `print-booklet:${begun.id}`, maxAttempts: 3 };
     await enqueue(tx, "print-booklet", { bookletId: begun.id }, job);
     if (query) await dropSearches(tx, district.id);
     return begun;

@@ -20,8 +20,7 @@ export async function indexListing({ db, search, log }: SearchParts, { listingId
     const index = createPostgresIndex(tx);
     await noteRefused({ db: tx, log }, index.name, [listingId], await index.put(documents));
     await index.remove(gone);
-    if (search.engines.length > 1)
-      await enqueue(tx, "mirror-listings", [{ listingId }], { key: "mirror-listings", queue: "mirror" });
+    if (search.engines.length > 1) await enqueue(tx, "mirror-listings", [{ listingId }], { key: "mirror-listings" });
     // Last, so that verbs wait for the district's row as short as can be.
     else await tellReadersOfIndexing(tx, [listingId]);
   });

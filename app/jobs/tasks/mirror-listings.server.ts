@@ -29,6 +29,6 @@ export async function mirrorListings({ db, search, log }: SearchParts, changes: 
   } catch (error) {
     log.warn({ waiting: waiting.length, error: inShort(error) }, "search engine is away");
     const rest = waiting.map((listingId) => ({ listingId }));
-    await enqueue(db, "mirror-listings", rest, { key: "mirror-listings", queue: "mirror", delayMs: AGAIN_AFTER_MS });
+    await enqueue(db, "mirror-listings", rest, { key: "mirror-listings", delayMs: AGAIN_AFTER_MS });
   }
 }
