@@ -122,6 +122,7 @@ export const LEFT_BEHIND: Record<string, string> = {
   ]),
   ...named("over in minutes or once it is decided", "acknowledgements rate_limits bulk_decisions membership_requests"),
   ...named("the platform's, over several districts", "regions region_districts"),
+  ...named("leads to this site, and is given by whoever runs it", "district_hosts"),
   ...named("the same everywhere", "career_clusters sub_clusters classic_clusters classic_crosswalk zip_points"),
   ...named("derived", [
     "search_documents search_words search_refusals coverage_counts coverage_cells",
