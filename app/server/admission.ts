@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { chosenLanguage } from "#app/i18n/language-cookie.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "#app/i18n/locales.ts";
+import { isForPrograms } from "./for-programs.ts";
 
 /**
  * The first look at a request, before anything is read, parsed or rendered. What is refused here never reaches the
@@ -29,7 +30,7 @@ export type Admitted<T> = { ok: true; value: T } | { ok: false; refusal: Refusal
 
 export const ALLOWED_METHODS = "GET, HEAD, POST";
 const LONGEST_TARGET = 8_192;
-/** Desks speak the person's own language: their addresses carry none. */
+/** Desks speak the person's own language, and the API answers in all: their addresses carry none. */
 const WITHOUT_PREFIX = new Set([
   "partner",
   "coordinator",
@@ -60,7 +61,8 @@ export function readTarget(raw: string): Admitted<Target> {
   if (!isLocale(locale)) return trimmed(pathname, search, DEFAULT_LOCALE, pathname);
   const unprefixed = rest === "" ? "/" : rest;
   const first = unprefixed.slice(1).split("/", 1)[0] ?? "";
-  if (locale === DEFAULT_LOCALE || WITHOUT_PREFIX.has(first)) return redirect(`${unprefixed}${search}`);
+  if (locale === DEFAULT_LOCALE || WITHOUT_PREFIX.has(first) || isForPrograms(unprefixed))
+    return redirect(`${unprefixed}${search}`);
   return trimmed(unprefixed, search, locale, pathname);
 }
 

@@ -1,13 +1,13 @@
 import http, { type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
-import { ALLOWED_METHODS, admit, isKnownMethod, readTarget, scanHeaders, type Refusal } from "./admission.ts";
+import { ALLOWED_METHODS, admit, isKnownMethod, readTarget, scanHeaders } from "./admission.ts";
 import type { createApp } from "./app.ts";
 import { negotiate } from "./compression.ts";
-import { faultDocument } from "./fault-page.tsx";
-import { isForPrograms, preflightHeaders } from "./for-programs.ts";
+import { asksForPrograms, preflightHeaders } from "./for-programs.ts";
 import type { PageCache } from "./page-cache.ts";
 import { send } from "./prepared.ts";
+import { pageRefusals, problemRefusals, type Refuse } from "./refusals.ts";
 import { contentSecurityPolicy, securityHeaders, type HeaderPair, type SecurityPolicy } from "./security-headers.ts";
 import type { StaticFiles } from "./static-files.ts";
 import type { ViewCounter } from "./view-counter.ts";
@@ -17,6 +17,8 @@ export interface ListenerParts {
   pages: PageCache;
   files: StaticFiles;
   policy: SecurityPolicy;
+  /** The site's public origin, when it has one. */
+  origin: string | undefined;
   styles: string[];
   isOwnHost: (host: string) => boolean;
   isDraining: () => boolean;
@@ -47,10 +49,8 @@ export function createListener(parts: ListenerParts): Server {
   const answer = getRequestListener((request, env) => app.fetch(request, env));
   const preflight = preflightHeaders(fixed);
   const hosts = new Map<string, boolean>();
-  // Drawn once: whoever sends nonsense costs no rendering.
-  const refusals = new Map(
-    [400, 405, 414].map((status) => [status, faultDocument({ status, locale: "en", styles: parts.styles })]),
-  );
+  const refusePage = pageRefusals(fixed, parts.styles);
+  const refuseProgram = (host: string) => problemRefusals(fixed, parts.origin ?? `http://${host}`);
 
   function isOwnHost(host: string): boolean {
     let own = hosts.get(host);
@@ -67,8 +67,9 @@ export function createListener(parts: ListenerParts): Server {
     const { host, hosts: hostCount, acceptEncoding, userAgent, ...held } = scanHeaders(incoming.rawHeaders);
     const reads = incoming.method !== "POST";
     if (parts.isDraining()) outgoing.setHeader("Connection", "close");
-    if (incoming.method === "OPTIONS" && isOwnHost(host) && asksForPrograms(raw))
-      return void outgoing.writeHead(204, preflight.flat()).end();
+    const isProgram = () => isOwnHost(host) && asksForPrograms(raw);
+    const refuse: Refuse = (...refused) => (isProgram() ? refuseProgram(host) : refusePage)(...refused);
+    if (incoming.method === "OPTIONS" && isProgram()) return void outgoing.writeHead(204, preflight.flat()).end();
     if (!isKnownMethod(incoming.method)) return refuse(outgoing, { status: 405 });
     // A load balancer asks for health by the machine's address.
     if (hostCount !== 1 || !(isOwnHost(host) || HEALTH.test(raw))) return refuse(outgoing, { status: 400 });
@@ -88,18 +89,6 @@ export function createListener(parts: ListenerParts): Server {
     void parts.before(incoming, outgoing).then((answered) => (answered ? undefined : answer(incoming, outgoing)));
   });
 
-  function refuse(outgoing: ServerResponse, refusal: Refusal, allow = ALLOWED_METHODS) {
-    const headers: HeaderPair[] = [...fixed, ["Cache-Control", "no-store"]];
-    if (refusal.redirect !== undefined) {
-      outgoing.writeHead(refusal.status, [...headers, ["Location", refusal.redirect]].flat()).end();
-      return;
-    }
-    if (refusal.status === 405) headers.push(["Allow", allow]);
-    // An unread body must not be taken for the next request.
-    headers.push(["Content-Type", "text/html; charset=utf-8"], ["Connection", "close"]);
-    outgoing.writeHead(refusal.status, headers.flat()).end(refusals.get(refusal.status));
-  }
-
   server.on("checkExpectation", (_incoming, outgoing: ServerResponse) => {
     outgoing.writeHead(417, [...fixed, ["Connection", "close"]].flat()).end();
   });
@@ -109,11 +98,6 @@ export function createListener(parts: ListenerParts): Server {
     sayAndClose(socket, parserStatus(error.code), fixed);
   });
   return server;
-}
-
-function asksForPrograms(raw: string): boolean {
-  const target = readTarget(raw);
-  return target.ok && isForPrograms(target.value.pathname);
 }
 
 const wasFound = ({ statusCode }: ServerResponse) => statusCode === 200 || statusCode === 304;

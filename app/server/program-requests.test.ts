@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { bumpListVersion } from "#app/domain/districts/list-version.server.ts";
 import { RATE_LIMITS } from "#app/http/rate-limits.ts";
+import { Problem } from "#app/publishing/api/schemas.ts";
 import { rateLimits } from "#db/schema/sign-in.ts";
 import { listings } from "#db/schema/listings.ts";
 import { districts } from "#db/seed/cast.ts";
@@ -39,6 +40,7 @@ beforeEach(async () => {
   await database.db.delete(rateLimits);
 });
 
+const unchunked = (body: string) => body.slice(body.indexOf("{"), body.lastIndexOf("}") + 1);
 const told = async (answer: Response) => {
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
   expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
@@ -68,6 +70,23 @@ describe("other sites' scripts", () => {
     expect(preflight.headers.get("access-control-allow-headers")).toBe("*");
     const elsewhere = await fetch(`http://127.0.0.1:${server.port}/riverbend`, { method: "OPTIONS" });
     expect(elsewhere.status).toBe(405);
+  });
+});
+
+describe("an address", () => {
+  it.each([
+    [`/es${API}?page_size=2`, `${API}?page_size=2`],
+    [`/es${HSDS}`, HSDS],
+    [`${API}/`, API],
+  ])("%s has one spelling: %s", async (given, moved) => {
+    const answer = await server.get(given);
+    expect([answer.status, answer.headers.get("location")]).toEqual([301, moved]);
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    expect(rendered).toEqual([]);
+  });
+
+  it("of the page about the API is in every language", async () => {
+    expect((await server.get("/es/api")).status).toBe(200);
   });
 });
 
@@ -115,6 +134,29 @@ describe("what goes wrong", () => {
     broken = new Error("a bug");
     const answer = await server.get("/api/v1/districts");
     expect([answer.status, await told(answer)]).toEqual([500, "internal"]);
+  });
+
+  it.each(["PUT", "PATCH", "DELETE", "TRACE"])("by %s is that there is nothing to change", async (method) => {
+    for (const address of [API, HSDS, "/api/v1/nothing", `/es${API}`, "/%61pi/v1/districts"]) {
+      const answer = await server.raw(`${method} ${address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      const [head = "", body = ""] = answer.split("\r\n\r\n");
+      expect(head).toMatch(/^HTTP\/1\.1 405 /);
+      expect(head).toMatch(/^allow: GET, HEAD, OPTIONS$/im);
+      expect(head).toMatch(/^access-control-allow-origin: \*$/im);
+      expect(head).toMatch(/^content-type: application\/problem\+json$/im);
+      expect(Problem.parse(JSON.parse(unchunked(body)))).toMatchObject({ status: 405 });
+    }
+    const page = await server.raw(`${method} /api HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    expect(page).toMatch(/^allow: GET, HEAD, POST$/im);
+  });
+
+  it.each([
+    ["too long", 414, `${API}?cursor=${"a".repeat(9_000)}`],
+    ["with NUL in it", 400, `${API}?q=%00`],
+    ["badly escaped", 400, "/api/v1/a%zz"],
+  ])("in an address is one too: %s", async (_what, status, address) => {
+    const answer = await server.get(address);
+    expect([answer.status, await told(answer)]).toEqual([status, "bad-request"]);
   });
 
   it("is not kept: what is asked in vain cannot fill the cache", async () => {

@@ -91,6 +91,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     pages,
     policy,
     styles,
+    origin: env.origin,
     isDraining,
     files: loadStaticFiles(parts.clientFolder, security),
     isOwnHost: hostCheck(env.origin, env.mode !== "production"),

@@ -6,13 +6,18 @@ interface Told {
   headers?: Record<string, string>;
 }
 
+export const PROBLEM_TYPE = "application/problem+json";
+
 /** What a program asked for cannot be answered, and why (RFC 9457). */
-export function problem(origin: string, code: ProblemCode, { detail, parameter, headers }: Told = {}): Response {
-  const { status, title } = PROBLEMS[code];
-  const type = `${origin}/api#${code.replaceAll("_", "-")}`;
-  const body: ProblemResource = { type, title, status, detail, parameter };
+export function problem(origin: string, code: ProblemCode, { headers, ...told }: Told = {}): Response {
+  const body = problemResource(origin, code, told);
   return new Response(JSON.stringify(body), {
-    status,
-    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
+    status: body.status,
+    headers: { "Content-Type": PROBLEM_TYPE, "Cache-Control": "no-store", ...headers },
   });
+}
+
+export function problemResource(origin: string, code: ProblemCode, told: Omit<Told, "headers"> = {}): ProblemResource {
+  const { status, title } = PROBLEMS[code];
+  return { type: `${origin}/api#${code.replaceAll("_", "-")}`, title, status, ...told };
 }
