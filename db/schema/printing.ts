@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { at, bytea, createdAt, id, oneOf } from "./columns.ts";
 import { districts, pathways } from "./districts.ts";
+import { editions } from "./editions.ts";
 import { listings } from "./listings.ts";
 
 const LOCALES = ["en", "es"] as const;
@@ -70,13 +71,15 @@ export const shortLinks = pgTable(
       .references(() => districts.id),
     listingId: uuid("listing_id").references(() => listings.id, { onDelete: "set null" }),
     pathwayId: uuid("pathway_id").references(() => pathways.id, { onDelete: "set null" }),
+    editionId: uuid("edition_id").references(() => editions.id, { onDelete: "set null" }),
     createdAt: createdAt(),
   },
   (t) => [
     unique("short_links_listing").on(t.listingId),
     unique("short_links_pathway").on(t.pathwayId),
+    unique("short_links_edition").on(t.editionId),
     index("short_links_district").on(t.districtId),
     check("short_links_code", sql`${t.code} ~ '^[b-df-hj-km-np-tv-xz2-9]{6,8}$'`),
-    check("short_links_target", sql`num_nonnulls(${t.listingId}, ${t.pathwayId}) <= 1`),
+    check("short_links_target", sql`num_nonnulls(${t.listingId}, ${t.pathwayId}, ${t.editionId}) <= 1`),
   ],
 );

@@ -6,10 +6,11 @@ import { districts } from "#db/seed/cast.ts";
 import { listPathways } from "#app/domain/districts/districts.server.ts";
 import { loader } from "#app/routes/go.$code/route.tsx";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { givenEdition } from "#tests/support/editions.ts";
 import { givenListing } from "#tests/support/givens.ts";
 import { ask, thrownBy } from "#tests/support/request.ts";
 import { readCode } from "./short-code.ts";
-import { codeOfPathway, codesOfListings } from "./short-links.server.ts";
+import { codeOfEdition, codeOfPathway, codesOfListings } from "./short-links.server.ts";
 
 const database = useTestDatabase();
 const riverbend = districts.riverbend.id;
@@ -52,6 +53,18 @@ test("the code of a pathway leads to its page", async () => {
   const code = await codeOfPathway(database.db, riverbend, pathway!.id);
   expect(await follow(code!)).toBe(`/riverbend/pathways/${pathway!.slug}`);
   expect(await codeOfPathway(database.db, riverbend, pathway!.id)).toBe(code);
+});
+
+test("the code of an edition leads to it, also when a newer one is out, and is that of no other district", async () => {
+  await given();
+  const { number } = await givenEdition(database.db);
+  const codes = await Promise.all(Array.from({ length: 5 }, () => codeOfEdition(database.db, riverbend, number)));
+  await givenEdition(database.db, "Fall 2027");
+  expect(new Set(codes).size).toBe(1);
+  expect(await follow(codes[0]!, "es")).toBe(`/es/riverbend/editions/${number}`);
+  expect(await codeOfEdition(database.db, riverbend, number)).toBe(codes[0]);
+  expect(await codeOfEdition(database.db, riverbend, number + 1)).not.toBe(codes[0]);
+  expect(await codeOfEdition(database.db, districts.lakeshore.id, number)).toBeNull();
 });
 
 test.each(["zzzzzz", "short", "vowels-aeiou", "../../etc", "\u0000"])("%j was given to nothing: 404", async (code) => {

@@ -6,6 +6,7 @@ import { getPublished } from "#app/domain/listings/published.server.ts";
 import { isGone } from "#app/domain/listings/over.ts";
 import { calendarDates } from "#app/domain/opportunities/calendar-dates.ts";
 import { wordingOf } from "#app/domain/opportunities/wording.ts";
+import { codeOfListing } from "#app/domain/printing/short-links.server.ts";
 import { readView } from "#app/http/listing-view.server.ts";
 import { headTags, pageHead } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
@@ -64,7 +65,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [view, similar, short] = await Promise.all([
     readView(context, district, page.listing),
     readSimilar(context, district, page.listing),
-    readShortAddress(context, district, page.listing.id),
+    readShortAddress(context, codeOfListing(context.db, district.id, page.listing.id)),
   ]);
   const { title, summary } = wordingOf(page.listing.content, context.locale);
   return data({

@@ -25,10 +25,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 function addressOf(locale: Locale, target: ShortLinkTarget): string {
   const { district } = target;
-  if (target.to === "list") return paths.list(locale, district);
-  return target.to === "listing"
-    ? paths.listing(locale, district, target.slug)
-    : paths.pathway(locale, district, target.slug);
+  switch (target.to) {
+    case "listing":
+      return paths.listing(locale, district, target.slug);
+    case "pathway":
+      return paths.pathway(locale, district, target.slug);
+    case "edition":
+      return paths.edition(locale, district, target.number);
+    case "list":
+      return paths.list(locale, district);
+  }
 }
 
 export default function UnknownCode() {
