@@ -11,12 +11,12 @@ export interface ShownAddress {
 
 const QUIET = 4;
 
-/** What fits into a message, onto a board and before a camera; the code is for paper. */
-export function ShortAddress({ url, shown, size, path }: ShownAddress) {
+/** What fits into a message, onto a board and before a camera; the code is for paper, and for a wall where it is said so. */
+export function ShortAddress({ url, shown, size, path, isCodeShown }: ShownAddress & { isCodeShown?: boolean }) {
   const t = useT();
   const side = size + 2 * QUIET;
   return (
-    <p className="short-address">
+    <p className={isCodeShown ? "short-address short-address-shown" : "short-address"}>
       <svg viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`} role="img" aria-label={t("paper:qr", { address: shown })}>
         <path d={path} />
       </svg>

@@ -12,7 +12,7 @@ import {
   type Booklet,
   type Run,
 } from "#app/domain/printing/booklets.server.ts";
-import { codesOfListings } from "#app/domain/printing/short-links.server.ts";
+import { codeOfEdition, codesOfListings } from "#app/domain/printing/short-links.server.ts";
 import { searchSayer } from "#app/http/saying-searches.server.ts";
 import { printBooklet as print } from "#app/publishing/paper/booklet.server.ts";
 import { foundInOrder } from "#app/search/found-in-order.server.ts";
@@ -48,6 +48,7 @@ async function printRun(parts: Parts, { booklet, district }: Run, now: Date) {
   const list = await readList(parts, district, booklet, now);
   const ids = list.entries.map(({ id }) => id);
   const codes = await codesOfListings(db, district.id, ids);
+  const editionCode = booklet.edition === null ? null : await codeOfEdition(db, district.id, booklet.edition);
   const words = query && (await searchSayer({ db, locale, now }, district))(query);
   const asked = query ? { query, words } : null;
   const digest = createHash("sha256");
@@ -60,7 +61,7 @@ async function printRun(parts: Parts, { booklet, district }: Run, now: Date) {
     length += part.length;
     await keepPart(db, booklet, position++, part);
   };
-  for await (const printed of print({ list, locale, size, origin, codes, asked, madeAt: now })) {
+  for await (const printed of print({ list, locale, size, origin, codes, editionCode, asked, madeAt: now })) {
     pending.push(printed.bytes);
     pages = printed.pages;
     if (pending.reduce((sum, each) => sum + each.length, 0) >= PART_BYTES) await keep();

@@ -135,6 +135,16 @@ describe("the booklet of a list", () => {
     expect(pdf.text).toContain("Contenido");
   });
 
+  test("leads by its cover to the list of today, and an edition's also to the edition", async () => {
+    const list = few("lakeshore", 2);
+    const edition = { number: 3, title: "Spring 2027", titleEs: null, note: null, noteEs: null };
+    const { pdf } = await print({ ...list, edition }, { editionCode: "kt7n4b" });
+    const urls = pdf.pages[0]!.links.map(({ url }) => url);
+    expect(urls).toEqual(expect.arrayContaining([`${ORIGIN}/lakeshore/opportunities`, `${ORIGIN}/go/kt7n4b`]));
+    expect(pdf.pages[0]!.text).toContain("list.example.org/go/kt7n4b");
+    expect((await print(list)).pdf.pages[0]!.text).not.toContain("as it was published");
+  });
+
   test("is no smaller than 18 points anywhere in large print", async () => {
     const { pdf } = await print(few("lakeshore", 8), { size: "large" });
     for (const { page } of pdf.pages) {

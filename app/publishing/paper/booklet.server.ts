@@ -1,5 +1,6 @@
 /** A district's list as a booklet to print: measured, arranged on pages, and only then drawn, page by page. */
 import { sectionsOf, type ListSection } from "#app/domain/editions/published-list.ts";
+import { paths } from "#app/http/paths.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { Arranging, columnWidth, type ArrangedPage, type Piece } from "./arrange.ts";
 import { coverPages, drawCoverPage, listAddressOf, placeOfSection, type Cover } from "./cover.server.ts";
@@ -16,6 +17,8 @@ export interface BookletOrder extends Omit<Printing, "t"> {
   size: PaperSize;
   /** What was searched for: its query, and in words. Null: the whole list. */
   asked: { query: string; words: string } | null;
+  /** Of the edition's short address, where it is one. */
+  editionCode?: string | null;
   madeAt: Date;
 }
 
@@ -31,7 +34,7 @@ const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Each page's bytes as they are ready; whoever takes them slowly is waited for. */
 export async function* printBooklet(order: BookletOrder): AsyncGenerator<Printed, void> {
-  const { list, locale, size, asked } = order;
+  const { list, locale, size, asked, editionCode } = order;
   const printing: Printing = { ...order, t: translator(locale, list.words[locale]) };
   const title = legible(titleOf(printing, asked?.words ?? null).text);
   const doc = new TaggedDocument({
@@ -49,6 +52,7 @@ export async function* printBooklet(order: BookletOrder): AsyncGenerator<Printed
     ...{ printing, drawing, sections },
     asked: asked?.words ?? null,
     listAddress: listAddressOf(printing, asked?.query ?? ""),
+    editionAddress: editionCode ? order.origin + paths.shortLink(locale, editionCode) : null,
     pageOf: (section) => covers.length + (arranged.sectionPages[section] ?? 0) + 1,
   };
   const covers = coverPages(cover);

@@ -32,6 +32,8 @@ export interface Cover {
   asked: string | null;
   /** Where the list, or this search of it, stands. */
   listAddress: string;
+  /** Where this edition stays, short enough to type; null: the live list, or no code was made. */
+  editionAddress: string | null;
   /** Page of a section, from 1; asked when all pages are arranged. */
   pageOf: (section: number) => number;
 }
@@ -138,7 +140,7 @@ function note(cover: Cover): Block[] {
 }
 
 function howTo(cover: Cover): Block {
-  const { printing, drawing, listAddress } = cover;
+  const { printing, drawing, listAddress, editionAddress } = cover;
   const { doc, t, sheet, inks } = drawing;
   const { heading, body } = sheet;
   const pad = body.leading;
@@ -150,13 +152,17 @@ function howTo(cover: Cover): Block {
     lines(cover, text, width, type.size, "regular"),
   );
   const title = lines(cover, t("paper:how.title"), width, heading.size, "bold");
-  const today = t("paper:today");
-  const address = lines(cover, shortAddress(listAddress).shown, width, type.size, "bold").slice(0, 3);
+  const ways = [
+    { says: t("paper:today"), url: listAddress },
+    ...(editionAddress ? [{ says: t("paper:this_edition"), url: editionAddress }] : []),
+  ].map((way) => ({
+    ...way,
+    address: lines(cover, shortAddress(way.url).shown, width, type.size, "bold").slice(0, 3),
+  }));
   const textHeight =
     title.length * heading.leading +
     says.reduce((sum, each) => sum + each.length * type.leading + 4, 0) +
-    type.leading * 0.5 +
-    type.leading * (1 + address.length);
+    ways.reduce((sum, { address }) => sum + type.leading * (1.5 + address.length), 0);
   const height = 2 * pad + Math.max(textHeight, code);
   const draw = (top: number) => {
     const x = sheet.margin + pad;
@@ -176,15 +182,17 @@ function howTo(cover: Cover): Block {
       y += 4;
       doc.within("P", {}, () => doc.content("P", () => put(each, type, "regular", inks.ink)));
     }
-    y += type.leading * 0.5;
-    doc.within("P", {}, () => {
-      doc.content("P", () => put([today], type, "regular", inks.muted));
-      const from = y;
-      doc.within("Link", {}, () => {
-        doc.content("Link", () => put(address, type, "bold", inks.primary));
-        doc.leadTo({ url: listAddress }, [x, from, width, y - from], today);
+    for (const { says, url, address } of ways) {
+      y += type.leading * 0.5;
+      doc.within("P", {}, () => {
+        doc.content("P", () => put([says], type, "regular", inks.muted));
+        const from = y;
+        doc.within("Link", {}, () => {
+          doc.content("Link", () => put(address, type, "bold", inks.primary));
+          doc.leadTo({ url }, [x, from, width, y - from], says);
+        });
       });
-    });
+    }
     const corner: [number, number, number] = [PAGE.width - sheet.margin - pad - code, top + pad, code];
     drawCode(doc, listAddress, corner, t("paper:qr", { address: shortAddress(listAddress).shown }));
   };

@@ -34,6 +34,11 @@ export function EditionForms({ district, number }: { district: string; number: n
           </a>
         </li>
         <li>
+          <a href={file("json")} type="application/json">
+            {t("programs:json")}
+          </a>
+        </li>
+        <li>
           <a href={file("txt")} type="text/plain">
             {t("paper:link.text")}
           </a>
