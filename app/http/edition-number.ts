@@ -9,3 +9,7 @@ export function editionNumber(params: Record<string, string | undefined>): numbe
 
 export const editionAsked = (asked: string | null): number | null =>
   asked !== null && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null;
+
+/** Of a long edition; what makes no sense is the first. */
+export const editionPageAsked = (asked: URLSearchParams): number =>
+  Number(/^[1-9]\d{0,2}$/.exec(asked.get("page") ?? "")?.[0] ?? 1);

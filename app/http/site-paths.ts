@@ -1,5 +1,5 @@
 import type { Locale } from "#app/i18n/locales.ts";
-import { prefix, query } from "./path-parts.ts";
+import { inPage, prefix, query } from "./path-parts.ts";
 
 const below = (locale: Locale, district: string) => `${prefix(locale)}/${district}`;
 const chosen = (slugs: readonly string[]) => query(new URLSearchParams(slugs.map((slug) => ["listing", slug])));
@@ -20,13 +20,21 @@ export const sitePaths = {
   compare: (locale: Locale, district: string, slugs: readonly string[] = []) =>
     `${below(locale, district)}/compare${chosen(slugs)}`,
   editions: (locale: Locale, district: string) => `${below(locale, district)}/editions`,
-  edition: (locale: Locale, district: string, number: number) => `${below(locale, district)}/editions/${number}`,
+  edition: (locale: Locale, district: string, number: number, page = 1) =>
+    `${below(locale, district)}/editions/${number}${query(inPage(page))}`,
   /** A listing as an edition has it. */
   editionListing: (locale: Locale, district: string, number: number, slug: string) =>
     `${below(locale, district)}/editions/${number}/opportunities/${slug}`,
   /** `since`: the edition it is compared with, else the one before it. */
-  editionChanges: (locale: Locale, district: string, number: number, since?: number) =>
-    `${below(locale, district)}/editions/${number}/changes${since === undefined ? "" : `?since=${since}`}`,
+  editionChanges: (
+    locale: Locale,
+    district: string,
+    number: number,
+    { since, page = 1 }: { since?: number; page?: number } = {},
+  ) => {
+    const asked = new URLSearchParams(since === undefined ? [] : [["since", String(since)]]);
+    return `${below(locale, district)}/editions/${number}/changes${query(inPage(page, asked))}`;
+  },
   /** Another form of an edition: `pdf`, `csv`, `rss`, … */
   editionFile: (locale: Locale, district: string, number: number, extension: string) =>
     `${below(locale, district)}/editions/${number}/list.${extension}`,

@@ -1,4 +1,6 @@
 import { remindAsked } from "#app/domain/saved/calendar-links.ts";
+import { editionPageAsked } from "#app/http/edition-number.ts";
+import { inPage } from "#app/http/path-parts.ts";
 import { readHsdsPage, writeHsdsPage } from "#app/http/api/hsds-pages.ts";
 import {
   readListQuestion,
@@ -49,9 +51,10 @@ const files = (asked: URLSearchParams) => {
   return new URLSearchParams(file > 1 ? { file: String(file) } : {});
 };
 const typing = (asked: URLSearchParams) => writeTyping(readTyping(asked));
-const since = (asked: URLSearchParams) => {
-  const number = asked.get("since");
-  return new URLSearchParams(number === null ? [] : [["since", number]]);
+const edition = (asked: URLSearchParams) => inPage(editionPageAsked(asked));
+const changes = (asked: URLSearchParams) => {
+  const since = asked.get("since");
+  return inPage(editionPageAsked(asked), new URLSearchParams(since === null ? [] : [["since", since]]));
 };
 const none = () => new URLSearchParams();
 /** What campaign and mail tools add to every link. */
@@ -88,8 +91,9 @@ const PAGES: CacheablePage[] = [
   { rest: /^\/(opportunities|editions\/\d+\/list)\.txt$/, query: none },
   { rest: /^\/(opportunities|collections)\/[^/]+$/, query: none },
   { rest: /^\/(pathways(\/[^/]+)?|clusters\/[^/]+|how-it-works|parents|accessibility)$/, query: none },
-  { rest: /^\/editions(\/[1-9]\d{0,5}(\/opportunities\/[^/]+)?)?$/, query: none },
-  { rest: /^\/editions\/[1-9]\d{0,5}\/changes$/, query: since },
+  { rest: /^\/editions(\/[1-9]\d{0,5}\/opportunities\/[^/]+)?$/, query: none },
+  { rest: /^\/editions\/[1-9]\d{0,5}$/, query: edition },
+  { rest: /^\/editions\/[1-9]\d{0,5}\/changes$/, query: changes },
   { rest: /^\/editions\/\d+\/list\.json$/, query: none },
   { rest: /^\/sitemap\.xml$/, query: files },
   { rest: /^\/suggestions$/, query: typing },

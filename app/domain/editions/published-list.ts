@@ -59,16 +59,21 @@ export const noteIn = (locale: Locale, { note, noteEs }: Pick<EditionHead, "note
 const inSpanish = (locale: Locale, text: string | null) => (locale === "es" && text ? { text, lang: undefined } : null);
 const inEnglish = (locale: Locale, text: string): Worded => ({ text, lang: locale === "en" ? undefined : "en" });
 
-export interface ListSection {
+type Placed = Pick<PublishedListing, "pathwayIds">;
+
+export interface ListSection<E extends Placed = PublishedListing> {
   /** Null: what belongs to none of the district's pathways. */
   pathway: ListPathway | null;
-  entries: PublishedListing[];
+  entries: E[];
 }
 
 /** By pathway, in the order of their names, empty ones left out; a listing of two stands under both. */
-export function sectionsOf({ pathways, entries }: Pick<PublishedList, "pathways" | "entries">): ListSection[] {
+export function sectionsOf<E extends Placed>({
+  pathways,
+  entries,
+}: Pick<PublishedList, "pathways"> & { entries: readonly E[] }): ListSection<E>[] {
   const ids = new Set(pathways.map(({ id }) => id));
-  const sections: ListSection[] = pathways.map((pathway) => ({
+  const sections: ListSection<E>[] = pathways.map((pathway) => ({
     pathway,
     entries: entries.filter(({ pathwayIds }) => pathwayIds.includes(pathway.id)),
   }));

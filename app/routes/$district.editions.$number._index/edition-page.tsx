@@ -5,9 +5,11 @@ import { sinceInWords } from "#app/publishing/change-counts.ts";
 import { EditionForms } from "#app/ui/editions/edition-forms.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { dateInWords } from "#app/ui/listing-words.ts";
+import { PageLinks } from "#app/ui/list/page-links.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Share } from "#app/ui/share.tsx";
+import { ShortAddress, type ShownAddress } from "#app/ui/short-address.tsx";
 
 interface EditionProps {
   district: string;
@@ -19,14 +21,19 @@ interface EditionProps {
   summary: EditionSummary | null;
   /** The district's latest edition. */
   newest: number;
-  /** By pathway; null: of none. `html`: its entries, drawn. */
-  sections: readonly { name: string | null; count: number; html: string }[];
+  page: number;
+  pages: number;
+  short: ShownAddress | null;
+  /** Of the whole edition, by pathway; null: of none. */
+  contents: readonly { name: string | null; count: number; page: number }[];
+  /** What stands on this page. `at`: its place in the contents; `html`: its entries, drawn. */
+  sections: readonly { at: number; isContinued: boolean; html: string }[];
 }
 
-export function EditionPage({ district, number, title, asOf, note, isNoteForeign, ...page }: EditionProps) {
+export function EditionPage({ district, number, title, asOf, note, isNoteForeign, ...props }: EditionProps) {
   const t = useT();
   const locale = useLocale();
-  const { summary, newest, sections } = page;
+  const { summary, newest, page, pages, short, contents, sections } = props;
   const percent = summary && percentOf(summary);
   return (
     <div className="wrap listing-page edition">
@@ -65,24 +72,31 @@ export function EditionPage({ district, number, title, asOf, note, isNoteForeign
         </p>
       )}
       <EditionForms district={district} number={number} />
-      {sections.length > 1 && (
+      {short && <ShortAddress {...short} isCodeShown />}
+      {contents.length > 1 && (
         <nav className="edition-contents" aria-label={t("editions:page.contents")}>
           <ul>
-            {sections.map(({ name, count }, at) => (
+            {contents.map(({ name, count, page: begins }, at) => (
               <li key={at}>
-                <a href={`#part-${at + 1}`}>{name ?? t("editions:page.others")}</a>{" "}
+                <a href={`${begins === page ? "" : paths.edition(locale, district, number, begins)}#part-${at + 1}`}>
+                  {name ?? t("editions:page.others")}
+                </a>{" "}
                 <span className="muted">({count})</span>
               </li>
             ))}
           </ul>
         </nav>
       )}
-      {sections.map(({ name, html }, at) => (
-        <section key={at} className="band" aria-labelledby={`part-${at + 1}`}>
-          <h2 id={`part-${at + 1}`}>{name ?? t("editions:page.others")}</h2>
-          <ul className="edition-entries" dangerouslySetInnerHTML={{ __html: html }} />
-        </section>
-      ))}
+      {sections.map(({ at, isContinued, html }) => {
+        const name = contents[at]?.name ?? t("editions:page.others");
+        return (
+          <section key={at} className="band" aria-labelledby={`part-${at + 1}`}>
+            <h2 id={`part-${at + 1}`}>{isContinued ? t("editions:page.continued", { name }) : name}</h2>
+            <ul className="edition-entries" dangerouslySetInnerHTML={{ __html: html }} />
+          </section>
+        );
+      })}
+      <PageLinks {...{ page, pages }} address={(n) => paths.edition(locale, district, number, n)} />
     </div>
   );
 }

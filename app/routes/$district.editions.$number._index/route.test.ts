@@ -26,7 +26,9 @@ const edition = async (
   { district = "riverbend", locale = "en" }: { district?: string; locale?: Locale } = {},
 ) =>
   (await loader(await asking(`/${district}/editions/${number}`, { district, number }, locale))) as {
-    data: { page: { title: string; note: string | null; sections: { name: string | null; html: string }[] } | null };
+    data: {
+      page: { title: string; note: string | null; short: { url: string } | null; sections: { html: string }[] } | null;
+    };
     init: { status?: number } | null;
   };
 const changes = async (number: string, query = "") =>
@@ -59,7 +61,12 @@ beforeAll(async () => {
 
 it("shows the list as it was, and of what has left it since that it has", async () => {
   const { data } = await edition("1");
-  expect(data.page).toMatchObject({ title: "Fall 2026", note: "Dear families", newest: 2, sections: [{ name: null }] });
+  expect(data.page).toMatchObject({
+    title: "Fall 2026",
+    note: "Dear families",
+    newest: 2,
+    contents: [{ name: null, count: 2, page: 1 }],
+  });
   const { html } = data.page!.sections[0]!;
   expect(html).toContain("River trail count &lt;b&gt;");
   expect(html).toContain("closes March 5, 2027");
@@ -70,6 +77,12 @@ it("shows the list as it was, and of what has left it since that it has", async 
 it("speaks Spanish, and marks a note nobody translated", async () => {
   const { data } = await edition("2", { locale: "es" });
   expect(data.page).toMatchObject({ title: "Spring 2027 (es)", note: "Dear families", isNoteForeign: true });
+});
+
+it("has a short address, in the reader's language", async () => {
+  const [english, spanish] = [await edition("1"), await edition("1", { locale: "es" })];
+  expect(english.data.page?.short?.url).toMatch(/\/go\/\w{6}$/);
+  expect(spanish.data.page?.short?.url).toBe(english.data.page?.short?.url.replace("/go/", "/es/go/"));
 });
 
 it.each(["3", "0", "x", "01", "9999999"])("answers 404 to the number %s", async (number) => {

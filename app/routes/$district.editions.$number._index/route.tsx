@@ -1,14 +1,17 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
-import { noteIn, sectionsOf, titleIn } from "#app/domain/editions/published-list.ts";
-import { listPublishedEditions, readEdition } from "#app/domain/editions/read-edition.server.ts";
+import { noteIn, titleIn } from "#app/domain/editions/published-list.ts";
+import { listPublishedEditions } from "#app/domain/editions/read-edition.server.ts";
+import { readEditionPage } from "#app/domain/editions/read-parts.server.ts";
 import { listDates } from "#app/domain/listings/published.server.ts";
-import { editionNumber } from "#app/http/edition-number.ts";
+import { codeOfEdition } from "#app/domain/printing/short-links.server.ts";
+import { editionNumber, editionPageAsked } from "#app/http/edition-number.ts";
 import { notFound } from "#app/http/id-param.ts";
 import { headTags, pageHead } from "#app/http/page-head.ts";
 import { paths } from "#app/http/paths.ts";
 import { publicPage } from "#app/http/public-page.ts";
+import { readShortAddress } from "#app/http/short-address.server.ts";
 import { nameIn } from "#app/i18n/name-in.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { NoEdition } from "#app/ui/editions/no-edition.tsx";
@@ -21,18 +24,26 @@ export const headers = publicPage;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, ...headTags(data?.head)];
 
 /** What the list was on the day it was published: the frozen copy alone, but for what has left the list since. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, now, locale } = context;
   const district = await getDistrictBySlug(db, params.district ?? "");
   if (!district) throw notFound();
   const number = editionNumber(params);
   const t = translator(locale);
-  const list = await readEdition(db, district, number);
-  if (!list?.edition)
+  const asked = editionPageAsked(new URL(request.url).searchParams);
+  const read = await readEditionPage(db, district, number, asked);
+  const edition = read?.list.edition;
+  if (!edition)
     return data({ title: t("editions:missing.title"), slug: district.slug, page: null, head: null }, { status: 404 });
-  const [there, editions] = await Promise.all([listDates(db, district, now), listPublishedEditions(db, district.id)]);
+  const { list, contents, parts, page, pages } = read;
+  if (page !== asked) throw redirect(paths.edition(locale, district.slug, number, page));
+  const [there, editions, short] = await Promise.all([
+    listDates(db, district, now),
+    listPublishedEditions(db, district.id),
+    readShortAddress(context, codeOfEdition(db, district.id, number)),
+  ]);
   const words = list.words[locale];
-  const { edition, asOf } = list;
+  const { asOf } = list;
   const title = titleIn(locale, edition).text;
   const note = noteIn(locale, edition);
   return data({
@@ -42,17 +53,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       title: t("editions:named", { number, title }),
       about: t("editions:page.lede", { date: dateInWords(locale, asOf) }),
       ...{ district, card: paths.editionCard(locale, district.slug, number) },
-      at: (each) => paths.edition(each, district.slug, number),
+      at: (each) => paths.edition(each, district.slug, number, page),
     }),
     page: {
-      ...{ number, title, asOf },
+      ...{ number, title, asOf, page, pages, short },
       note: note?.text ?? null,
       isNoteForeign: note?.lang !== undefined,
       summary: editions.find((each) => each.number === number)?.summary ?? null,
       newest: editions[0]?.number ?? number,
-      sections: sectionsOf(list).map(({ pathway, entries }) => ({
-        name: pathway && nameIn(locale, pathway),
-        count: entries.length,
+      contents: contents.map(({ pathway, ...each }) => ({ ...each, name: pathway && nameIn(locale, pathway) })),
+      sections: parts.map(({ entries, ...part }) => ({
+        ...part,
         html: entries.map((entry) => drawEntry(list, entry, { locale, words, isOver: !there.has(entry.id) })).join(""),
       })),
     },

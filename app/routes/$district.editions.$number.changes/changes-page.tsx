@@ -5,6 +5,7 @@ import type { SaidChange } from "#app/publishing/changes-in-words.ts";
 import { countsInWords } from "#app/publishing/change-counts.ts";
 import { SaidChanges } from "#app/ui/editions/said-changes.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { PageLinks } from "#app/ui/list/page-links.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 
 interface Shown {
@@ -20,15 +21,22 @@ interface ChangesProps {
   number: number;
   since: number;
   until: number;
+  /** What it is compared with. */
+  other: number;
+  page: number;
+  pages: number;
+  /** In all. */
+  counts: Record<"added" | "closed" | "changed", number>;
   editions: readonly { number: number; title: string }[];
+  /** Of this page. */
   changes: { added: readonly Shown[]; closed: readonly Shown[]; changed: readonly (Shown & { said: SaidChange[] })[] };
 }
 
-export function ChangesPage({ district, title, number, since, until, editions, changes }: ChangesProps) {
+export function ChangesPage({ district, title, number, editions, changes, counts, ...props }: ChangesProps) {
   const t = useT();
   const locale = useLocale();
   const { added, closed, changed } = changes;
-  const counts = { added: added.length, closed: closed.length, changed: changed.length };
+  const { since, until, other, page, pages } = props;
   return (
     <div className="wrap listing-page edition">
       <a href={paths.edition(locale, district, number)} className="back-link">
@@ -52,11 +60,11 @@ export function ChangesPage({ district, title, number, since, until, editions, c
         </form>
       )}
       {editions.length === 1 && <p>{t("editions:changes.only")}</p>}
-      <Listed title={t("editions:changes.added_title", { count: added.length })} listings={added} />
-      <Listed title={t("editions:changes.closed_title", { count: closed.length })} listings={closed} />
+      <Listed title={t("editions:changes.added_title", { count: counts.added })} listings={added} />
+      <Listed title={t("editions:changes.closed_title", { count: counts.closed })} listings={closed} />
       {changed.length > 0 && (
         <section className="band">
-          <h2>{t("editions:changes.changed_title", { count: changed.length })}</h2>
+          <h2>{t("editions:changes.changed_title", { count: counts.changed })}</h2>
           <ul className="edition-entries">
             {changed.map((listing) => (
               <li key={listing.href} className="edition-entry">
@@ -67,6 +75,10 @@ export function ChangesPage({ district, title, number, since, until, editions, c
           </ul>
         </section>
       )}
+      <PageLinks
+        {...{ page, pages }}
+        address={(n) => paths.editionChanges(locale, district, number, { since: other, page: n })}
+      />
     </div>
   );
 }
