@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { District } from "#app/domain/districts/districts.server.ts";
 import { findOwnWords } from "#app/domain/districts/own-words.server.ts";
+import { lackingSpanish } from "#app/domain/translation/translations.ts";
 import { LocaleProvider } from "#app/i18n/locale.tsx";
 import { isLocale, type Locale } from "#app/i18n/locales.ts";
 import { PREVIEWS, type Preview } from "#app/ui/listing-preview.tsx";
@@ -31,7 +32,9 @@ export async function readPreview(
       </div>
     </LocaleProvider>,
   );
-  return { as, locale, writtenIn: listing.content.language, html };
+  const { language } = listing.content;
+  const isWhole = language === locale || (locale === "es" && lackingSpanish(listing.content).length === 0);
+  return { as, locale, staysIn: isWhole ? null : language, html };
 }
 
 function asked(request: Request, own: Locale) {

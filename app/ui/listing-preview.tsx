@@ -8,7 +8,8 @@ export const PREVIEWS = ["student", "print"] as const;
 export interface Preview {
   as: (typeof PREVIEWS)[number];
   locale: Locale;
-  writtenIn: Locale;
+  /** The language some of the text stays in; null: all of it can be read in `locale`. */
+  staysIn: Locale | null;
   /** The page's markup, drawn on the server. */
   html: string;
 }
@@ -20,7 +21,7 @@ interface Tab {
 
 /** What readers will see, on the screen or on paper, in either language; the address says which. */
 export function ListingPreview({
-  preview: { as, locale, writtenIn, html },
+  preview: { as, locale, staysIn, html },
   places,
 }: {
   preview: Preview;
@@ -48,10 +49,10 @@ export function ListingPreview({
           <Tabs label={t("posting:preview.districts")} name="in" chosen={places.chosen} tabs={places.all} />
         )}
       </div>
-      {locale !== writtenIn && (
+      {staysIn && (
         <p className="measure mb-4 flex gap-2">
           <Icon name="info" />
-          {t(`posting:preview.not_translated.${writtenIn}`)}
+          {t(`posting:preview.not_translated.${staysIn}`)}
         </p>
       )}
       {as === "print" ? (

@@ -5,7 +5,7 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { listings } from "#db/schema/listings.ts";
 import type { Database } from "#db/database.ts";
-import type { OpportunityContent } from "#db/schema/opportunities.ts";
+import { opportunityRevisions, type OpportunityContent } from "#db/schema/opportunities.ts";
 import { listingTranslations } from "#db/schema/translations.ts";
 import { lackingSpanish, spanishOf, type TranslatedTexts } from "./translations.ts";
 
@@ -37,6 +37,16 @@ export function withDistrictSpanish<C extends OpportunityContent>(
     (field) => translation[field] && (!olderSource || olderSource[field] === content[field]),
   );
   return { ...content, ...Object.fromEntries(fields.map((field) => [spanishOf(field), translation[field]])) };
+}
+
+/** A text that readers do not have yet, with the Spanish they would get with it. */
+export async function withSpanishToCome<C extends OpportunityContent>(db: Database, listingId: string, content: C) {
+  const [row] = await db
+    .select({ translation: listingTranslations, source: opportunityRevisions.content })
+    .from(listingTranslations)
+    .innerJoin(opportunityRevisions, eq(opportunityRevisions.id, listingTranslations.revisionId))
+    .where(and(isTranslationOf(listingId), isNotNull(listingTranslations.checkedAt)));
+  return row ? withDistrictSpanish(content, { translation: row.translation, olderSource: row.source }) : content;
 }
 
 /** The Spanish of one listing. */

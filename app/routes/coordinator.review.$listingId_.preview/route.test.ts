@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { eq } from "drizzle-orm";
+import { listings } from "#db/schema/listings.ts";
 import { districts, people } from "#db/seed/cast.ts";
 import { ask, thrownBy } from "#tests/support/request.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
-import { givenListing } from "#tests/support/givens.ts";
+import { asCoordinator, givenListing, givenRevision } from "#tests/support/givens.ts";
+import { givenTranslation } from "#tests/support/translations.ts";
 import { loader } from "./route.tsx";
 
 const database = useTestDatabase();
@@ -26,8 +29,25 @@ it("shows what waits as an approval would make it: by its last day, without whom
 it("shows it on paper, in the other language, with the address it is printed with", async () => {
   const { listing } = await givenListing(database.db);
   const { preview: shown } = await preview(listing.id, people.dana.id, "?as=print&lang=es");
-  expect(shown).toMatchObject({ as: "print", locale: "es", writtenIn: "en" });
+  expect(shown).toMatchObject({ as: "print", locale: "es", staysIn: "en" });
   expect(shown.html).toContain(`/es/riverbend/opportunities/${listing.slug}"`);
+});
+
+it("shows the district's own Spanish, in the fields whose English has not changed since", async () => {
+  const { listing, opportunity } = await givenListing(database.db);
+  const dana = asCoordinator(database.db, people.dana.id, districts.riverbend.id);
+  await givenTranslation(dana, listing, { title: "Ayudante de bicicletas", summary: "Repara bicicletas." });
+  const submittedRevisionId = await givenRevision(database.db, {
+    ...opportunity,
+    summary: "Now with tea.",
+    version: 2,
+  });
+  await database.db.update(listings).set({ submittedRevisionId }).where(eq(listings.id, listing.id));
+  const { preview: shown } = await preview(listing.id, people.dana.id, "?lang=es");
+  expect(shown.html).toContain("Ayudante de bicicletas");
+  expect(shown.html).toContain("Now with tea.");
+  expect(shown.html).not.toContain("Repara bicicletas.");
+  expect(shown.staysIn).toBe("en");
 });
 
 it("is not found for another district, a draft or an id that is none", async () => {

@@ -7,6 +7,7 @@ import { startingPlace } from "#app/domain/listings/placing.ts";
 import { publicContent } from "#app/domain/listings/published.server.ts";
 import { soundQuery } from "#app/domain/listings/review-criteria.ts";
 import { getReview } from "#app/domain/listings/review-detail.server.ts";
+import { withSpanishToCome } from "#app/domain/translation/district-spanish.server.ts";
 import { idParam, notFound } from "#app/http/id-param.ts";
 import { readPreview } from "#app/http/listing-preview.server.tsx";
 import { paths } from "#app/http/paths.ts";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ...listing,
         ...place,
         organization,
-        content: publicContent(content),
+        content: publicContent(await withSpanishToCome(ctx.db, listing.id, content)),
         // What an approval now would make of it.
         ...(awaiting && { closesOn: lastDayOf(content), confirmedAt: listing.submittedAt }),
       },

@@ -25,7 +25,7 @@ it("shows the working copy as its readers would get it, without the contact kept
   });
   const { title, shownIn, preview: shown } = await preview(opportunity.id, people.tomas.id);
   expect(title).toBe("Preview: Bicycle repair helper");
-  expect(shown).toMatchObject({ as: "student", locale: "en", writtenIn: "en" });
+  expect(shown).toMatchObject({ as: "student", locale: "en", staysIn: null });
   expect(shownIn).toBe("lakeshore");
   expect(shown!.html).toContain(organizations.bluestem.name);
   expect(shown!.html).toContain(`Checked by ${districts.lakeshore.name}`);
@@ -35,7 +35,7 @@ it("shows the working copy as its readers would get it, without the contact kept
 it("says the interface's words in the other language and leaves the text in its own", async () => {
   const { id } = await givenOpportunity(database.db, { description: "Fix bikes with us" });
   const { preview: shown } = await preview(id, people.tomas.id, "?as=print&lang=es");
-  expect(shown).toMatchObject({ as: "print", locale: "es", writtenIn: "en" });
+  expect(shown).toMatchObject({ as: "print", locale: "es", staysIn: "en" });
   expect(shown!.html).toMatch(/<h2[^>]*lang="en"[^>]*>Bicycle repair helper</);
   expect(shown!.html).toContain("De qué se trata");
   expect(shown!.html).toMatch(/lang="en"[^>]*>.*Fix bikes with us/s);
