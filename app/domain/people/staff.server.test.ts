@@ -9,9 +9,17 @@ import { districtStaff, users } from "#db/schema/people.ts";
 import { districts, people, staff } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
-import { asAdmin, asPerson } from "#tests/support/givens.ts";
+import { asAdmin, asCoordinator, asPerson } from "#tests/support/givens.ts";
 import { acceptInvitation } from "./accepting.server.ts";
-import { changeStaffRole, countStaff, disableStaff, enableStaff, getStaffMember, listStaff } from "./staff.server.ts";
+import {
+  changeStaffRole,
+  countStaff,
+  disableStaff,
+  enableStaff,
+  getStaffMember,
+  listAdmins,
+  listStaff,
+} from "./staff.server.ts";
 
 const database = useTestDatabase();
 const { dana, ines, marcus, priya } = people;
@@ -113,4 +121,11 @@ describe("the report of who was not seen", () => {
     expect(unseen.toSorted()).toEqual([marcus.id, ines.id].toSorted());
     expect(await countStaff(asInes())).toEqual({ all: 3, unseen: 2 });
   });
+});
+
+it("names to a coordinator the admins of their own district who may still enter", async () => {
+  const asked = asCoordinator(database.db, dana.id, districts.riverbend.id);
+  expect(await listAdmins(asked)).toEqual([{ name: ines.name, email: ines.email }]);
+  await database.db.update(districtStaff).set({ disabledAt: TEST_NOW }).where(eq(districtStaff.userId, ines.id));
+  expect(await listAdmins(asked)).toEqual([]);
 });

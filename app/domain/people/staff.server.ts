@@ -5,7 +5,7 @@
 import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { districtStaff, users } from "#db/schema/people.ts";
-import { done, refused, type Admin, type Context, type Outcome } from "../context.ts";
+import { done, refused, type Admin, type Context, type Coordinator, type Outcome } from "../context.ts";
 import type { EventName } from "../events/event-names.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
@@ -45,6 +45,22 @@ export function listStaff(ctx: Context<Admin>, { show, page }: { show: StaffFilt
     .where(shown(ctx, show))
     .orderBy(sql`${districtStaff.disabledAt} nulls first`, asc(sql`lower(${users.name})`), asc(users.id));
   return page === undefined ? rows : rows.limit(STAFF_PAGE_SIZE).offset((page - 1) * STAFF_PAGE_SIZE);
+}
+
+/** Whom a coordinator asks for what admins alone may change. */
+export function listAdmins(ctx: Context<Coordinator>) {
+  return ctx.db
+    .select({ name: users.name, email: users.email })
+    .from(districtStaff)
+    .innerJoin(users, eq(users.id, districtStaff.userId))
+    .where(
+      and(
+        eq(districtStaff.districtId, ctx.actor.districtId),
+        eq(districtStaff.role, "admin"),
+        isNull(districtStaff.disabledAt),
+      ),
+    )
+    .orderBy(users.name);
 }
 
 export type StaffMember = Awaited<ReturnType<typeof listStaff>>[number];

@@ -4,6 +4,7 @@ import { currentPerson, requireCoordinator } from "#app/auth/guards.server.ts";
 import { getDistrict } from "#app/domain/districts/districts.server.ts";
 import { listEmbedSites } from "#app/domain/districts/embed-sites.server.ts";
 import { readFilterNames } from "#app/domain/listings/filter-names.server.ts";
+import { listAdmins } from "#app/domain/people/staff.server.ts";
 import { embedSnippet, plainLink } from "#app/http/embed-snippet.ts";
 import { notFound } from "#app/http/id-param.ts";
 import { paths } from "#app/http/paths.ts";
@@ -12,6 +13,7 @@ import { translator } from "#app/i18n/translator.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { AskAdmin } from "./ask-admin.tsx";
 import { BuilderForm } from "./builder-form.tsx";
 import { choicesOf, readBuilder } from "./builder.server.ts";
 import { Snippet } from "./snippet.tsx";
@@ -47,14 +49,16 @@ export async function loader(args: LoaderFunctionArgs) {
     preview: paths.coordinator.embed.preview(built.preview),
     choices: choicesOf(t, locale, names),
     origins,
-    isAdmin: person?.staffOf?.role === "admin",
+    // Whom to ask for another site; nobody, for who may add it.
+    admins: person?.staffOf?.role === "admin" ? [] : await listAdmins(ctx),
   };
 }
 
 export default function EmbedBuilder() {
-  const { title, typed, errors, height, snippet, link, preview, choices, origins, isAdmin } =
+  const { title, typed, errors, height, snippet, link, preview, choices, origins, admins } =
     useLoaderData<typeof loader>();
   const t = useT();
+  const isAdmin = admins.length === 0;
   return (
     <>
       <PageHeading
@@ -73,10 +77,11 @@ export default function EmbedBuilder() {
           {isAdmin ? (
             <Link to={paths.coordinator.embed.sites()}>{t("front:sites.add")}</Link>
           ) : (
-            <p>{t("front:builder.ask_admin")}</p>
+            <AskAdmin admins={admins} />
           )}
         </Notice>
       )}
+      {origins.length > 0 && !isAdmin && <AskAdmin admins={admins} />}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
         <section aria-labelledby="choose">
           <h2 id="choose" className="mb-3">

@@ -104,7 +104,7 @@ test("an admin lists a school's site, a coordinator builds its list, and the sch
     expect(await first.evaluate((card) => getComputedStyle(card).outlineStyle)).toBe("solid");
     for (let stop = 0; stop < 10; stop++) await outside.keyboard.press("Tab");
     await expect(outside.getByRole("link", { name: "After" })).toBeFocused();
-    await listed.getByRole("link", { name: /^See all on/ }).click();
+    await listed.getByRole("link", { name: /^See the whole list of/ }).click();
     await expect(outside).toHaveURL(/\/lakeshore\/opportunities$/);
     await end();
   });
@@ -113,7 +113,7 @@ test("an admin lists a school's site, a coordinator builds its list, and the sch
     const { page: outside, listed, end } = await visit(browser, school.url, { javaScriptEnabled: false });
     await expect(listed.getByRole("article")).toHaveCount(8);
     expect(await outside.locator("iframe").getAttribute("height")).toBe("640");
-    await outside.getByRole("link", { name: /^See all on/ }).click();
+    await outside.getByRole("link", { name: /^See the whole list of/ }).click();
     await expect(outside).toHaveURL(/\/lakeshore\/opportunities$/);
     await end();
   });
