@@ -26,6 +26,7 @@ beforeAll(async () => {
     render: (request, context) => {
       const path = new URL(request.url).pathname;
       if (path === "/moved") return Promise.resolve(Response.redirect("http://localhost/x", 302));
+      if (path === "/flyer.pdf") return Promise.resolve(new Response(null, { status: 410 }));
       if (path === "/gone")
         return Promise.resolve(new Response(PAGE, { status: 404, headers: { "Content-Type": "text/html" } }));
       const headers = { "Content-Type": "text/html; charset=utf-8", "X-Nonce": context.nonce };
@@ -34,6 +35,14 @@ beforeAll(async () => {
   });
 });
 afterAll(() => server.stop());
+
+it("says on a page that a file is gone, and to a program by its status alone", async () => {
+  const read = await server.get("/es/flyer.pdf", { accept: "text/html,*/*" });
+  expect(read.status).toBe(410);
+  expect(await read.text()).toContain("Esto ya no se ofrece");
+  const fetched = await server.get("/flyer.pdf", { accept: "*/*" });
+  expect([fetched.status, await fetched.text()]).toEqual([410, ""]);
+});
 
 describe("security headers", () => {
   it.each(["/", "/gone", "/moved", "/assets/app-1.js", "/robots.txt", "/health/live", "/es/x/", "/a%zz"])(

@@ -143,6 +143,8 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     if (response === "late" || noted === "later") return fault(admission, 503, form);
     if (response.status === 401 && form) return fault(admission, 401, form);
     if (noted === "bug") return fault(admission, 500);
+    // Who followed a link to a file that is not there gets a page; programs get the bare status.
+    if (isMissing(response) && incoming.headers.accept?.includes("text/html")) return fault(admission, response.status);
     // What the fallback answered is for this reader only: the first engine may be back for the next one.
     if (degraded) response.headers.delete(PAGE_CACHE_HEADER);
     const framedBy = response.headers.get(FRAMED_BY_HEADER);
@@ -171,6 +173,8 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
 
   return app;
 }
+
+const isMissing = ({ status, body }: Response) => body === null && (status === 404 || status === 410);
 
 /** The same engine for one page; `hear` is told every answer. */
 function heard(search: RequestContext["search"], hear: (answer: SearchPage) => void): RequestContext["search"] {

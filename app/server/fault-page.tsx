@@ -49,6 +49,8 @@ export function faultDocument({ status, locale, styles, reference, again }: Faul
 
 function words(status: number, t: ReturnType<typeof translator>): { title: string; advice: string } {
   if (status === 401) return { title: t("common:fault.401.title"), advice: t("common:fault.401.advice") };
+  if (status === 404) return { title: t("common:fault.404.title"), advice: t("common:fault.404.advice") };
+  if (status === 410) return { title: t("common:fault.410.title"), advice: t("common:fault.410.advice") };
   if (status === 503) return { title: t("common:fault.503.title"), advice: t("common:refusal.laterAdvice") };
   if (status >= 500) return { title: t("common:fault.500.title"), advice: t("common:fault.500.advice") };
   const kind = status === 403 ? "foreign" : status === 413 ? "tooLarge" : "unreadable";
