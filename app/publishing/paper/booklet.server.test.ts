@@ -183,3 +183,9 @@ test("says that nothing is on an empty list", async () => {
   expect(pdf.pages).toHaveLength(1);
   expect(pdf.text).toContain("Nothing is on the list today.");
 });
+
+test("says of a search that nothing fits it, not that the list is empty", async () => {
+  const asked = { query: "q=zeppelin", words: "“zeppelin”" };
+  const { pdf } = await print({ ...lists.get("riverbend")!, entries: [] }, { asked });
+  expect(pdf.text).toContain("Nothing on the list fits this search today.");
+});

@@ -200,12 +200,12 @@ function howTo(cover: Cover): Block {
 }
 
 function contents(cover: Cover): Block[] {
-  const { printing, drawing, sections, pageOf } = cover;
+  const { printing, drawing, sections, pageOf, asked } = cover;
   const { doc, t, sheet, inks } = drawing;
   const { heading } = sheet;
   const right = PAGE.width - sheet.margin;
   const type = { size: sheet.body.size * 1.15, leading: sheet.body.leading * 1.75 };
-  const title = sections.length > 0 ? t("paper:contents") : t("paper:empty");
+  const title = t(sections.length > 0 ? "paper:contents" : asked ? "paper:nothing_fits" : "paper:empty");
   const head: Block = {
     height: heading.leading * 1.5,
     heads: true,

@@ -94,10 +94,11 @@ function factsOf({ list, locale, t }: Printing, listing: PublishedListing): Fact
     fact(t("paper:fact.who"), whoOf({ list, locale, t }, listing)),
     fact(t("paper:fact.pay"), [
       payInWords(t, content),
+      foreign ? null : content.payDetail,
       content.serviceHours ? wordOf(t, "counts", "service_hours") : null,
       content.cost === "some" ? wordOf(t, "cost", "some") : null,
     ]),
-    content.payDetail ? fact(t("paper:fact.pay_detail"), [content.payDetail], foreign) : null,
+    content.payDetail && foreign ? fact(t("paper:fact.pay_detail"), [content.payDetail], foreign) : null,
     closesOn ? fact(t("paper:fact.closes"), [dateInWords(locale, closesOn, { weekday: true })]) : null,
     ageFact({ list, t }, content, organization.sector),
   ];
