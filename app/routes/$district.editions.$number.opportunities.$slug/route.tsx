@@ -36,8 +36,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const t = translator(locale);
   const list = await readEdition(db, district, number, { slug: params.slug ?? "" });
   const [listing] = list?.entries ?? [];
-  if (!list?.edition || !listing)
-    return data({ title: t("editions:missing.title"), slug: district.slug, page: null }, { status: 404 });
+  if (!list?.edition || !listing) {
+    const title = t(list ? "editions:missing.entry" : "editions:missing.title");
+    return data({ title, slug: district.slug, edition: list ? number : null, page: null }, { status: 404 });
+  }
   const [[live], picture] = await Promise.all([
     listPublished(db, district, [listing.id], now),
     describePicture(db, listing.content),
@@ -46,9 +48,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return data({
     title: t("listing:document_title", { title: title.text, district: district.name }),
     slug: district.slug,
+    edition: number,
     page: {
       ...{ number, now, asOf: list.asOf },
-      edition: titleIn(locale, list.edition).text,
+      editionTitle: titleIn(locale, list.edition).text,
       view: frozenView(list, listing, { locale, picture }),
       live: live ? paths.listing(locale, district.slug, live.slug) : null,
     },
@@ -56,16 +59,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function EditionListing() {
-  const { slug, page } = useLoaderData<typeof loader>();
+  const { slug, edition, page } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
-  if (!page) return <NoEdition district={slug} />;
-  const { number, now, asOf, edition, view, live } = page;
+  if (!page) return <NoEdition district={slug} edition={edition} />;
+  const { number, now, asOf, editionTitle, view, live } = page;
   return (
     <div className="wrap listing-page">
       <a href={paths.edition(locale, slug, number)} className="back-link">
         <Icon name="arrow-left" />
-        {t("editions:named", { number, title: edition })}
+        {t("editions:named", { number, title: editionTitle })}
       </a>
       <Notice
         tone={live ? "info" : "warning"}

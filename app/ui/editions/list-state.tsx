@@ -20,7 +20,8 @@ export function ListState({ district, following: { rate, edition } }: { district
         <span>
           <a href={paths.edition(locale, district, edition.number)}>
             {t("editions:follows", { number: edition.number, title })}
-          </a>{" "}
+          </a>
+          {". "}
           {edition.added > 0 && t("editions:new_since", { count: edition.added })}
         </span>
       )}
