@@ -76,7 +76,11 @@ export default function PathwayPage() {
   const locale = useLocale();
   const { slug, name: district } = topic.district;
   return (
-    <TopicPage name={name} sort={t("list:filter.pathway")} group={group} topic={topic}>
+    <TopicPage
+      {...{ name, group, topic }}
+      sort={t("list:filter.pathway")}
+      flyer={paths.pathwayFlyer(locale, slug, pathway)}
+    >
       <p className="lede">{t("site:topics.pathway_about", { district })}</p>
       {about && (
         <section className="district-note">
@@ -84,11 +88,6 @@ export default function PathwayPage() {
           <Prose text={about} lang={aboutLang} />
         </section>
       )}
-      <p>
-        <a href={paths.pathwayFlyer(locale, slug, pathway)} type="application/pdf">
-          {t("paper:link.flyer")}
-        </a>
-      </p>
       {clusters.length > 0 && (
         <p>
           {t("list:filter.cluster")}:{" "}

@@ -16,6 +16,8 @@ export interface TopicProps {
   sort: string;
   /** 01..06; null: of several. */
   group: string | null;
+  /** Of its one page for a pin board, where there is one. */
+  flyer?: string;
   /** What is said of it, above the figures. */
   children: ReactNode;
   topic: {
@@ -32,7 +34,7 @@ export interface TopicProps {
 }
 
 /** A pathway's or a field's page: what it is, what there is of it today, and what leads there. */
-export function TopicPage({ name, sort, group, children, topic }: TopicProps) {
+export function TopicPage({ name, sort, group, flyer, children, topic }: TopicProps) {
   const t = useT();
   const locale = useLocale();
   const { district, today, total, listHref, cards, kinds, organizations, subClusters, themes } = topic;
@@ -49,15 +51,21 @@ export function TopicPage({ name, sort, group, children, topic }: TopicProps) {
         </p>
         <h1>{name}</h1>
         {children}
-        <p className="topic-do">
+        <div className="topic-do">
           {total > 0 && (
             <a href={listHref} className="btn btn-primary">
               {t("site:topics.see", { count: total })}
               <Icon name="arrow-right" />
             </a>
           )}
+          {flyer && (
+            <a href={flyer} className="btn btn-secondary" type="application/pdf">
+              <Icon name="printer" />
+              {t("paper:link.flyer")}
+            </a>
+          )}
           <Share />
-        </p>
+        </div>
       </header>
       {total === 0 ? (
         <EmptyState title={t("site:topics.none")}>
