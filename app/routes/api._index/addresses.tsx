@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useT } from "#app/i18n/locale.tsx";
 import type { Endpoint } from "#app/publishing/api/endpoints.ts";
 import type { QueryParameter } from "#app/publishing/api/openapi.ts";
@@ -16,7 +17,9 @@ export function Addresses({ endpoints, district }: { endpoints: readonly Shown[]
       <article key={operation} id={operation} className="api-address">
         <h3 lang="en">{summary}</h3>
         <p>
-          <code className="api-name">{`GET /api/v1${path}`}</code>
+          <code className="api-name">
+            <Address>{`GET /api/v1${path}`}</Address>
+          </code>
         </p>
         <p lang="en">
           <Marked text={about} />
@@ -38,12 +41,24 @@ export function Addresses({ endpoints, district }: { endpoints: readonly Shown[]
           </details>
         )}
         <p>
-          {t("programs:addresses.try")}: <a href={address}>{address}</a>
+          {t("programs:addresses.try")}:{" "}
+          <a href={address}>
+            <Address>{address}</Address>
+          </a>
         </p>
       </article>
     );
   });
 }
+
+/** Breaks before a slash where it must break at all. */
+const Address = ({ children }: { children: string }) =>
+  children.split(/(?=[/?&])/).map((part, n) => (
+    <Fragment key={n}>
+      {n > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 
 /** A schema's values in short: `paid, stipend`, `1–100`, or the pattern they follow. */
 function valuesOf({ enum: words, pattern, minimum, maximum, anyOf }: QueryParameter["schema"]): string {
