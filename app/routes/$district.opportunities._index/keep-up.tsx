@@ -5,17 +5,32 @@ import { Icon } from "#app/ui/icon.tsx";
 import { withOne, withoutAll } from "#app/ui/list/list-address.ts";
 
 /** To see this search on a map, and how to hear of what is new in it without coming back. */
-export function KeepUp({ district, params }: { district: string; params: URLSearchParams }) {
+export function KeepUp({
+  district,
+  params,
+  total,
+}: {
+  district: string;
+  params: URLSearchParams;
+  /** How many listings a map would show. */
+  total: number;
+}) {
   const t = useT();
   const locale = useLocale();
   const search = withoutAll(params, ["sort", "map"]);
   const isShown = params.has("map");
   return (
     <p className="keep-up">
-      <a href={paths.list(locale, district, withOne(params, "map", isShown ? null : SHOWN))} data-swap="" id="map-link">
-        <Icon name="map-pin" />
-        {t(isShown ? "list:map.hide" : "list:map.show")}
-      </a>
+      {(isShown || total > 0) && (
+        <a
+          href={paths.list(locale, district, withOne(params, "map", isShown ? null : SHOWN))}
+          data-swap=""
+          id="map-link"
+        >
+          <Icon name="map-pin" />
+          {t(isShown ? "list:map.hide" : "list:map.show")}
+        </a>
+      )}
       <a href={paths.saveSearch(locale, district, search)} rel="nofollow">
         <Icon name="mail" />
         {t("saved:link")}

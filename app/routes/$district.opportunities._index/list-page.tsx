@@ -86,7 +86,7 @@ export function ListPage(props: ListPageProps) {
             place={props.place}
           />
           <ListState district={district.slug} following={props.following} />
-          <KeepUp district={district.slug} params={params} />
+          <KeepUp district={district.slug} params={params} total={total} />
           {props.map && (
             <ListMap district={district.slug} {...{ params, total }} schools={props.schools} {...props.map} />
           )}

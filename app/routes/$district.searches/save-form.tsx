@@ -40,9 +40,11 @@ export function SaveForm({
   const isSearch = follows === "search";
   return (
     <>
-      <p className="lede mb-4">
-        {isSearch && t("saved:form.what")} <strong className="wrap-anywhere">{search}</strong>
-      </p>
+      {isSearch && (
+        <p className="lede mb-4">
+          {t("saved:form.what")} <strong className="wrap-anywhere">{search}</strong>
+        </p>
+      )}
       {unknownPlace && (
         <div className="my-4 wrap-anywhere">
           <Notice tone="warning" title={t("saved:form.unknown_place", { place: where })} />
