@@ -197,9 +197,13 @@ it.each([
 });
 
 /** The archive with other files in it, and a manifest that says so when `signed`. */
-function forged(change: (files: Record<string, Uint8Array>) => void, { signed = true } = {}) {
+function forged(
+  change: (files: Record<string, Uint8Array>) => void,
+  { signed = true, slug }: { signed?: boolean; slug?: string } = {},
+) {
   const files = unzipSync(archive);
   const manifest = JSON.parse(text(files["manifest.json"])) as Manifest;
+  if (slug) manifest.district.slug = slug;
   change(files);
   if (signed) {
     manifest.files = Object.entries(files)
@@ -263,6 +267,8 @@ describe("S12: an archive that is not what it says", () => {
             )),
         ),
     ],
+    ["has an address of the site's own", "address_reserved", () => forged(() => {}, { slug: "sign-in" })],
+    ["is not the district it says", "damaged", () => forged(() => {}, { slug: "riverside" })],
     ["brings what is no table", "damaged", () => forged((f) => (f["json/schools.json"] = bytes({ a: 1 })))],
   ])("that %s is refused", async (_, refusal, make) => {
     await emptied(target.db);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressPart } from "#app/domain/districts/reserved-addresses.ts";
 import { settingsForm, shortName, shortNameIfAny } from "#app/domain/districts/settings.ts";
 
 const MOST_DISTRICTS = 200;
@@ -16,12 +17,7 @@ const facts = {
 export const NewRegion = z.object({
   ...facts,
   idempotencyKey: z.uuid(),
-  slug: z
-    .string()
-    .trim()
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: "people:districts.errors.slug" })
-    .min(3)
-    .max(40),
+  slug: addressPart,
 });
 
 export const ChangedRegion = z.object({ ...facts, ...settingsForm });

@@ -7,6 +7,7 @@ import { done, refused, type Context, type Operator, type Outcome } from "../con
 import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
 import { plantFirstSteps } from "../organizations/editing-steps.server.ts";
+import { RESERVED_ADDRESSES } from "./reserved-addresses.ts";
 
 export interface NewDistrict {
   name: string;
@@ -28,6 +29,7 @@ export function createDistrict(
 ): Promise<Outcome<Created, "slug_taken" | "unknown_zip">> {
   type Refusal = "slug_taken" | "unknown_zip";
   return once<Operator, Created, Refusal>(ctx, "create-district", idempotencyKey, async (ctx) => {
+    if (RESERVED_ADDRESSES.has(district.slug)) return refused("slug_taken");
     const [point] = await ctx.db.select().from(zipPoints).where(eq(zipPoints.zip, zip));
     if (!point) return refused("unknown_zip");
     const { latitude, longitude } = point;

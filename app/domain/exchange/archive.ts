@@ -39,6 +39,7 @@ export const ARCHIVE_PROBLEMS = [
   "other_version",
   "damaged",
   "district_exists",
+  "address_reserved",
   "conflicts",
 ] as const;
 export type ArchiveProblem = (typeof ARCHIVE_PROBLEMS)[number];

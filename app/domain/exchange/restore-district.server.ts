@@ -3,13 +3,14 @@
  * as accounts without a way in: they ask for a link by mail. Who has an account here already, by their address, is
  * that person.
  */
-import { eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "#db/database.ts";
 import { districts } from "#db/schema/districts.ts";
 import { users } from "#db/schema/people.ts";
 import { enqueueMarking, enqueueRebuild } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Outcome, type System } from "../context.ts";
+import { districtAddress } from "../districts/reserved-addresses.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { ARCHIVE_VERSION, type ArchiveProblem, type Manifest, type Row } from "./archive.ts";
 import {
@@ -44,11 +45,15 @@ export async function restoreDistrict(
 ): Promise<Outcome<Restored, ArchiveProblem>> {
   const { district, version } = archive.manifest;
   if (version !== ARCHIVE_VERSION) return refused("other_version");
+  // It may be an older site's, which had not all the addresses this one has.
+  if (districtAddress.safeParse(district.slug).data !== district.slug) return refused("address_reserved");
   try {
     const rows = await ctx.db.transaction(async (tx) => {
       const same = or(eq(districts.id, district.id), eq(districts.slug, district.slug));
       if ((await tx.$count(districts, same)) > 0) throw new Unfit("district_exists");
       const written = await writeTables(tx, archive);
+      const named = and(eq(districts.id, district.id), eq(districts.slug, district.slug));
+      if ((await tx.$count(districts, named)) !== 1) throw new Unfit("damaged");
       await recordEvent({ ...ctx, db: tx }, "district.restored", { id: district.id, districtId: district.id });
       await enqueueRebuild(tx);
       await enqueueMarking(tx);
