@@ -159,6 +159,8 @@ export const POLICY: Record<string, RoutePolicy> = {
   operator: { loader: "operator" },
   "operator._index": { loader: "operator" },
   "operator.districts": { loader: "operator", action: "operator" },
+  "operator.districts_.$districtId.hosts": { loader: "operator", action: "operator" },
+  "operator.hosts.$hostId.removal": { loader: "operator", action: "operator" },
   "operator.jobs.$jobId.decision": { action: "operator" },
   "operator.jobs._index": { loader: "operator" },
   "operator.mail.$mailId.decision": { action: "operator" },

@@ -11,6 +11,9 @@ export const operatorPaths = {
   operator: {
     home: () => "/operator",
     districts: (params?: URLSearchParams | string) => `/operator/districts${query(params)}`,
+    hosts: (districtId: string, done?: "added" | "removed") =>
+      `/operator/districts/${districtId}/hosts${query(done && `done=${done}`)}`,
+    hostRemoval: (hostId: string) => `/operator/hosts/${hostId}/removal`,
     regions: (done?: "saved") => `/operator/regions${query(done && `done=${done}`)}`,
     region: (regionId: string) => `/operator/regions/${regionId}`,
     jobs: (done?: string) => `/operator/jobs${query(done && `done=${done}`)}`,

@@ -42,6 +42,7 @@ export const FIELDS_OF: Record<string, () => Form> = {
   "coordinator.editions.new": () => ({ title: `Edition ${randomUUID()}` }),
   "coordinator.editions.$editionId.text": () => ({ title: `Edition ${randomUUID()}` }),
   "coordinator.editions.$editionId.schedule": () => ({ publishOn: "2027-03-01" }),
+  "operator.districts_.$districtId.hosts": () => ({ host: `${randomUUID()}.example` }),
   "operator.regions._index": () => ({
     slug: `region-${randomUUID().slice(0, 8)}`,
     districtIds: [RIVERBEND.district.id],

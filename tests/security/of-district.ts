@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { collections } from "#db/schema/collections.ts";
 import { pathways, schoolBreaks, schools } from "#db/schema/districts.ts";
 import { editions } from "#db/schema/editions.ts";
-import { embedSites } from "#db/schema/front.ts";
+import { districtHosts, embedSites } from "#db/schema/front.ts";
 import { regionDistricts, regions } from "#db/schema/regions.ts";
 import type { Make } from "./parties.ts";
 
@@ -19,6 +19,12 @@ export const OF_DISTRICT: Record<string, Make> = {
   embedSiteId: async ({ db, party }) => {
     const origin = `https://${party.marker.toLowerCase()}-${randomUUID()}.example`;
     const [row] = await db.insert(embedSites).values({ districtId: party.district.id, origin }).returning();
+    return row!.id;
+  },
+  districtId: ({ party }) => Promise.resolve(party.district.id),
+  hostId: async ({ db, party }) => {
+    const host = `${randomUUID()}.example`;
+    const [row] = await db.insert(districtHosts).values({ districtId: party.district.id, host }).returning();
     return row!.id;
   },
   editionId: async ({ db, party }) => {

@@ -174,6 +174,8 @@ export const EVENTS = {
   "mail.settled": "platform",
   "suppression.lifted": "platform",
   "district.created": "platform",
+  "district.host_given": "platform",
+  "district.host_taken": "platform",
   "region.created": "platform",
   "region.changed": "platform",
   "operator.named": "platform",

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireAdmin } from "#app/auth/guards.server.ts";
+import { listHosts } from "#app/domain/districts/district-hosts.server.ts";
+import { originAt } from "#app/domain/districts/host-name.ts";
 import { ownDistrict } from "#app/domain/districts/settings.server.ts";
 import { paths } from "#app/http/paths.ts";
 import { SETTINGS_PAGES } from "#app/http/settings-paths.ts";
@@ -20,12 +22,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireAdmin(args);
-  const { slug } = await ownDistrict(ctx);
-  return { title: translator(args.context.locale)("settings:title"), slug };
+  const { id, slug } = await ownDistrict(ctx);
+  const { origin, locale } = args.context;
+  const hosts = await listHosts(ctx.db, id);
+  return {
+    title: translator(locale)("settings:title"),
+    ...{ slug, site: origin },
+    hosts: hosts.map(({ host }) => originAt(host, origin)),
+  };
 }
 
 export default function Settings() {
-  const { title, slug } = useLoaderData<typeof loader>();
+  const { title, slug, site, hosts } = useLoaderData<typeof loader>();
   const [asked] = useSearchParams();
   const saved = SETTINGS_PAGES.find((page) => page === asked.get("saved"));
   const topics = [
@@ -58,6 +66,19 @@ export default function Settings() {
           </li>
         ))}
       </ul>
+      <section className="mt-8 max-w-2xl" aria-labelledby="where">
+        <h2 id="where" className="mb-2">
+          {t("settings:hosts.title")}
+        </h2>
+        <ul className="mb-2 grid list-disc gap-1 ps-5">
+          {[site + paths.district(locale, slug), ...hosts].map((address) => (
+            <li key={address} className="break-all">
+              <a href={address}>{address}</a>
+            </li>
+          ))}
+        </ul>
+        <p className="text-muted">{t(hosts.length > 0 ? "settings:hosts.own" : "settings:hosts.none")}</p>
+      </section>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import { Link } from "@remix-run/react";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Cell, DataRow, DataTable } from "#app/ui/data-table.tsx";
@@ -13,6 +14,7 @@ interface Row {
   timeZone: string;
   admins: number;
   isInvited: boolean;
+  hosts: string[];
   idempotencyKey: string;
 }
 
@@ -25,11 +27,14 @@ export function DistrictTable({
 }) {
   const t = useT();
   const locale = useLocale();
-  const columns = [t("people:districts.name"), t("people:districts.zone"), t("people:districts.admins")];
+  const columns = [
+    ...[t("people:districts.name"), t("people:districts.zone"), t("people:districts.admins")],
+    t("operator:hosts.column"),
+  ];
   const answered = (id: string) => (lastResult?.initialValue?.placeId === id ? lastResult : null);
   return (
     <DataTable caption={t("people:districts.title")} columns={columns}>
-      {districts.map(({ id, name, slug, state, timeZone, admins, isInvited, idempotencyKey }) => (
+      {districts.map(({ id, name, slug, state, timeZone, admins, isInvited, hosts, idempotencyKey }) => (
         <DataRow key={id}>
           <Cell>
             <a href={paths.district(locale, slug)} className="font-semibold">
@@ -53,6 +58,17 @@ export function DistrictTable({
                 />
               </details>
             )}
+          </Cell>
+          <Cell label={columns[3]}>
+            {hosts.map((host) => (
+              <span key={host} className="block">
+                {host}
+              </span>
+            ))}
+            <Link to={paths.operator.hosts(id)}>
+              {t("operator:hosts.change")}
+              <span className="sr-only"> ({name})</span>
+            </Link>
           </Cell>
         </DataRow>
       ))}

@@ -2,8 +2,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { requireOperator } from "#app/auth/guards.server.ts";
-import { POLICY } from "#app/auth/policy.ts";
+import { listAllHosts } from "#app/domain/districts/district-hosts.server.ts";
 import { createDistrict, listDistrictsWithAdmins } from "#app/domain/districts/creating.server.ts";
+import { districtAddress } from "#app/domain/districts/reserved-addresses.ts";
 import { US_STATES } from "#app/domain/opportunities/us-states.ts";
 import { inviteFirstAdmin } from "#app/domain/people/invitations.server.ts";
 import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
@@ -19,18 +20,9 @@ import { DistrictForm } from "./district-form.tsx";
 import { DistrictTable } from "./district-table.tsx";
 import { TIME_ZONES } from "./time-zones.ts";
 
-/** First parts of the site's own addresses. */
-const TAKEN = new Set([...Object.keys(POLICY).map((route) => route.split(".")[0]), "es", "en", "assets", "health"]);
-
 const NewDistrict = z.object({
   name: z.string().trim().min(3).max(100),
-  slug: z
-    .string()
-    .trim()
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: "people:districts.errors.slug" })
-    .min(3)
-    .max(40)
-    .refine((slug) => !TAKEN.has(slug), { error: "people:districts.errors.slug_taken" }),
+  slug: districtAddress,
   timeZone: z.enum(TIME_ZONES),
   state: z.enum(US_STATES),
   zip: z.string().regex(/^\d{5}$/, { error: "people:districts.errors.zip" }),
@@ -42,12 +34,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireOperator(args);
-  const [districts, invitations] = await Promise.all([listDistrictsWithAdmins(ctx), showInvitations(ctx, ["admin"])]);
+  const [districts, invitations, hosts] = await Promise.all([
+    listDistrictsWithAdmins(ctx),
+    showInvitations(ctx, ["admin"]),
+    listAllHosts(ctx.db),
+  ]);
   return {
     title: translator(args.context.locale)("people:districts.title"),
     districts: districts.map(({ since: _since, ...district }) => ({
       ...district,
       idempotencyKey: crypto.randomUUID(),
+      hosts: hosts.filter(({ slug }) => slug === district.slug).map(({ host }) => host),
       isInvited: invitations.some(({ districtId, isOver }) => districtId === district.id && !isOver),
     })),
     invitations,
