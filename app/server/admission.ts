@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { chosenLanguage } from "#app/i18n/language-cookie.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "#app/i18n/locales.ts";
+import type { Door } from "./doors.ts";
 import { isForPrograms } from "./for-programs.ts";
 
 /**
@@ -18,14 +19,15 @@ export interface Target {
 }
 
 export interface Admission extends Target {
-  /** The request's target as it was sent. */
+  /** The request's target as it was sent, by the name it was sent to where that makes another page. */
   raw: string;
+  door: Door;
   requestId: string;
   now: Date;
 }
 
 /** `redirect`: the address this one should have been, path and query. */
-export type Refusal = { status: 400 | 405 | 414; redirect?: never } | { status: 301; redirect: string };
+export type Refusal = { status: 400 | 403 | 405 | 414; redirect?: never } | { status: 301 | 302; redirect: string };
 export type Admitted<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
 export const ALLOWED_METHODS = "GET, HEAD, POST";
@@ -90,30 +92,34 @@ const redirect = (address: string): { ok: false; refusal: Refusal } => ({
   refusal: { status: 301, redirect: address },
 });
 
-/** Says whether a Host header names this site: its origin, or, where none is set, a name of the loopback. */
-export function hostCheck(origin: string | undefined, development: boolean): (host: string) => boolean {
-  const own = origin && new URL(origin).host;
-  const loopback = /^(localhost|(?:[a-z0-9-]+\.)+localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
-  return (host) => {
-    const name = host.toLowerCase();
-    return name === own || ((!own || development) && loopback.test(name));
-  };
-}
-
 const admissions = new WeakMap<IncomingMessage, Admission>();
 
 /**
  * Notes what was found and leaves the request as the application shall see it. A proxy's `X-Forwarded-Host` is
  * anybody's word, and Remix would compare it with an Origin that has been checked by then: neither is passed on.
  */
-export function admit(incoming: IncomingMessage, target: Target): Admission {
+export function admit(incoming: IncomingMessage, target: Target, door: Door): Admission {
+  if (door.district !== null) showTheSite(incoming, door);
   const first = target.pathname.slice(1).split("/", 1)[0] ?? "";
   const chosen = WITHOUT_PREFIX.has(first) ? chosenLanguage(incoming.headers.cookie) : null;
   const locale = chosen ?? target.locale;
-  const admission = { ...target, locale, raw: incoming.url ?? "/", requestId: randomUUID(), now: new Date() };
+  const raw = door.pagesOf + (incoming.url ?? "/");
+  const admission = { ...target, locale, raw, door, requestId: randomUUID(), now: new Date() };
   admissions.set(incoming, admission);
   incoming.url = target.pathname + target.search;
   return admission;
+}
+
+/** A district's host shows the site's pages as the site shows them to nobody in particular: without its name, without cookies. */
+function showTheSite({ headers, rawHeaders }: IncomingMessage, door: Door) {
+  const host = door.origin.replace(/^https?:\/\//, "");
+  headers.host = host;
+  delete headers.cookie;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]?.toLowerCase();
+    if (name === "host") rawHeaders[i + 1] = host;
+    else if (name === "cookie") rawHeaders[i + 1] = "";
+  }
 }
 
 export function admissionOf(incoming: IncomingMessage): Admission {

@@ -43,8 +43,6 @@ export interface AppParts {
   /** Proxies of ours in front of this server. */
   proxies: number;
   policy: SecurityPolicy;
-  /** The site's public origin, when it has one. */
-  origin: string | undefined;
   log: Logger;
   /** Addresses of the site's style sheets, for pages that are drawn without Remix. */
   styles: string[];
@@ -71,6 +69,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
     await next();
     const { headers, status } = c.res;
     headers.delete(PAGE_CACHE_HEADER);
+    if (admission.door.district !== null) headers.delete("set-cookie");
     const said = isForPrograms(admission.pathname) ? opened : fixed;
     for (const [name, value] of said) if (!headers.has(name)) headers.set(name, value);
     if (!headers.has("content-security-policy")) headers.set("Content-Security-Policy", publicPolicy);
@@ -107,7 +106,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
   app.post("*", async (c) => {
     const admission = admissionOf(c.env.incoming);
     const machine = machineRoute(admission.pathname) !== undefined;
-    if (!machine && !isOwnForm(c.req.raw.headers, parts.origin)) return fault(admission, 403);
+    if (!machine && !isOwnForm(c.req.raw.headers, admission.door.formsFrom)) return fault(admission, 403);
     const { incoming } = c.env;
     const limits = bodyLimits(admission.pathname);
     const bytes = await receiveBody(incoming, limits, uploads);
@@ -128,12 +127,11 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings; Variables
   async function page(request: Request, incoming: IncomingMessage, pageNonce: string, body?: Body): Promise<Response> {
     const admission = admissionOf(incoming);
     const log = parts.log.child({ requestId: admission.requestId });
-    const { now, locale, requestId } = admission;
+    const { now, locale, requestId, door } = admission;
     let degraded = false;
     const search = heard(parts.shared.search, (answer) => (degraded ||= answer.degraded));
     const address = readersAddress(incoming, parts.proxies);
-    const origin = parts.origin ?? `http://${incoming.headers.host}`;
-    const own = { search, now, locale, nonce: pageNonce, requestId, address, origin, log };
+    const own = { search, now, locale, nonce: pageNonce, requestId, address, origin: door.origin, log };
     const context: AppLoadContext = { ...parts.shared, ...own };
     const { page: short, upload } = deadlines;
     const milliseconds = bodyLimits(admission.pathname).milliseconds > 10_000 ? upload : short;

@@ -113,7 +113,7 @@ const NAMED = /^(\/api\/v1\/districts|\/api\/hsds\/v3\/districts|\/embed|\/regio
 
 /** Null: not such a page. `isList` says whether there is a list of that name. */
 export function cacheableTarget(
-  { pathname, search, locale, raw }: Admission,
+  { pathname, search, locale, raw, door }: Admission,
   isList: (list: string) => boolean,
 ): CacheableTarget | null {
   const [, area = "", slug = "", rest = ""] = NAMED.exec(pathname) ?? [];
@@ -124,7 +124,7 @@ export function cacheableTarget(
   if (!asked) return null;
   const query = asked.toString();
   const address = query ? `${pathname}?${query}` : pathname;
-  return { list, address, raw, key: `${locale} ${address}` };
+  return { list, address, raw, key: `${door.pagesOf}${locale} ${address}` };
 }
 
 /** Any name may be an answer: sorted by name, in the given order within one; empty ones dropped. */

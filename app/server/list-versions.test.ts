@@ -1,9 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
+import { giveHost, takeHost } from "#app/domain/districts/district-hosts.server.ts";
 import { bumpListVersion } from "#app/domain/districts/list-version.server.ts";
 import { districts } from "#db/schema/districts.ts";
 import { regionDistricts, regions } from "#db/schema/regions.ts";
+import { people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { asOperator } from "#tests/support/givens.ts";
 import { followListVersions, type ListVersions } from "./list-versions.ts";
 
 const database = useTestDatabase();
@@ -60,6 +63,23 @@ it("a region's list is another when one of its districts' is, or when its distri
   await database.db.delete(regionDistricts).where(eq(regionDistricts.districtId, id));
   await expect.poll(state, { timeout: 2_000 }).not.toBe(second);
   expect(new Set([first, second, state()]).size).toBe(3);
+});
+
+it("knows whose a host is, and forgets it as soon as it is taken back; what it knew stays while nobody answers", async () => {
+  let ahead = 0;
+  const followed = await follow(() => Date.now() + ahead);
+  const { id } = await riverbend();
+  const joan = asOperator(database.db, people.joan.id);
+  const form = { districtId: id, host: "jobs.riverbend.example", siteHost: "list.example.org" };
+  const given = await giveHost(joan, { ...form, idempotencyKey: crypto.randomUUID() });
+  if (!given.ok) throw new Error(given.refusal);
+  const known = () => followed.districtAt("jobs.riverbend.example");
+  await expect.poll(known, { interval: 2, timeout: 300 }).toBe("riverbend");
+  expect(followed.districtAt("riverbend.example")).toBeNull();
+  ahead = 60_000;
+  expect([followed.current("riverbend"), known()]).toEqual([null, "riverbend"]);
+  await takeHost(joan, { hostId: given.value.hostId, idempotencyKey: crypto.randomUUID() });
+  await expect.poll(known, { interval: 2, timeout: 300 }).toBeNull();
 });
 
 it("learns within a second and a half of a change that was announced to nobody", async () => {

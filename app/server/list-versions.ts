@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/database.ts";
 import { listen } from "#db/listen.server.ts";
+import { HOSTS_CHANGED, listAllHosts } from "#app/domain/districts/district-hosts.server.ts";
 import { districts } from "#db/schema/districts.ts";
 import { regionDistricts, regions } from "#db/schema/regions.ts";
 import { LIST_VERSION_CHANNEL } from "#app/domain/districts/list-version.server.ts";
@@ -21,6 +22,10 @@ export interface ListVersions {
   /** By a district's slug or a region's `regions/slug`. Null for what is neither, and for all while it cannot be trusted. */
   current(list: string): ListState | null;
   isList(list: string): boolean;
+  /** The slug of the district that was given a host. What was known last stays while the database is away. */
+  districtAt(host: string): string | null;
+  /** When the database was asked for the first time, whether it answered or not. */
+  asked: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,6 +49,7 @@ export function followListVersions(databaseUrl: string, now: () => number = Date
   const { db, end } = connect(databaseUrl, { max: 1, statementTimeoutMs: 1_500 });
   const known = new Map<string, Known>();
   const knownRegions = new Map<string, Region>();
+  let knownHosts = new Map<string, string>();
   let provenAt = -Infinity;
   let asking: Promise<void> | null = null;
   let stopped = false;
@@ -59,32 +65,40 @@ export function followListVersions(databaseUrl: string, now: () => number = Date
     const { slug, listVersion, timeZone } = districts;
     const rows = await db.select({ slug, version: listVersion, timeZone }).from(districts);
     const named = await readRegions(db);
+    const hosts = await listAllHosts(db);
     for (const row of rows) learn(row.slug, row.version, row.timeZone, askedAt);
     const slugs = new Set(rows.map((row) => row.slug));
     for (const gone of [...known.keys()].filter((name) => !slugs.has(name))) known.delete(gone);
     knownRegions.clear();
     for (const { list, ...region } of named) knownRegions.set(list, region);
+    knownHosts = new Map(hosts.map(({ host, slug }) => [host, slug]));
     // Proven as of the question: the answer may have been long on its way.
     provenAt = askedAt;
   }
-  const poll = () => {
+  const poll = async (): Promise<void> => {
     if (stopped) return;
-    asking ??= ask()
+    await (asking ??= ask()
       .catch(() => {})
-      .finally(() => (asking = null));
+      .finally(() => (asking = null)));
   };
-  const timer = setInterval(poll, POLL_MS);
+  /** The answer to what was asked before may be older. */
+  const askAfter = async () => {
+    await asking;
+    await poll();
+  };
+  const timer = setInterval(() => void poll(), POLL_MS);
   const listening = listen(databaseUrl, LIST_VERSION_CHANNEL, {
-    connected: poll,
+    connected: () => void poll(),
     heard: (payload) => {
+      if (payload === HOSTS_CHANGED) return void askAfter();
       const [slug = "", version] = payload.split(":");
       const before = known.get(slug);
       // Versions only grow, and notifications arrive in the order of their commits.
       if (before) learn(slug, Math.max(before.version, Number(version)), before.timeZone, now());
-      else poll();
+      else void poll();
     },
   });
-  poll();
+  const asked = poll();
 
   const currentOf = (slug: string): ListState | null => {
     const district = known.get(slug);
@@ -101,6 +115,8 @@ export function followListVersions(databaseUrl: string, now: () => number = Date
   };
 
   return {
+    asked,
+    districtAt: (host) => knownHosts.get(host) ?? null,
     isList: (list) => known.has(list) || knownRegions.has(list),
     current(list) {
       const region = knownRegions.get(list);

@@ -4,6 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import { ALLOWED_METHODS, admit, isKnownMethod, readTarget, scanHeaders } from "./admission.ts";
 import type { createApp } from "./app.ts";
 import { negotiate } from "./compression.ts";
+import { leadsOut, NO_DOOR, type Door } from "./doors.ts";
 import { asksForPrograms, preflightHeaders } from "./for-programs.ts";
 import type { PageCache } from "./page-cache.ts";
 import { send } from "./prepared.ts";
@@ -17,10 +18,9 @@ export interface ListenerParts {
   pages: PageCache;
   files: StaticFiles;
   policy: SecurityPolicy;
-  /** The site's public origin, when it has one. */
-  origin: string | undefined;
   styles: string[];
-  isOwnHost: (host: string) => boolean;
+  /** Null: a name that is not ours. */
+  doorOf: (host: string) => Door | null;
   isDraining: () => boolean;
   views: Pick<ViewCounter, "count">;
   /** Sees admitted requests before anyone else: Vite while developing. True: it answers. */
@@ -44,46 +44,46 @@ const HEALTH = /^\/health\/(live|ready)$/;
  * rest goes through Hono. Whatever is refused, also by Node's parser, carries the security headers.
  */
 export function createListener(parts: ListenerParts): Server {
-  const { app, pages, files, policy, views } = parts;
+  const { app, pages, files, policy, views, doorOf } = parts;
   const fixed: HeaderPair[] = [...securityHeaders(policy), ["Content-Security-Policy", contentSecurityPolicy(policy)]];
   const answer = getRequestListener((request, env) => app.fetch(request, env));
   const preflight = preflightHeaders(fixed);
-  const hosts = new Map<string, boolean>();
   const refusePage = pageRefusals(fixed, parts.styles);
-  const refuseProgram = (host: string) => problemRefusals(fixed, parts.origin ?? `http://${host}`);
-
-  function isOwnHost(host: string): boolean {
-    let own = hosts.get(host);
-    if (own === undefined) {
-      own = parts.isOwnHost(host);
-      // Only a handful of names are right; wrong ones are not worth remembering.
-      if (own && hosts.size < 100) hosts.set(host, own);
-    }
-    return own;
-  }
 
   const server = http.createServer(LIMITS, (incoming, outgoing) => {
     const raw = incoming.url ?? "/";
     const { host, hosts: hostCount, acceptEncoding, userAgent, ...held } = scanHeaders(incoming.rawHeaders);
     const reads = incoming.method !== "POST";
     if (parts.isDraining()) outgoing.setHeader("Connection", "close");
-    const isProgram = () => isOwnHost(host) && asksForPrograms(raw);
-    const refuse: Refuse = (...refused) => (isProgram() ? refuseProgram(host) : refusePage)(...refused);
-    if (incoming.method === "OPTIONS" && isProgram()) return void outgoing.writeHead(204, preflight.flat()).end();
-    if (!isKnownMethod(incoming.method)) return refuse(outgoing, { status: 405 });
     // A load balancer asks for health by the machine's address.
-    if (hostCount !== 1 || !(isOwnHost(host) || HEALTH.test(raw))) return refuse(outgoing, { status: 400 });
-    const hit = reads ? pages.hit(raw, acceptEncoding) : undefined;
-    if (hit) {
+    const door = doorOf(host) ?? (HEALTH.test(raw) ? NO_DOOR : null);
+    const isSite = door?.district === null;
+    const programsAt = () => (isSite && asksForPrograms(raw) ? door.origin : null);
+    const refuse: Refuse = (...refused) => {
+      const origin = programsAt();
+      return (origin === null ? refusePage : problemRefusals(fixed, origin))(...refused);
+    };
+    if (incoming.method === "OPTIONS" && programsAt() !== null)
+      return void outgoing.writeHead(204, preflight.flat()).end();
+    if (!isKnownMethod(incoming.method)) return refuse(outgoing, { status: 405 });
+    if (hostCount !== 1 || !door) return refuse(outgoing, { status: 400 });
+    const sendHit = () => {
+      const hit = reads ? pages.hit(door.pagesOf + raw, acceptEncoding) : undefined;
+      if (!hit) return false;
       if (incoming.method === "GET") views.count(raw, userAgent);
-      return send(outgoing, hit, held, incoming.method === "GET");
-    }
+      send(outgoing, hit, held, incoming.method === "GET");
+      return true;
+    };
+    if (isSite && sendHit()) return;
     const target = readTarget(raw);
     if (!target.ok) return refuse(outgoing, target.refusal);
     const file = files.get(target.value.pathname, negotiate(acceptEncoding));
     if (file && !reads) return refuse(outgoing, { status: 405 }, "GET, HEAD");
     if (file) return send(outgoing, file, held, incoming.method === "GET");
-    admit(incoming, target.value);
+    const out = leadsOut(door, { ...target.value, raw }, reads);
+    if (out) return refuse(outgoing, out);
+    if (!isSite && sendHit()) return;
+    admit(incoming, target.value, door);
     if (incoming.method === "GET") outgoing.once("finish", () => wasFound(outgoing) && views.count(raw, userAgent));
     if (!parts.before) return void answer(incoming, outgoing);
     void parts.before(incoming, outgoing).then((answered) => (answered ? undefined : answer(incoming, outgoing)));

@@ -138,7 +138,7 @@ describe("a cached page", () => {
 
   it("answers HEAD with the headers alone", async () => {
     await server.get("/riverbend", { "Accept-Encoding": "identity" });
-    const head = "HEAD /riverbend HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    const head = `HEAD /riverbend HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nConnection: close\r\n\r\n`;
     const text = await server.raw(head);
     expect(text).toMatch(/^HTTP\/1.1 200/);
     expect(text).toMatch(/content-length: \d{4}/i);

@@ -13,7 +13,6 @@ import { readersAddress } from "./readers-address.ts";
 interface Parts {
   shared: Pick<RequestContext, "db" | "keys">;
   proxies: number;
-  origin: string | undefined;
   log: Logger;
 }
 
@@ -28,8 +27,9 @@ export const programRequests =
   (parts: Parts): MiddlewareHandler<{ Bindings: Bindings }> =>
   async (c, next) => {
     const { incoming } = c.env;
-    if (!isForPrograms(admissionOf(incoming).pathname)) return next();
-    const origin = parts.origin ?? `http://${incoming.headers.host}`;
+    const { pathname, door } = admissionOf(incoming);
+    if (!isForPrograms(pathname)) return next();
+    const { origin } = door;
     if (c.req.method === "POST") {
       // Its body is not read, and must not be taken for the next request.
       const headers = { Allow: PROGRAM_METHODS, Connection: "close" };

@@ -18,7 +18,7 @@ export type Refuse = (outgoing: ServerResponse, refusal: Refusal, allow?: string
 /** As people read it: a page, drawn once, so that whoever sends nonsense costs no rendering. */
 export function pageRefusals(headers: readonly HeaderPair[], styles: string[]): Refuse {
   const pages = new Map(
-    [400, 405, 414].map((status) => [status, faultDocument({ status, locale: "en", styles })] as const),
+    [400, 403, 405, 414].map((status) => [status, faultDocument({ status, locale: "en", styles })] as const),
   );
   const bodyOf = (status: number) => pages.get(status) ?? "";
   return refuseAs({ headers, type: "text/html; charset=utf-8", allow: ALLOWED_METHODS, bodyOf });

@@ -23,7 +23,8 @@ export function securityHeaders({ https }: SecurityPolicy): HeaderPair[] {
     ["Cross-Origin-Opener-Policy", "same-origin"],
     ["Cross-Origin-Resource-Policy", "same-origin"],
     ["Permissions-Policy", "camera=(), microphone=(), geolocation=(self), payment=(), usb=(), browsing-topics=()"],
-    ...(https ? [["Strict-Transport-Security", "max-age=63072000; includeSubDomains"] satisfies HeaderPair] : []),
+    // Nothing about the names below: under a district's host they are the district's.
+    ...(https ? [["Strict-Transport-Security", "max-age=63072000"] satisfies HeaderPair] : []),
   ];
 }
 

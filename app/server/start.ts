@@ -5,8 +5,8 @@ import type { Keys } from "#app/auth/keys.server.ts";
 import { EnvError, type Env } from "#app/env.server.ts";
 import type { RequestContext } from "#app/http/load-context.ts";
 import type { Database } from "#db/database.ts";
-import { hostCheck } from "./admission.ts";
 import { createApp, type AppParts, type Render } from "./app.ts";
+import { doors } from "./doors.ts";
 import { readiness } from "./health.ts";
 import { followListVersions, type ListVersions } from "./list-versions.ts";
 import { createListener, type ListenerParts } from "./listener.ts";
@@ -69,7 +69,6 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     policy,
     log,
     styles,
-    origin: env.origin,
     deadlines: parts.deadlines,
     proxies: env.proxies,
     shared: {
@@ -91,12 +90,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     pages,
     policy,
     styles,
-    origin: env.origin,
     isDraining,
     files: loadStaticFiles(parts.clientFolder, security),
-    isOwnHost: hostCheck(env.origin, env.mode !== "production"),
+    doorOf: doors({ origin: env.origin, development: env.mode !== "production", districtAt: versions.districtAt }),
     before: parts.before,
   });
+  await versions.asked;
   const port = await opened(server, env.port, env.host).catch(async (error: NodeJS.ErrnoException) => {
     await Promise.all([versions.stop(), views.stop()]);
     throw error.code === "EADDRINUSE" ? new EnvError(`Port ${env.port} is taken: set PORT to another one.`) : error;
