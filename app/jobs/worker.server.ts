@@ -17,7 +17,7 @@ import { markTexts } from "./tasks/mark-texts.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
 import { publishEditions } from "./tasks/publish-editions.server.ts";
 import { printBooklet } from "./tasks/print-booklet.server.ts";
-import { reindexListings } from "./tasks/reindex-listings.server.ts";
+import { rebuildEngines } from "./tasks/reindex-listings.server.ts";
 import { runImport } from "./tasks/run-import.server.ts";
 import { sendLink } from "./tasks/send-asked-link.server.ts";
 import { sendMail } from "./tasks/send-mail.server.ts";
@@ -28,7 +28,7 @@ import { translateListings } from "./tasks/translate-listings.server.ts";
 const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Promise<void> } = {
   "index-listing": indexListing,
   "mirror-listings": mirrorListings,
-  "reindex-listings": reindexListings,
+  "reindex-listings": rebuildEngines,
   "check-search": checkSearch,
   "mark-texts": markTexts,
   "advance-listings": advanceListings,

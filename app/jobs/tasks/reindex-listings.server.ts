@@ -10,9 +10,19 @@ import { driftOf } from "#app/search/drift.ts";
 import { inShort } from "#app/server/faults.ts";
 import { codeWords } from "../code-words.server.ts";
 import { noteRefused } from "../note-refused.server.ts";
+import { enqueue } from "../enqueue.server.ts";
+import type { JobPayloads } from "../job-payloads.ts";
 import type { SearchParts } from "../parts.ts";
 
 const AT_ONCE = 500;
+
+/** Each engine by a job of its own, one after the other: those that are there are not rebuilt again for one that is away. */
+export async function rebuildEngines({ search, ...parts }: SearchParts, { engine }: JobPayloads["reindex-listings"]) {
+  const named = search.engines.filter(({ name }) => name === engine);
+  if (engine !== undefined) return reindexListings({ ...parts, search: { engines: named } });
+  for (const { name } of search.engines)
+    await enqueue(parts.db, "reindex-listings", { engine: name }, { key: `reindex-listings:${name}` });
+}
 
 /** Rebuilds every engine, then brings up to date what changed meanwhile. One that is away fails the job after the others. */
 export async function reindexListings({ db, search, log }: SearchParts): Promise<void> {
