@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { draftEdition } from "#app/domain/editions/drafting.server.ts";
 import { publishEdition } from "#app/domain/editions/publishing.server.ts";
 import type { Database } from "#db/database.ts";
+import { editions } from "#db/schema/editions.ts";
 import { listings } from "#db/schema/listings.ts";
 import { districts, people } from "#db/seed/cast.ts";
 import { asCoordinator, givenListing } from "./givens.ts";
@@ -16,6 +17,16 @@ export async function givenEdition(db: Database, title = "Spring 2027"): Promise
   const outcome = await publishEdition(dana, { ...drafted.value, version: 1, idempotencyKey: randomUUID() });
   if (!outcome.ok) throw new Error(outcome.refusal);
   return { id: outcome.value.editionId, number: outcome.value.number };
+}
+
+/** A draft of Riverbend's, at version 1. */
+export async function givenDraft(db: Database, changes: Partial<typeof editions.$inferInsert> = {}) {
+  const words = { title: "Spring 2027", titleEs: "Primavera 2027", note: "Dear families", noteEs: null };
+  const [draft] = await db
+    .insert(editions)
+    .values({ districtId: districts.riverbend.id, ...words, ...changes })
+    .returning();
+  return draft!;
 }
 
 /** Two of them; in the later one a listing is new and another has a later last day. */

@@ -45,7 +45,7 @@ export function ScheduleForm({ edition: { id, version, state, publishOn }, today
           type="date"
           label={t("editing:schedule.day")}
           min={today}
-          defaultValue={isScheduled ? publishOn : ""}
+          defaultValue={(problem && asked.get("day")) ?? (isScheduled ? publishOn : "")}
           required
         />
         <Button variant="secondary" icon="clock" className="mb-5">

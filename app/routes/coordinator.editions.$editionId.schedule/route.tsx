@@ -19,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
   const editionId = idParam(args.params, "editionId");
   const form = await readForm(args, Schedule);
-  const back = (answer: string) => redirect(paths.coordinator.editions.one(editionId, answer));
+  const back = (answer: string, day?: string) => redirect(paths.coordinator.editions.one(editionId, answer, day));
   if (!form.ok) return back("no_day");
   const { publishOn, ...change } = form.value;
   const outcome = publishOn
@@ -27,5 +27,5 @@ export async function action(args: ActionFunctionArgs) {
     : await unscheduleEdition(ctx, { ...change, editionId });
   if (outcome.ok) return back(publishOn ? "scheduled" : "unscheduled");
   if (outcome.refusal === "not_found") throw notFound();
-  return back(outcome.refusal);
+  return back(outcome.refusal, publishOn);
 }
