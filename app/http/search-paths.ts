@@ -39,6 +39,13 @@ export const searchPaths = {
     `${prefix(locale)}/${district}/searches${query(params)}`,
   /** Where somebody asks to be told of each edition. */
   followEditions: (locale: Locale, district: string) => `${prefix(locale)}/${district}/searches?follow=editions`,
+  /** Where it is said that a mail is on its way, of which of the two. */
+  searchAsked: (locale: Locale, district: string, saved: { follows: "search" | "editions"; query: string }) => {
+    const asked = new URLSearchParams(saved.query);
+    if (saved.follows === "editions") asked.set("follow", "editions");
+    asked.set("sent", "yes");
+    return `${prefix(locale)}/${district}/searches${query(asked)}`;
+  },
   /** Where an address says that it wants what was saved for it. */
   confirmSearch: (locale: Locale, token: string) => `${prefix(locale)}/searches/${token}`,
   stopSearch: (locale: Locale, token: string) => `${prefix(locale)}/unsubscribe/search/${token}`,

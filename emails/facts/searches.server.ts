@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { readFilterNames } from "#app/domain/listings/filter-names.server.ts";
 import { listPublished, type PublishedListing } from "#app/domain/listings/published.server.ts";
 import { findLinkedSearch, isTooLate } from "#app/domain/saved/asking.server.ts";
+import { toldOf, type Told } from "#app/domain/saved/searches.ts";
 import type { FilterNames } from "#app/i18n/search-in-words.ts";
 import { listings } from "#db/schema/listings.ts";
 import { toldListings } from "#db/schema/saved.ts";
@@ -10,13 +11,14 @@ import type { About } from "../about.server.ts";
 export interface AskedSearch {
   id: string;
   district: string;
+  told: Told;
 }
 
 /** Null once it was answered, stopped, or left too long. */
 export async function readAskedSearch({ db, data, now }: About<{ searchId: string }>): Promise<AskedSearch | null> {
   const search = await findLinkedSearch(db, data.searchId);
   if (!search || search.confirmedAt || isTooLate(search, now)) return null;
-  return { id: data.searchId, district: search.district.name };
+  return { id: data.searchId, district: search.district.name, told: toldOf(search) };
 }
 
 export interface FoundListings {
@@ -24,7 +26,7 @@ export interface FoundListings {
   query: string;
   name: string | null;
   names: FilterNames;
-  listings: Pick<PublishedListing, "slug" | "content" | "organization">[];
+  listings: Pick<PublishedListing, "slug" | "content" | "organization" | "closesOn" | "onlyGrades">[];
 }
 
 /** Those told of that are on the list still; null when none is, or the search is stopped or rests. */

@@ -8,6 +8,11 @@ export type SearchCadence = (typeof SEARCH_CADENCES)[number];
 /** A search tells of what newly fits it; one that follows the editions searches for nothing, and tells of each once. */
 export type Follows = "search" | "editions";
 
+/** What its mails tell of; a search for nothing is one of the whole list. */
+export type Told = "editions" | "list" | "search";
+export const toldOf = ({ follows, query }: { follows: Follows; query: string }): Told =>
+  follows === "editions" ? "editions" : query === "" ? "list" : "search";
+
 export const LONGEST_SEARCH_NAME = 60;
 /** Of one account, and of one address. */
 export const MOST_SEARCHES = 30;

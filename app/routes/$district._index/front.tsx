@@ -7,6 +7,7 @@ import { Hero } from "#app/ui/list/hero.tsx";
 import { SearchForm } from "#app/ui/list/search-form.tsx";
 import { ListingCard, type CardListing } from "#app/ui/listing-card.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { WeeklyLink } from "#app/ui/saved/weekly-link.tsx";
 import { Directions, ForOthers, Kinds, Pathways } from "./ways-in.tsx";
 
 export interface FrontProps {
@@ -94,6 +95,9 @@ export function Front(props: FrontProps) {
           cards={newest}
           today={today}
         />
+        <p className="keep-up">
+          <WeeklyLink district={district.slug} />
+        </p>
         <Kinds district={district.slug} kinds={kinds} />
         <Pathways district={district.slug} pathways={pathways} />
         <ForOthers district={district.slug} />

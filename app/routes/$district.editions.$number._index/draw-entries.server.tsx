@@ -4,7 +4,8 @@ import { wordingOf } from "#app/domain/opportunities/wording.ts";
 import { drawnOnce, type Speaking } from "#app/http/drawn-once.server.tsx";
 import { paths } from "#app/http/paths.ts";
 import { translator } from "#app/i18n/translator.ts";
-import { groupOf, dateInWords, datesInWords, payInWords, whoInWords, wordOf } from "#app/ui/listing-words.ts";
+import { inBrief } from "#app/publishing/in-brief.ts";
+import { groupOf } from "#app/ui/listing-words.ts";
 
 /**
  * An entry of an edition as markup, plain enough for hundreds on a page. What an edition holds never changes, so each
@@ -19,13 +20,7 @@ export function drawEntry(
   return drawnOnce("edition entry", [district.id, number, listing.id, isOver], speaking, () => {
     const { locale, words } = speaking;
     const t = translator(locale, words);
-    const { content, organization, closesOn, onlyGrades } = listing;
-    const { title } = wordingOf(content, locale);
-    const facts = [
-      ...[content.kind && wordOf(t, "kind", content.kind), whoInWords(t, { ...content, onlyGrades })],
-      ...[datesInWords(t, locale, content), payInWords(t, content), content.city],
-      closesOn && t("editions:entry.closes", { date: dateInWords(locale, closesOn) }),
-    ];
+    const { title } = wordingOf(listing.content, locale);
     return (
       <li className="edition-entry" data-group={groupOf(listing.subClusters) ?? ""}>
         <h3>
@@ -33,8 +28,8 @@ export function drawEntry(
             {title.text}
           </a>
         </h3>
-        <p>{organization.name}</p>
-        <p className="muted">{facts.filter(Boolean).join(" · ")}</p>
+        <p>{listing.organization.name}</p>
+        <p className="muted">{inBrief(t, locale, listing)}</p>
         {isOver && <p className="edition-over">{t("editions:entry.over")}</p>}
       </li>
     );

@@ -2,6 +2,7 @@ import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { SHOWN } from "#app/search/query.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { WeeklyLink } from "#app/ui/saved/weekly-link.tsx";
 import { withOne, withoutAll } from "#app/ui/list/list-address.ts";
 
 /** To see this search on a map, and how to hear of what is new in it without coming back. */
@@ -31,10 +32,14 @@ export function KeepUp({
           {t(isShown ? "list:map.hide" : "list:map.show")}
         </a>
       )}
-      <a href={paths.saveSearch(locale, district, search)} rel="nofollow">
-        <Icon name="mail" />
-        {t("saved:link")}
-      </a>
+      {search.toString() === "" ? (
+        <WeeklyLink district={district} />
+      ) : (
+        <a href={paths.saveSearch(locale, district, search)} rel="nofollow">
+          <Icon name="mail" />
+          {t("saved:link")}
+        </a>
+      )}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { currentPerson } from "#app/auth/guards.server.ts";
 import { isAddress } from "#app/domain/mail/address.ts";
 import { askToSave } from "#app/domain/saved/asking.server.ts";
-import { CONFIRM_DAYS, MOST_SEARCHES, SEARCH_CADENCES } from "#app/domain/saved/searches.ts";
+import { CONFIRM_DAYS, MOST_SEARCHES, SEARCH_CADENCES, toldOf, type Told } from "#app/domain/saved/searches.ts";
 import { saveSearch } from "#app/domain/saved/searches.server.ts";
 import { conflict, readForm, unprocessable } from "#app/http/forms.server.ts";
 import { notFound } from "#app/http/id-param.ts";
@@ -25,6 +25,12 @@ const Asked = Saved.extend({
   website: z.string().optional(),
 });
 
+const TITLES = {
+  editions: "editions:following.title",
+  list: "saved:whole.title",
+  search: "saved:form.title",
+} as const satisfies Record<Told, string>;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: "robots", content: "noindex" },
@@ -39,9 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...shown,
     ...{ isSent, follows, query, slug: district.slug, email: person?.email ?? null },
-    title: translator(context.locale)(
-      isSent ? "saved:sent.title" : follows === "editions" ? "editions:following.title" : "saved:form.title",
-    ),
+    title: translator(context.locale)(isSent ? "saved:sent.title" : TITLES[toldOf({ follows, query })]),
     idempotencyKey: crypto.randomUUID(),
   };
 }
@@ -66,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, Asked);
   if (!form.ok) return unprocessable(form);
   const { website, email, ...how } = form.value;
-  const sent = redirect(`${paths.saveSearch(locale, district.slug)}?sent`);
+  const sent = redirect(paths.searchAsked(locale, district.slug, search));
   if (website) return sent;
   const wait = await countTry(context, "save_search", email);
   if (wait !== null) return tooManyTries(context, { email, cadence: how.cadence }, wait);
@@ -78,7 +82,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function SaveSearch() {
   const page = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
-  const defaultValue = { cadence: "daily" };
+  const told = toldOf(page);
+  const defaultValue = { cadence: told === "list" ? "weekly" : "daily" };
   const [form, fields] = useForm<SaveFields>({ id: "search", lastResult, defaultValue });
   const t = useT();
   const locale = useLocale();
@@ -87,10 +92,7 @@ export default function SaveSearch() {
   const here = isSearch ? paths.saveSearch(locale, slug, query) : paths.followEditions(locale, slug);
   return (
     <div className="wrap listing-page">
-      <a
-        href={isSearch ? paths.list(locale, slug, isSent ? undefined : query) : paths.editions(locale, slug)}
-        className="back-link"
-      >
+      <a href={isSearch ? paths.list(locale, slug, query) : paths.editions(locale, slug)} className="back-link">
         <Icon name="arrow-left" />
         {t(isSearch ? "saved:form.back" : "editions:all.title")}
       </a>
@@ -100,7 +102,7 @@ export default function SaveSearch() {
           <p className="lede">{t("saved:sent.body", { count: CONFIRM_DAYS })}</p>
         ) : (
           <form method="post" action={here} {...getFormProps(form)}>
-            <SaveForm form={form} fields={fields} page={{ ...page, here }} />
+            <SaveForm form={form} fields={fields} page={{ ...page, told, here }} />
           </form>
         )}
       </div>

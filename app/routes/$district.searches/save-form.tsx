@@ -1,5 +1,5 @@
 import type { FormMetadata } from "@conform-to/react";
-import type { Follows } from "#app/domain/saved/searches.ts";
+import type { Told } from "#app/domain/saved/searches.ts";
 import { paths } from "#app/http/paths.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -13,7 +13,7 @@ import { TextField } from "#app/ui/text-field.tsx";
 export type SaveFields = { email: string; cadence: string };
 
 interface Page {
-  follows: Follows;
+  told: Told;
   /** Its own address, to come back to. */
   here: string;
   /** In words. */
@@ -36,11 +36,12 @@ export function SaveForm({
   page: Page;
 }) {
   const t = useT();
-  const { follows, search, where, unknownPlace, email, idempotencyKey } = page;
-  const isSearch = follows === "search";
+  const { told, search, where, unknownPlace, email, idempotencyKey } = page;
+  const isSearch = told !== "editions";
   return (
     <>
-      {isSearch && (
+      {told === "list" && <p className="lede mb-4">{t("saved:whole.lede")}</p>}
+      {told === "search" && (
         <p className="lede mb-4">
           {t("saved:form.what")} <strong className="wrap-anywhere">{search}</strong>
         </p>
@@ -69,8 +70,8 @@ export function SaveForm({
   );
 }
 
-function ByAddress({ field, page: { follows, here } }: { field: FormField; page: Page }) {
-  const isSearch = follows === "search";
+function ByAddress({ field, page: { told, here } }: { field: FormField; page: Page }) {
+  const isSearch = told !== "editions";
   const t = useT();
   const locale = useLocale();
   return (

@@ -2,12 +2,25 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, useLoaderData } from "@remix-run/react";
 import { CONFIRM_SEARCH } from "#app/domain/mail/link-purposes.ts";
 import { confirmSearch, findLinkedSearch, isTooLate } from "#app/domain/saved/asking.server.ts";
+import { toldOf, type Told } from "#app/domain/saved/searches.ts";
 import { paths } from "#app/http/paths.ts";
 import { searchSayer } from "#app/http/saying-searches.server.ts";
 import { useLocale, useT } from "#app/i18n/locale.tsx";
 import { translator } from "#app/i18n/translator.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EntryCard } from "#app/ui/entry-card.tsx";
+
+const LEDES = {
+  editions: { asks: "editions:following.confirm", done: "editions:following.done" },
+  list: { asks: "saved:whole.confirm", done: "saved:whole.done" },
+  search: { asks: "saved:confirm.lede", done: "saved:confirm.done_about" },
+} as const satisfies Record<Told, Record<"asks" | "done", string>>;
+
+const SHOWS = {
+  editions: "editions:all.title",
+  list: "saved:confirm.list",
+  search: "saved:account.show",
+} as const satisfies Record<Told, string>;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
@@ -25,9 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = searchId && (await findLinkedSearch(context.db, searchId));
   if (!search || search.userId !== null || isTooLate(search, context.now))
     return data({ state: "dead" as const, title: t("saved:confirm.dead"), shown: null }, { status: 410 });
-  const { district, follows, query, confirmedAt } = search;
+  const { district, follows, query, cadence, confirmedAt } = search;
   const say = await searchSayer(context, district);
-  const shown = { district: district.name, slug: district.slug, follows, query, search: say(query, follows) };
+  const told = toldOf(search);
+  const shown = { district: district.name, slug: district.slug, told, query, cadence, search: say(query, follows) };
   const state = confirmedAt ? "done" : "asks";
   return data({ state, title: t(confirmedAt ? "saved:confirm.done" : "saved:confirm.title"), shown });
 }
@@ -53,25 +67,23 @@ export default function ConfirmSearch() {
         </ButtonLink>
       </EntryCard>
     );
-  const { district, slug, follows, query, search } = shown;
+  const { district, slug, told, query, cadence, search } = shown;
   const isDone = state === "done";
   return (
     <EntryCard
       title={title}
-      lede={
-        follows === "editions"
-          ? t(isDone ? "editions:following.done" : "editions:following.confirm", { district })
-          : t(isDone ? "saved:confirm.done_about" : "saved:confirm.lede", { district })
-      }
+      lede={t(LEDES[told][isDone ? "done" : "asks"], { district })}
       below={t("saved:confirm.stop_any_time")}
     >
-      <p className="mb-5 text-lg font-semibold wrap-anywhere">{search}</p>
+      <p className="mb-5 text-lg font-semibold wrap-anywhere">
+        {told === "list" ? t(`saved:cadence.${cadence}`) : search}
+      </p>
       {isDone ? (
         <ButtonLink
-          to={follows === "editions" ? paths.editions(locale, slug) : paths.list(locale, slug, query)}
+          to={told === "editions" ? paths.editions(locale, slug) : paths.list(locale, slug, query)}
           variant="secondary"
         >
-          {t(follows === "editions" ? "editions:all.title" : "saved:account.show")}
+          {t(SHOWS[told])}
         </ButtonLink>
       ) : (
         <Form method="post">
