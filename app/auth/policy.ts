@@ -49,6 +49,7 @@ export const POLICY: Record<string, RoutePolicy> = {
   "$district.opportunities[.]pdf": { loader: "anyone" },
   "$district.opportunities[.]txt": { loader: "anyone" },
   "$district.opportunities.$slug[.]pdf": { loader: "anyone" },
+  "$district.opportunities.$slug[.]svg": { loader: "anyone" },
   "$district.pathways.$slug[.]pdf": { loader: "anyone" },
   "$district.editions.$number.list[.]txt": { loader: "anyone" },
   "$district.editions.$number.list[.]pdf": { loader: "anyone" },

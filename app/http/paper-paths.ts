@@ -13,6 +13,9 @@ export const paperPaths = {
   bookletProgress: (locale: Locale, district: string, bookletId: string) =>
     `${prefix(locale)}/${district}/booklets/${bookletId}`,
   flyer: (locale: Locale, district: string, slug: string) => `${prefix(locale)}/${district}/opportunities/${slug}.pdf`,
+  /** The QR code of its short address. */
+  listingCode: (locale: Locale, district: string, slug: string) =>
+    `${prefix(locale)}/${district}/opportunities/${slug}.svg`,
   pathwayFlyer: (locale: Locale, district: string, slug: string) =>
     `${prefix(locale)}/${district}/pathways/${slug}.pdf`,
   /** The list as nothing but text. */

@@ -44,6 +44,8 @@ type Ways = Partial<Pick<OpportunityContent, "busStop" | "transport">>;
 /** A listing at a glance. Days are `YYYY-MM-DD` in the district's zone. */
 export interface CardListing extends Shown, Ways {
   href: string;
+  /** Of its QR code, which paper shows in place of a link that can be followed. Left out: it is printed without. */
+  code?: string;
   /** Where the title is not in the reader's language. */
   titleLang?: OpportunityContent["language"] | undefined;
   /** Where it can be saved: the district's slug and its own. Left out: nowhere. */
@@ -87,6 +89,7 @@ export function ListingCard({
   ].filter(Boolean);
   return (
     <article className="card" data-group={group ?? ""}>
+      {listing.code && <img src={listing.code} alt="" width="80" height="80" loading="lazy" className="card-code" />}
       <p className="plank">
         <Icon name={groupIcon(group)} />
         {listing.kind ? wordOf(t, "kind", listing.kind) : null}

@@ -54,7 +54,8 @@ export async function readList(
   const today = localDate(now, district.timeZone);
   const draw = (listing: PublishedListing, note?: string) => {
     const distanceMiles = miles.get(listing.id) ?? null;
-    const card = cardOf(listing, { locale, district: district.slug, distanceMiles });
+    const code = paths.listingCode(locale, district.slug, listing.slug);
+    const card = { ...cardOf(listing, { locale, district: district.slug, distanceMiles }), code };
     return cardHtml(card, { locale, today, words, ...(note !== undefined && { note }) });
   };
   const isLater = new Set(later?.hits.map(({ id }) => id));
