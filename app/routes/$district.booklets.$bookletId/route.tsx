@@ -25,8 +25,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const file = addressOf(district.slug, booklet);
   if (booklet.state === "ready") throw redirect(file);
   const t = translator(locale);
+  const title = t(booklet.state === "failed" ? "paper:waiting.failed_title" : "paper:waiting.title");
   return {
-    documentTitle: t("listing:document_title", { title: t("paper:waiting.title"), district: district.name }),
+    title,
+    documentTitle: t("listing:document_title", { title, district: district.name }),
     district: district.slug,
     state: booklet.state,
     page: booklet.page,
@@ -41,30 +43,27 @@ function addressOf(district: string, { edition, locale, size, query }: Booklet):
 }
 
 export default function BookletProgress() {
-  const { district, state, page, pages, file } = useLoaderData<typeof loader>();
+  const { title, district, state, page, pages, file } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
+  const isFailed = state === "failed";
   return (
-    <div className="wrap booklet-progress">
-      <h1>{t("paper:waiting.title")}</h1>
-      {state === "failed" ? (
+    <div className="wrap listing-page booklet-progress">
+      <h1>{title}</h1>
+      {isFailed ? (
         <p role="status">{t("paper:waiting.failed")}</p>
       ) : (
         <>
           <p role="status">{pages === null ? t("paper:waiting.queued") : t("paper:waiting.page", { page, pages })}</p>
-          <progress
-            max={pages ?? undefined}
-            value={pages === null ? undefined : page}
-            aria-label={t("paper:waiting.title")}
-          />
-          <p>{t("paper:waiting.soon")}</p>
+          <progress max={pages ?? undefined} value={pages === null ? undefined : page} aria-label={title} />
+          <p className="hint">{t("paper:waiting.soon")}</p>
         </>
       )}
-      <p>
-        <a href={file} className="btn btn-primary">
-          {t("paper:waiting.open")}
-        </a>{" "}
-        <a href={paths.list(locale, district)} className="btn btn-secondary">
+      <p className="fault-actions">
+        <a href={file} className={isFailed ? "btn btn-primary" : "btn btn-secondary"}>
+          {t(isFailed ? "paper:waiting.again" : "paper:waiting.look")}
+        </a>
+        <a href={paths.list(locale, district)} className="btn btn-quiet">
           {t("listing:back")}
         </a>
       </p>
