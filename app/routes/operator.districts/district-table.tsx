@@ -27,10 +27,7 @@ export function DistrictTable({
 }) {
   const t = useT();
   const locale = useLocale();
-  const columns = [
-    ...[t("people:districts.name"), t("people:districts.zone"), t("people:districts.admins")],
-    t("operator:hosts.column"),
-  ];
+  const columns = [t("people:districts.name"), t("people:districts.zone"), t("people:districts.admins")];
   const answered = (id: string) => (lastResult?.initialValue?.placeId === id ? lastResult : null);
   return (
     <DataTable caption={t("people:districts.title")} columns={columns}>
@@ -41,6 +38,15 @@ export function DistrictTable({
               {name}
             </a>
             <span className="block text-muted">{`/${slug} · ${state}`}</span>
+            {hosts.map((host) => (
+              <span key={host} className="block text-muted">
+                {host}
+              </span>
+            ))}
+            <Link to={paths.operator.hosts(id)}>
+              {t("operator:hosts.link")}
+              <span className="sr-only"> ({name})</span>
+            </Link>
           </Cell>
           <Cell label={columns[1]}>{timeZone.replaceAll("_", " ")}</Cell>
           <Cell label={columns[2]}>
@@ -58,17 +64,6 @@ export function DistrictTable({
                 />
               </details>
             )}
-          </Cell>
-          <Cell label={columns[3]}>
-            {hosts.map((host) => (
-              <span key={host} className="block">
-                {host}
-              </span>
-            ))}
-            <Link to={paths.operator.hosts(id)}>
-              {t("operator:hosts.change")}
-              <span className="sr-only"> ({name})</span>
-            </Link>
           </Cell>
         </DataRow>
       ))}

@@ -68,7 +68,7 @@ type GivingMessage = `operator:hosts.problem.${"own_host" | "already_given" | "o
 export default function DistrictHosts() {
   const { title, origin, slug, hosts, idempotencyKey } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
-  const [form, fields] = useForm<{ host: string }>({ id: "host", lastResult });
+  const [form, fields] = useForm<{ host: string }>({ id: `host-${hosts.length}`, lastResult });
   const [asked] = useSearchParams();
   const done = (["added", "removed"] as const).find((each) => each === asked.get("done"));
   const t = useT();
@@ -104,7 +104,6 @@ export default function DistrictHosts() {
         <ErrorSummary form={form} />
         <IdempotencyKey value={idempotencyKey} />
         <TextField
-          key={hosts.length}
           field={fields.host}
           label={t("operator:hosts.host")}
           help={t("operator:hosts.host_help")}
