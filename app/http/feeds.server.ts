@@ -7,7 +7,7 @@ import { listPublishedEditions } from "#app/domain/editions/read-edition.server.
 import { listPartnerNames } from "#app/domain/organizations/public-partners.server.ts";
 import { nameIn } from "#app/i18n/name-in.ts";
 import { translator } from "#app/i18n/translator.ts";
-import type { FeedFormat } from "#app/publishing/feeds/feed-formats.ts";
+import { partAsked, type FeedFormat } from "#app/publishing/feeds/feed-formats.ts";
 import { urnOf } from "#app/publishing/feeds/feed-id.server.ts";
 import { editionsFeed } from "#app/publishing/feeds/editions-feed.ts";
 import type { Feed } from "#app/publishing/feeds/feed.ts";
@@ -21,14 +21,16 @@ import { paths } from "./paths.ts";
 import { publicPage } from "./public-page.ts";
 import { searchSayer } from "./saying-searches.server.ts";
 
-const MOST_ITEMS = 50;
+/** How many a part of a feed tells; whoever wants more follows it to the next (RFC 5005). */
+const ITEMS_A_PART = 50;
 
-export async function answerListFeed({ request, params, context }: LoaderFunctionArgs, format: FeedFormat) {
+export async function answerListFeed(args: LoaderFunctionArgs, format: FeedFormat) {
+  const { request, params, context } = args;
   const { locale } = context;
   const district = await districtOf(context, params.district);
   const kept = keptQuery(readQuery(new URL(request.url).searchParams));
   const asked = kept.toString();
-  return answerSearch(context, district, format, {
+  return answerSearch(args, district, format, {
     query: kept,
     about: asked ? (await searchSayer(context, district))(asked) : null,
     link: paths.list(locale, district.slug, kept),
@@ -36,13 +38,14 @@ export async function answerListFeed({ request, params, context }: LoaderFunctio
   });
 }
 
-export async function answerPathwayFeed({ params, context }: LoaderFunctionArgs, format: FeedFormat) {
+export async function answerPathwayFeed(args: LoaderFunctionArgs, format: FeedFormat) {
+  const { params, context } = args;
   const { db, locale } = context;
   const district = await districtOf(context, params.district);
   const pathways = await listPathways(db, district.id, { retiredToo: true });
   const pathway = pathways.find(({ slug }) => slug === params.slug);
   if (!pathway) throw notFound();
-  return answerSearch(context, district, format, {
+  return answerSearch(args, district, format, {
     query: new URLSearchParams({ pathway: pathway.slug }),
     about: nameIn(locale, pathway),
     link: paths.pathway(locale, district.slug, pathway.slug),
@@ -50,12 +53,13 @@ export async function answerPathwayFeed({ params, context }: LoaderFunctionArgs,
   });
 }
 
-export async function answerPartnerFeed({ params, context }: LoaderFunctionArgs, format: FeedFormat) {
+export async function answerPartnerFeed(args: LoaderFunctionArgs, format: FeedFormat) {
+  const { params, context } = args;
   const { db, locale, now } = context;
   const district = await districtOf(context, params.district);
   const [partner] = await listPartnerNames(db, district, now, [idParam(params, "organizationId")]);
   if (!partner) throw notFound();
-  return answerSearch(context, district, format, {
+  return answerSearch(args, district, format, {
     query: new URLSearchParams({ organization: partner.id }),
     about: partner.name,
     link: paths.publicPartner(locale, district.slug, partner.id),
@@ -68,7 +72,7 @@ export async function answerEditionsFeed({ params, context }: LoaderFunctionArgs
   const { db, locale, origin, now } = context;
   const district = await districtOf(context, params.district);
   const { id, timeZone } = district;
-  const editions = (await listPublishedEditions(db, id)).slice(0, MOST_ITEMS).map((edition) => ({
+  const editions = (await listPublishedEditions(db, id)).slice(0, ITEMS_A_PART).map((edition) => ({
     ...edition,
     id: urnOf(id, `edition ${edition.number}`),
     publishedOn: localDate(edition.publishedAt, timeZone),
@@ -87,15 +91,25 @@ async function districtOf({ db }: Pick<RequestContext, "db">, slug: string | und
   return district;
 }
 
+interface SearchAsked {
+  query: URLSearchParams;
+  /** What is searched for, in words; null: everything. */
+  about: string | null;
+  link: string;
+  /** Of the first part. */
+  self: string;
+}
+
 async function answerSearch(
-  { db, search, now, locale, origin }: RequestContext,
+  { request, context: { db, search, now, locale, origin } }: Pick<LoaderFunctionArgs, "request" | "context">,
   district: District,
   format: FeedFormat,
-  /** `about`: what is searched for, in words; null: everything. */
-  { query, about, link, self }: { query: URLSearchParams; about: string | null; link: string; self: string },
+  { query, about, link, self }: SearchAsked,
 ): Promise<Response> {
-  const { criteria } = await askedOf(db, district, readQuery(query), { now, pageSize: MOST_ITEMS });
-  const { hits } = await search.search({ ...criteria, sort: "newest" });
+  const part = partAsked(new URL(request.url).searchParams);
+  const { criteria } = await askedOf(db, district, readQuery(query), { now, pageSize: ITEMS_A_PART });
+  const { hits, total } = await search.search({ ...criteria, sort: "newest", page: part });
+  if (part > 1 && hits.length === 0) throw notFound();
   const ids = hits.map(({ id }) => id);
   const list = await readLiveList(db, district, now, ids);
   const t = translator(locale);
@@ -105,8 +119,8 @@ async function answerSearch(
     title: about
       ? t("saved:feed_title_search", { district: name, search: about })
       : t("saved:feed_title", { district: name }),
-    ...{ link: origin + link, self: origin + self, locale, origin },
-    ...{ most: MOST_ITEMS, since: createdAt },
+    ...{ link: origin + link, self: origin + paths.feedPart(self, part), locale, origin, since: createdAt },
+    next: part * ITEMS_A_PART < total ? origin + paths.feedPart(self, part + 1) : null,
   });
   return feedResponse(feed, format, now);
 }

@@ -12,6 +12,8 @@ export const searchPaths = {
     `${prefix(locale)}/${district}/pathways/${slug}.${FEED_FORMATS[format].extension}`,
   partnerFeed: (locale: Locale, district: string, format: FeedFormat, organizationId: string) =>
     `${prefix(locale)}/${district}/partners/${organizationId}.${FEED_FORMATS[format].extension}`,
+  /** A part of such a feed, from 1, which is the newest and has the feed's own address. */
+  feedPart: (feed: string, part: number) => (part > 1 ? `${feed}${feed.includes("?") ? "&" : "?"}part=${part}` : feed),
   /** The list, or a search of it, as a calendar; `remindDays` before each last day to ask. */
   listCalendar: (locale: Locale, district: string, params?: URLSearchParams | string, remindDays?: number | null) => {
     const asked = new URLSearchParams(params);

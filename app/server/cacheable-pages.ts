@@ -11,6 +11,7 @@ import {
   type Asked,
 } from "#app/http/api/list-question.ts";
 import { readEmbed, writeEmbed } from "#app/search/embed-query.ts";
+import { partAsked } from "#app/publishing/feeds/feed-formats.ts";
 import { fileAsked } from "#app/publishing/sitemap.ts";
 import { keptQuery, readQuery, writeQuery } from "#app/search/query.ts";
 import { readRegionQuery, writeRegionQuery } from "#app/search/region-query.ts";
@@ -38,10 +39,15 @@ export interface CacheableTarget {
 }
 
 const list = (asked: URLSearchParams) => writeQuery(readQuery(asked));
-/** A feed is the newest of a search, whatever its order and page. */
-const feed = (asked: URLSearchParams) => keptQuery(readQuery(asked));
+const part = (asked: URLSearchParams, kept = new URLSearchParams()) => {
+  const number = partAsked(asked);
+  if (number > 1) kept.set("part", String(number));
+  return kept;
+};
+/** A feed is of a search, whatever its order and page. */
+const feed = (asked: URLSearchParams) => part(asked, keptQuery(readQuery(asked)));
 const calendar = (asked: URLSearchParams) => {
-  const kept = feed(asked);
+  const kept = keptQuery(readQuery(asked));
   const remindDays = remindAsked(asked.get("remind"));
   if (remindDays !== null) kept.set("remind", String(remindDays));
   return kept;
@@ -85,6 +91,7 @@ const HSDS: CacheablePage[] = [
 const PAGES: CacheablePage[] = [
   { rest: /^(\/opportunities)?$/, query: list },
   { rest: /^\/opportunities\.(rss|atom|feed\.json)$/, query: feed },
+  { rest: /^\/(pathways|partners)\/[^/]+\.(rss|atom|feed\.json)$/, query: (asked) => part(asked) },
   { rest: /^\/editions\.(rss|atom|feed\.json)$/, query: none },
   { rest: /^(\/opportunities\/[^/]+|\/editions\/[1-9]\d{0,5})?\/card\.png$/, query: none },
   { rest: /^\/opportunities\.ics$/, query: calendar },

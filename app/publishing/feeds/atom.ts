@@ -2,7 +2,7 @@ import { element, empty, xml, XML_DECLARATION } from "../xml.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 
 /** RFC 4287. Texts are of type `text`, which is what an element without a type holds. */
-export function atom({ id, title, about, link, self, language, author, updatedAt, items }: Feed): string {
+export function atom({ id, title, about, link, self, next, language, author, updatedAt, items }: Feed): string {
   return [
     XML_DECLARATION,
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(language)}">`,
@@ -13,6 +13,7 @@ export function atom({ id, title, about, link, self, language, author, updatedAt
     `<author>${element("name", author.name)}${element("uri", author.url)}</author>`,
     empty("link", { rel: "alternate", type: "text/html", href: link }),
     empty("link", { rel: "self", type: "application/atom+xml", href: self }),
+    next === null ? "" : empty("link", { rel: "next", type: "application/atom+xml", href: next }),
     ...items.map(entryOf),
     "</feed>\n",
   ].join("\n");

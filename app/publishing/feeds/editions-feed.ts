@@ -25,7 +25,7 @@ export function editionsFeed(
   const t = translator(locale);
   const { slug, name } = district;
   return {
-    ...{ id: feed.id, self: feed.self, language: locale },
+    ...{ id: feed.id, self: feed.self, next: null, language: locale },
     title: t("editions:all.document_title", { district: name }),
     about: t("editions:all.lede", { district: name }),
     link: origin + paths.editions(locale, slug),

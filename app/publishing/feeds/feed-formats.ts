@@ -6,3 +6,6 @@ export const FEED_FORMATS = {
 } as const;
 export type FeedFormat = keyof typeof FEED_FORMATS;
 export const FEED_FORMAT_NAMES = Object.keys(FEED_FORMATS) as FeedFormat[];
+
+/** Which part of a feed an address asks for, from 1, the newest; the first where it makes no sense. */
+export const partAsked = (asked: URLSearchParams) => Number(/^[1-9]\d{0,2}$/.exec(asked.get("part") ?? "")?.[0] ?? 1);

@@ -7,6 +7,8 @@ export interface Feed {
   /** The page it follows, and its own address. */
   link: string;
   self: string;
+  /** Where it goes on with what is older (RFC 5005, 3); null: this is the end of it. */
+  next: string | null;
   language: string;
   /** Who publishes it. */
   author: { name: string; url: string };

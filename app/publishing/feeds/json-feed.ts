@@ -5,12 +5,13 @@ const wellFormed = (_key: string, value: unknown) =>
   typeof value === "string" ? value.replace(LONE_SURROGATE, "\uFFFD") : value;
 
 /** JSON Feed 1.1. */
-export function jsonFeed({ title, about, link, self, language, author, items }: Feed): string {
+export function jsonFeed({ title, about, link, self, next, language, author, items }: Feed): string {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
     title,
     home_page_url: link,
     feed_url: self,
+    ...(next !== null && { next_url: next }),
     description: about,
     language,
     authors: [author],

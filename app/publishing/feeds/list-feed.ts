@@ -7,19 +7,17 @@ import { translator } from "#app/i18n/translator.ts";
 import { wordOf } from "#app/ui/listing-words.ts";
 import { latest, type Feed } from "./feed.ts";
 
-/** What is on a list, the newest first, at most `most`. */
+/** What is on a list, the newest first. */
 export function listFeed(
   list: PublishedList,
   {
     locale,
     origin,
     title,
-    most,
     ...feed
-  }: Pick<Feed, "id" | "title" | "link" | "self"> & {
+  }: Pick<Feed, "id" | "title" | "link" | "self" | "next"> & {
     locale: Locale;
     origin: string;
-    most: number;
     /** When the list began: an empty one has said nothing since. */
     since: Date;
   },
@@ -28,10 +26,9 @@ export function listFeed(
   const t = translator(locale, words[locale]);
   const newest = entries
     .map((entry) => ({ ...entry, publishedAt: entry.publishedAt ?? entry.revisedAt }))
-    .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || (a.id < b.id ? -1 : 1))
-    .slice(0, most);
+    .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || (a.id < b.id ? -1 : 1));
   return {
-    ...{ id: feed.id, link: feed.link, self: feed.self, title },
+    ...{ id: feed.id, link: feed.link, self: feed.self, next: feed.next, title },
     about: t("saved:feed_about", { district: district.name }),
     language: locale,
     author: { name: district.name, url: origin + paths.district(locale, district.slug) },

@@ -7,7 +7,7 @@ const MINUTES_TO_LIVE = "60";
 const asHtml = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** RSS 2.0, as the RSS Advisory Board's profile has it. */
-export function rss({ title, about, link, self, language, updatedAt, items }: Feed): string {
+export function rss({ title, about, link, self, next, language, updatedAt, items }: Feed): string {
   const spaces = 'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"';
   return [
     XML_DECLARATION,
@@ -19,6 +19,7 @@ export function rss({ title, about, link, self, language, updatedAt, items }: Fe
     element("lastBuildDate", updatedAt.toUTCString()),
     element("ttl", MINUTES_TO_LIVE),
     empty("atom:link", { href: self, rel: "self", type: "application/rss+xml" }),
+    next === null ? "" : empty("atom:link", { href: next, rel: "next", type: "application/rss+xml" }),
     ...items.map(itemOf),
     "</channel></rss>\n",
   ].join("\n");

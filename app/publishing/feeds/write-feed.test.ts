@@ -26,6 +26,7 @@ const feedOf = (texts: string[]): Feed => ({
   about: texts.join(" "),
   link: "https://list.example/riverbend/opportunities?q=a&kind=Other",
   self: "https://list.example/riverbend/opportunities.rss?q=a&kind=Other",
+  next: null,
   language: "en",
   author: { name: texts.join(" "), url: "https://list.example/riverbend" },
   updatedAt: later,
