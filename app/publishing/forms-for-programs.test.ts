@@ -15,14 +15,14 @@ import { useTestDatabase } from "#tests/support/database.ts";
 import { asDescribed } from "#tests/support/described.ts";
 import { asCoordinator } from "#tests/support/givens.ts";
 import { hsdsFaults } from "#tests/support/hsds-3.ts";
-import { importNow } from "#tests/support/imports.ts";
 import { NAUGHTY_STRINGS } from "#tests/support/naughty-strings.ts";
 import { readingForms } from "#tests/support/program-forms.ts";
+import { askProgram } from "#tests/support/programs.ts";
 import { givenSearchable } from "#tests/support/searchable.ts";
 import { CSV_COLUMNS } from "./csv-columns.ts";
 
 const database = useTestDatabase();
-const forms = readingForms(database);
+const forms = readingForms((url) => askProgram(database.db, url));
 const log = pino({ level: "silent" });
 const reindex = () =>
   reindexListings({ db: database.db, search: createSearch({ db: database.db, env: {}, log }), log });
@@ -212,23 +212,6 @@ describe(`naughty texts${more.length > 0 ? "" : " (ours only: ../shared/data/bad
     expect(api.some(({ organization }) => organization.id === organizations.bluestem.id)).toBe(true);
     const websites = api.flatMap(({ organization }) => organization.website ?? []);
     expect(websites.every((website) => /^https?:/.test(website))).toBe(true);
-  });
-});
-
-const FILE = new URL("../../../shared/data/postings/nyc_service_volunteer_opportunities.csv", import.meta.url).pathname;
-describe.skipIf(!existsSync(FILE))("650 imported listings (skipped: ../shared/data is not on this machine)", () => {
-  it("come whole out of every form", { timeout: 120_000 }, async () => {
-    const { created } = await importNow(database.db, readFileSync(FILE), "nyc", { shiftDates: true });
-    expect(created).toBeGreaterThanOrEqual(650);
-    await reindex();
-    const all = await published(districts.riverbend.id);
-    expect(all.length).toBeGreaterThan(created);
-    expect(told(await forms.listings("/api/v1/districts/riverbend/listings?page_size=100"))).toEqual(all);
-    const csv = (await forms.csv("/riverbend/opportunities.csv")) as { id: string; title: string }[];
-    expect(told(csv.map(({ id, title }) => ({ id, title: title.replace(/^'(?=[=+\-@])/, "") })))).toEqual(all);
-    const hsds = await forms.hsds("riverbend");
-    expect(hsds.map(({ id, name }) => `${id as string} ${name as string}`).sort()).toEqual(all);
-    expect(hsds.flatMap((service) => hsdsFaults(service, "service"))).toEqual([]);
   });
 });
 

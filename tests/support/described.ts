@@ -26,3 +26,9 @@ export async function asDescribed(url: string, answer: Response): Promise<unknow
   expect(validate!(body) ? null : validate!.errors).toBeNull();
   return body;
 }
+
+/** Holds what stands outside of the API, but is made of its resources, against a schema of the document. */
+export function asSchema(name: string, body: unknown) {
+  const validate = ajv.getSchema(`document#/components/schemas/${name}`)!;
+  expect(validate(body) ? null : validate.errors).toBeNull();
+}

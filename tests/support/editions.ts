@@ -8,13 +8,16 @@ import { listings } from "#db/schema/listings.ts";
 import { districts, people } from "#db/seed/cast.ts";
 import { asCoordinator, givenListing } from "./givens.ts";
 
-/** Publishes what is on Riverbend's list now as its next edition. */
-export async function givenEdition(db: Database, title = "Spring 2027"): Promise<{ id: string; number: number }> {
-  const dana = asCoordinator(db, people.dana.id, districts.riverbend.id);
+/** Publishes what is on a district's list now, Riverbend's unless said otherwise, as its next edition. */
+export async function givenEdition(
+  db: Database,
+  title = "Spring 2027",
+  ctx = asCoordinator(db, people.dana.id, districts.riverbend.id),
+): Promise<{ id: string; number: number }> {
   const words = { title, titleEs: "Primavera 2027", note: "Dear families", noteEs: null };
-  const drafted = await draftEdition(dana, { ...words, idempotencyKey: randomUUID() });
+  const drafted = await draftEdition(ctx, { ...words, idempotencyKey: randomUUID() });
   if (!drafted.ok) throw new Error(drafted.refusal);
-  const outcome = await publishEdition(dana, { ...drafted.value, version: 1, idempotencyKey: randomUUID() });
+  const outcome = await publishEdition(ctx, { ...drafted.value, version: 1, idempotencyKey: randomUUID() });
   if (!outcome.ok) throw new Error(outcome.refusal);
   return { id: outcome.value.editionId, number: outcome.value.number };
 }

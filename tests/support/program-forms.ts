@@ -1,13 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { expect } from "vitest";
 import type { ListingResource } from "#app/publishing/api/listing-schema.ts";
-import type { Database } from "#db/database.ts";
 import { asDescribed } from "./described.ts";
-import { askProgram } from "./programs.ts";
 
 /** A district's list as each form for programs tells it: read back by something that knows nothing of us. */
-export function readingForms(database: { readonly db: Database }) {
-  const ask = (url: string) => askProgram(database.db, url);
+export function readingForms(ask: (url: string) => Promise<Response>) {
   return {
     ask,
     /** All pages, each held against the document. */

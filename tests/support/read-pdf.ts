@@ -15,9 +15,19 @@ export async function readPdf(bytes: Uint8Array) {
   for (let n = 1; n <= document.numPages; n++) {
     const page = await document.getPage(n);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const said = new Map<string, string>();
+    let under: string[] = [];
+    for (const item of items) {
+      if ("str" in item)
+        for (const id of under) said.set(id, (said.get(id) ?? "") + item.str + (item.hasEOL ? " " : ""));
+      else if (item.type === "endMarkedContent") under = under.slice(0, -1);
+      else under = [...under, item.id];
+    }
     const links = (await page.getAnnotations()) as { subtype: string; url?: string; dest?: unknown; id: string }[];
     pages.push({
       text: items.map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : "")).join(""),
+      /** What stands under each id of the structure. */
+      said,
       structure: (await page.getStructTree()) as unknown as StructureNode | null,
       links: links.filter(({ subtype }) => subtype === "Link"),
       page,

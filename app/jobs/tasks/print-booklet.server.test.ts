@@ -1,5 +1,4 @@
 import { eq, sql } from "drizzle-orm";
-import { pino } from "pino";
 import { beforeEach, describe, expect, test } from "vitest";
 import "#app/i18n/catalogs.server.ts";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
@@ -14,41 +13,23 @@ import {
 } from "#app/domain/printing/booklets.server.ts";
 import { loader as progress } from "#app/routes/$district.booklets.$bookletId/route.tsx";
 import { loader as pdf } from "#app/routes/$district.opportunities[.]pdf/route.ts";
-import { createSearch } from "#app/search/create-search.server.ts";
 import { bookletParts, booklets } from "#db/schema/printing.ts";
 import { districts, organizations } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing } from "#tests/support/givens.ts";
+import { printingParts, printWaiting } from "#tests/support/print-jobs.ts";
 import { readPdf } from "#tests/support/read-pdf.ts";
 import { ask, thrownBy } from "#tests/support/request.ts";
 import { givenSearchable } from "#tests/support/searchable.ts";
 import { printBooklet } from "./print-booklet.server.ts";
 
 const database = useTestDatabase();
-const log = pino({ level: "silent" });
 const WHOLE = { edition: null, locale: "en", size: "normal", query: "" } as const;
 const ctx = () => ({ db: database.db, now: TEST_NOW, actor: { kind: "system", userId: null } as const });
 
-const parts = () => ({
-  db: database.db,
-  search: createSearch({ db: database.db, env: {}, log }),
-  origin: "http://localhost:3000",
-  log,
-});
-
-/** What the worker would do: every job once, in turn. Answers how many there were. */
-async function work(): Promise<number> {
-  const jobs = await database.db.execute<{ id: string; payload: { bookletId: string } }>(
-    sql`select j.id, p.payload from graphile_worker.jobs j join graphile_worker._private_jobs p using (id)
-      where j.task_identifier = 'print-booklet' order by j.id`,
-  );
-  for (const { id, payload } of jobs) {
-    await database.db.execute(sql`select graphile_worker.complete_jobs(array[${id}::bigint])`);
-    await printBooklet(parts(), payload, { now: TEST_NOW });
-  }
-  return jobs.length;
-}
+const parts = () => printingParts(database.db);
+const work = () => printWaiting(database.db, { now: TEST_NOW });
 
 async function get(query = "", { district = "riverbend", accept = "application/pdf", etag = "" } = {}) {
   const args = await ask(database.db, { url: `/${district}/opportunities.pdf${query}`, params: { district } });
