@@ -14,26 +14,7 @@ import { givenListing } from "#tests/support/givens.ts";
 import { findChromium } from "../setup/chromium.mjs";
 import { Checks, pause } from "./checks.ts";
 import { Visitor } from "./signed-in.ts";
-
-const RUN = "window.ran=1";
-const SCRIPTS = [
-  `<script>${RUN}</script>`,
-  `</script><script>${RUN}</script>`,
-  `"><img src=x onerror=${RUN}>`,
-  `'><svg/onload=${RUN}>`,
-  `</title><script>${RUN}</script>`,
-  `</textarea><img src=x onerror=${RUN}>`,
-  `<!--<script>${RUN}</script>-->`,
-  `" autofocus onfocus=${RUN} x="`,
-  `javascript:${RUN}`,
-  `[x](javascript:${RUN})`,
-  `<a href="javascript:${RUN}">x</a>`,
-  `<iframe srcdoc="<script>parent.ran=1</script>">`,
-  `\u2028</script><script>${RUN}//`,
-  `<math><mtext></form><form><mglyph><style></math><img src onerror=${RUN}>`,
-  `{{constructor.constructor('${RUN}')()}}`,
-  `<base href="https://elsewhere.example/"><meta http-equiv=refresh content="0;url=javascript:${RUN}">`,
-];
+import { RUN, SCRIPTS, textsOf } from "./typed.ts";
 
 const checks = new Checks();
 const site = await startBuiltSite({ cwd: process.env.SITE_DIR, env: { LOG_LEVEL: "error" } });
@@ -148,12 +129,6 @@ try {
   await site.stop();
 }
 checks.report("S4");
-
-function textsOf(script: string) {
-  const long = { summary: script, description: script, tasks: script, requirements: script, howToAsk: script };
-  const short = { schedule: script, street: script, city: script, payDetail: script, transportDetail: script };
-  return { ...long, ...short, contactName: script, contactPhone: script, skills: [script.slice(0, 40)] };
-}
 
 async function faultsOf(page: Page, address: string): Promise<string[]> {
   const response = await page.goto(address, { waitUntil: "load" });

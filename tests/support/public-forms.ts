@@ -116,16 +116,13 @@ const FEEDS = {
     expect(XMLValidator.validate(text)).toBe(true);
     const { items = [], atom } = parseRssFeed(text);
     const own = items.map(({ link, title, guid }): FeedItem => ({ link, title, id: guid?.value }));
-    return { items: own, next: linkOf("next", atom?.links as Links) };
+    return { items: own, next: linkOf("next", atom?.links) };
   },
   atom(text: string) {
     expect(XMLValidator.validate(text)).toBe(true);
     const { entries = [], links } = parseAtomFeed(text);
-    const own = entries.map((entry): FeedItem => {
-      const { title, id } = entry as { title?: string; id?: string };
-      return { link: linkOf("alternate", entry.links as Links), title, id };
-    });
-    return { items: own, next: linkOf("next", links as Links) };
+    const own = entries.map(({ title, id, links }): FeedItem => ({ title, id, link: linkOf("alternate", links) }));
+    return { items: own, next: linkOf("next", links) };
   },
   "feed.json"(text: string) {
     const { items = [], next_url: next } = parseJsonFeed(text);
