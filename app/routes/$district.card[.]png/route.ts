@@ -13,6 +13,6 @@ export async function loader({ params, context: { db, locale } }: LoaderFunction
   const title = t("list:hero.title");
   return cardResponse({
     ...{ district: name, color, title, otherwise: name, tag: null },
-    lines: [t("list:list_title"), t("saved:feed_title", { district: name })],
+    lines: [t("paper:title"), t("list:list_title")],
   });
 }
