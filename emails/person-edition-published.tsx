@@ -5,7 +5,7 @@ import { sinceInWords } from "#app/publishing/change-counts.ts";
 import type { Translate } from "#app/i18n/translator.ts";
 import type { ToldEdition } from "./facts/editions.server.ts";
 import type { Template } from "./letter.ts";
-import { Lines, Paragraph } from "./parts.tsx";
+import { Address, Lines, Paragraph } from "./parts.tsx";
 
 export const editionPublished: Template<ToldEdition> = (edition, { t, locale, open }) => {
   const { district, number, title, summary, added, changed } = edition;
@@ -22,11 +22,12 @@ export const editionPublished: Template<ToldEdition> = (edition, { t, locale, op
         </Paragraph>
         {since && (
           <Paragraph>
-            {sinceInWords(t, locale, since)}: {open(paths.editionChanges(locale, district.slug, number))}
+            {sinceInWords(t, locale, since)}:{" "}
+            <Address href={open(paths.editionChanges(locale, district.slug, number))} />
           </Paragraph>
         )}
         <Paragraph>
-          {t("editions:mail.print")} {open(paths.editionFile(locale, district.slug, number, "pdf"))}
+          {t("editions:mail.print")} <Address href={open(paths.editionFile(locale, district.slug, number, "pdf"))} />
         </Paragraph>
         {added.length > 0 && (
           <Lines
