@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { collections } from "#db/schema/collections.ts";
 import { pathways, schoolBreaks, schools } from "#db/schema/districts.ts";
 import { editions } from "#db/schema/editions.ts";
@@ -21,7 +22,11 @@ export const OF_DISTRICT: Record<string, Make> = {
     const [row] = await db.insert(embedSites).values({ districtId: party.district.id, origin }).returning();
     return row!.id;
   },
-  districtId: ({ party }) => Promise.resolve(party.district.id),
+  districtId: async ({ db, party }) => {
+    // With room for one more: a district has few.
+    await db.delete(districtHosts).where(eq(districtHosts.districtId, party.district.id));
+    return party.district.id;
+  },
   hostId: async ({ db, party }) => {
     const host = `${randomUUID()}.example`;
     const [row] = await db.insert(districtHosts).values({ districtId: party.district.id, host }).returning();
