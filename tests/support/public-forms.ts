@@ -38,8 +38,18 @@ export function readingPublicForms(site: () => TestServer, database: { readonly 
   }
   const text = async (address: string) => (await read(address)).text();
   const page = async (address: string) => readHtml(await text(address));
+  /** To the last, as a reader turns them. */
+  async function pages(address: string): Promise<Element[]> {
+    const turned: Element[] = [];
+    for (let next: string | undefined = address; next;) {
+      const shown = await page(next);
+      turned.push(shown);
+      next = elementsOf(shown, "a").find(({ attributes }) => attributes.rel === "next")?.attributes.href;
+    }
+    return turned;
+  }
   return {
-    ...{ get, text, page },
+    ...{ get, text, page, pages },
 
     /** To its end, which every format tells in its own way. */
     async feed(format: keyof typeof FEEDS, address: string) {
@@ -54,15 +64,7 @@ export function readingPublicForms(site: () => TestServer, database: { readonly 
     },
 
     /** The cards of every page of a search. */
-    async cards(address: string): Promise<string[]> {
-      const cards: string[] = [];
-      for (let next: string | undefined = address; next;) {
-        const shown = await page(next);
-        cards.push(...cardsOf(shown));
-        next = elementsOf(shown, "a").find(({ attributes }) => attributes.rel === "next")?.attributes.href;
-      }
-      return cards;
-    },
+    cards: async (address: string): Promise<string[]> => (await pages(address)).flatMap(cardsOf),
 
     /** As HTML has it, a script ends where its end tag is first written. */
     async structuredData(address: string) {
