@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, notLike } from "drizzle-orm";
 import { collections } from "#db/schema/collections.ts";
 import { pathways, schoolBreaks, schools } from "#db/schema/districts.ts";
 import { editions } from "#db/schema/editions.ts";
@@ -23,12 +23,13 @@ export const OF_DISTRICT: Record<string, Make> = {
     return row!.id;
   },
   districtId: async ({ db, party }) => {
-    // With room for one more: a district has few.
-    await db.delete(districtHosts).where(eq(districtHosts.districtId, party.district.id));
+    // With room for one more, since a district has few; `hostId` is asked for again.
+    const given = and(eq(districtHosts.districtId, party.district.id), notLike(districtHosts.host, "kept-%"));
+    await db.delete(districtHosts).where(given);
     return party.district.id;
   },
   hostId: async ({ db, party }) => {
-    const host = `${randomUUID()}.example`;
+    const host = `kept-${randomUUID()}.example`;
     const [row] = await db.insert(districtHosts).values({ districtId: party.district.id, host }).returning();
     return row!.id;
   },
