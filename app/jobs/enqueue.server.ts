@@ -37,5 +37,9 @@ export const enqueueIndexingOf = (tx: Database, which: SQL) =>
 /** Has new texts looked at. */
 export const enqueueMarking = (tx: Database) => enqueue(tx, "mark-texts", {}, { key: "mark-texts", maxAttempts: 1 });
 
-/** Has every engine rebuilt; one after the other, since two at once would take each other's half-built index for a leftover. */
-export const enqueueRebuild = (tx: Database) => enqueue(tx, "reindex-listings", {}, { key: "reindex-listings" });
+/**
+ * Has an engine rebuilt, or each; one after the other, since two at once would take each other's half-built index for a
+ * leftover.
+ */
+export const enqueueRebuild = (tx: Database, engine?: string) =>
+  enqueue(tx, "reindex-listings", { engine }, { key: ["reindex-listings", engine].filter(Boolean).join(":") });

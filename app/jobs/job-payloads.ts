@@ -5,7 +5,7 @@ export interface JobPayloads {
   /** The same for the engine beside Postgres; changes that wait are merged into one job. */
   "mirror-listings": { listingId: string }[];
   /** Rebuilds every search document, of one engine or of each. */
-  "reindex-listings": { engine?: string };
+  "reindex-listings": { engine?: string | undefined };
   /** Compares every engine with the lists, and has them rebuilt when they differ. */
   "check-search": Record<string, never>;
   /** Looks at texts that nobody has looked at yet: the rule check, and a sketch of their words. */

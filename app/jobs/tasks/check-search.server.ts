@@ -17,7 +17,6 @@ export async function checkSearch({ db, search, log }: SearchParts): Promise<voi
     if (missing.length + stale.length + surplus.length === 0) continue;
     const drift = { missing: missing.length, stale: stale.length, surplus: surplus.length };
     log.info({ engine: engine.name, ...drift }, "search differs from the lists");
-    await enqueueRebuild(db);
-    return;
+    await enqueueRebuild(db, engine.name);
   }
 }

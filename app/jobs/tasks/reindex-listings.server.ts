@@ -10,7 +10,7 @@ import { driftOf } from "#app/search/drift.ts";
 import { inShort } from "#app/server/faults.ts";
 import { codeWords } from "../code-words.server.ts";
 import { noteRefused } from "../note-refused.server.ts";
-import { enqueue } from "../enqueue.server.ts";
+import { enqueueRebuild } from "../enqueue.server.ts";
 import type { JobPayloads } from "../job-payloads.ts";
 import type { SearchParts } from "../parts.ts";
 
@@ -20,8 +20,7 @@ const AT_ONCE = 500;
 export async function rebuildEngines({ search, ...parts }: SearchParts, { engine }: JobPayloads["reindex-listings"]) {
   const named = search.engines.filter(({ name }) => name === engine);
   if (engine !== undefined) return reindexListings({ ...parts, search: { engines: named } });
-  for (const { name } of search.engines)
-    await enqueue(parts.db, "reindex-listings", { engine: name }, { key: `reindex-listings:${name}` });
+  for (const { name } of search.engines) await enqueueRebuild(parts.db, name);
 }
 
 /** Rebuilds every engine, then brings up to date what changed meanwhile. One that is away fails the job after the others. */
