@@ -16,32 +16,47 @@ export async function readEdition(
   db: Database,
   district: District,
   number: number,
-  { ids, slug }: { ids?: readonly string[]; slug?: string } = {},
+  which: Which = {},
 ): Promise<PublishedList | null> {
+  const edition = await readWithoutEntries(db, district, number);
+  return edition && { ...edition.list, entries: await readEntries(db, edition.id, which) };
+}
+
+interface Which {
+  ids?: readonly string[];
+  slug?: string;
+}
+
+/** What there is to say of an edition before its listings are read. */
+export async function readWithoutEntries(db: Database, district: District, number: number) {
   const published = and(eq(editions.districtId, district.id), eq(editions.number, number));
   const [edition] = await db
     .select()
     .from(editions)
     .where(and(published, eq(editions.state, "published")));
   if (!edition?.publishedAt || !edition.names) return null;
+  const { id, title, titleEs, note, noteEs, summary } = edition;
+  const list = {
+    ...(edition.names as unknown as ListNames),
+    edition: { number, title, titleEs, note, noteEs },
+    asOf: localDate(edition.publishedAt, district.timeZone),
+  } satisfies Omit<PublishedList, "entries">;
+  return { id, list, summary: summary as unknown as EditionSummary };
+}
+
+export async function readEntries(db: Database, editionId: string, { ids, slug }: Which) {
   const rows = await db
     .select({ listing: editionListings.listing })
     .from(editionListings)
     .where(
       and(
-        eq(editionListings.editionId, edition.id),
+        eq(editionListings.editionId, editionId),
         ids && inArray(editionListings.listingId, [...ids]),
         slug === undefined ? undefined : eq(sql`${editionListings.listing} ->> 'slug'`, slug),
       ),
     )
     .orderBy(asc(editionListings.position));
-  const { title, titleEs, note, noteEs } = edition;
-  return {
-    ...(edition.names as unknown as ListNames),
-    edition: { number, title, titleEs, note, noteEs },
-    asOf: localDate(edition.publishedAt, district.timeZone),
-    entries: rows.map(({ listing }) => thawed(listing as unknown as Frozen)),
-  };
+  return rows.map(({ listing }) => thawed(listing as unknown as Frozen));
 }
 
 type Frozen = Omit<PublishedListing, "publishedAt" | "confirmedAt" | "revisedAt"> & {

@@ -1,12 +1,12 @@
 /** An edition in parts: long ones are more than a page holds, and two of them are mostly alike. */
-import { and, asc, eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { editionListings, editions } from "#db/schema/editions.ts";
 import type { District } from "../districts/districts.server.ts";
 import { compareEditions, type EditionChanges } from "./compare-editions.ts";
 import { paged, type Paged } from "./paging.ts";
 import { sectionsOf, type ListSection, type PublishedList } from "./published-list.ts";
-import { readEdition } from "./read-edition.server.ts";
+import { readEdition, readEntries, readWithoutEntries } from "./read-edition.server.ts";
 
 export interface EditionPage extends Pick<Paged, "page" | "pages"> {
   /** Its `entries` are those of this page. */
@@ -24,12 +24,9 @@ export async function readEditionPage(
   number: number,
   asked: number,
 ): Promise<EditionPage | null> {
-  const [head, outline] = await Promise.all([
-    readEdition(db, district, number, { ids: [] }),
-    readOutline(db, district, number),
-  ]);
-  if (!head) return null;
-  const sections = sectionsOf({ ...head, entries: outline });
+  const edition = await readWithoutEntries(db, district, number);
+  if (!edition) return null;
+  const sections = sectionsOf({ ...edition.list, entries: await readOutline(db, edition.id) });
   const { page, pages, begins, parts } = paged(
     sections.map(({ entries }) => entries.length),
     asked,
@@ -38,26 +35,22 @@ export async function readEditionPage(
     ...{ at: section, isContinued: from > 0 },
     ids: sections[section]!.entries.slice(from, to).map(({ id }) => id),
   }));
-  const list = await readEdition(db, district, number, { ids: [...new Set(here.flatMap(({ ids }) => ids))] });
-  if (!list) return null;
-  const byId = new Map(list.entries.map((entry) => [entry.id, entry]));
+  const entries = await readEntries(db, edition.id, { ids: [...new Set(here.flatMap(({ ids }) => ids))] });
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
-    ...{ list, page, pages },
+    ...{ list: { ...edition.list, entries }, page, pages },
     contents: sections.map(({ pathway, entries }, at) => ({ pathway, count: entries.length, page: begins[at]! })),
     parts: here.map(({ ids, ...part }) => ({ ...part, entries: ids.flatMap((id) => byId.get(id) ?? []) })),
   };
 }
 
 /** All it holds, by title, and the pathways each serves. */
-async function readOutline(db: Database, { id }: District, number: number) {
-  const rows = await db
+const readOutline = (db: Database, editionId: string) =>
+  db
     .select({ id: editionListings.listingId, pathwayIds: sql<string[]>`${editionListings.listing} -> 'pathwayIds'` })
     .from(editionListings)
-    .innerJoin(editions, eq(editions.id, editionListings.editionId))
-    .where(and(eq(editions.districtId, id), eq(editions.number, number), eq(editions.state, "published")))
+    .where(eq(editionListings.editionId, editionId))
     .orderBy(asc(editionListings.position));
-  return rows;
-}
 
 /** What a day passes over without a change that a reader is told of. */
 const SILENT = sql`'{publishedAt,confirmedAt,confirmedOn,revisedAt,version}'::text[]`;

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getDistrictBySlug } from "#app/domain/districts/districts.server.ts";
 import { titleIn } from "#app/domain/editions/published-list.ts";
-import { readEdition } from "#app/domain/editions/read-edition.server.ts";
+import { readWithoutEntries } from "#app/domain/editions/read-edition.server.ts";
 import { cardResponse } from "#app/http/card-image.server.ts";
 import { editionNumber } from "#app/http/edition-number.ts";
 import { notFound } from "#app/http/id-param.ts";
@@ -11,8 +11,9 @@ import { dateInWords } from "#app/ui/listing-words.ts";
 /** What an edition of the list looks like where it is shared. */
 export async function loader({ params, context: { db, locale } }: LoaderFunctionArgs) {
   const district = await getDistrictBySlug(db, params.district ?? "");
-  const list = district && (await readEdition(db, district, editionNumber(params)));
-  if (!list?.edition) throw notFound();
+  const found = district && (await readWithoutEntries(db, district, editionNumber(params)));
+  if (!found) throw notFound();
+  const { list, summary } = found;
   const t = translator(locale);
   const { number } = list.edition;
   const { name, color } = list.district;
@@ -21,7 +22,7 @@ export async function loader({ params, context: { db, locale } }: LoaderFunction
     title: titleIn(locale, list.edition).text,
     tag: t("editions:number", { number }),
     lines: [
-      t("editions:listings", { count: list.entries.length }),
+      t("editions:listings", { count: summary.listings }),
       t("editions:page.lede", { date: dateInWords(locale, list.asOf) }),
     ],
   });
