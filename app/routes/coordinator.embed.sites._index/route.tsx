@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function EmbedSites() {
   const { title, sites, read } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
-  const [form, fields] = useForm<{ origin: string }>({ id: "site", lastResult });
+  const [form, fields] = useForm<{ origin: string }>({ id: `site-${sites.length}`, lastResult });
   const [asked] = useSearchParams();
   const done = (["added", "removed"] as const).find((each) => each === asked.get("done"));
   const t = useT();
@@ -95,7 +95,6 @@ export default function EmbedSites() {
         backWords={t("front:sites.back")}
       >
         <TextField
-          key={sites.length}
           field={fields.origin}
           label={t("front:sites.origin")}
           help={t("front:sites.origin_help")}

@@ -51,7 +51,9 @@ export async function action(args: ActionFunctionArgs) {
 export default function CalendarSettings() {
   const { title, breaks, read } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
-  const [form, fields] = useForm<{ name: string; startsOn: string; endsOn: string }>({ id: "calendar", lastResult });
+  const [form, fields] = useForm<{ name: string; startsOn: string; endsOn: string }>({
+    ...{ id: `calendar-${breaks.length}`, lastResult },
+  });
   const t = useT();
   return (
     <>

@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Regions() {
   const { title, regions, districts, idempotencyKey } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
-  const [form, fields] = useForm<RegionInput & { slug: string }>({ id: "region", lastResult });
+  const [form, fields] = useForm<RegionInput & { slug: string }>({ id: `region-${regions.length}`, lastResult });
   const [asked] = useSearchParams();
   const t = useT();
   const locale = useLocale();

@@ -58,11 +58,14 @@ test("an admin lists a school's site, a coordinator builds its list, and the sch
   const address = page.getByLabel("Address of the site");
   await address.fill("https://*.school.example");
   await page.getByRole("button", { name: "Add the site" }).click();
-  await expect(page.locator("form").filter({ has: address })).toContainText("Write each site out in full, without *.");
+  const adding = page.locator("form").filter({ has: address });
+  await expect(adding).toContainText("Write each site out in full, without *.");
   await expect(address).toHaveValue("https://*.school.example");
   await address.fill(`${school.url}/careers`);
   await page.getByRole("button", { name: "Add the site" }).click();
   await expect(page.getByText("The site was added.")).toBeVisible();
+  await expect(adding).not.toContainText("Write each site out in full");
+  await expect(address).toHaveValue("");
   await expectAccessibleEverywhere(page);
 
   await page.setViewportSize({ width: 1366, height: 768 });
