@@ -226,9 +226,14 @@ async function readAll(slugs: string[]) {
   );
 }
 
-const titlesOf = <T>(all: readonly { title?: T }[] | undefined) => all?.map(({ title }) => title) ?? [];
+// Declared, not assigned: the work above has begun by now.
+function titlesOf<T>(all: readonly { title?: T }[] | undefined) {
+  return all?.map(({ title }) => title) ?? [];
+}
 
-const json = async <T>(address: string) => JSON.parse(await fetched(address, "application/json; charset=utf-8")) as T;
+async function json<T>(address: string) {
+  return JSON.parse(await fetched(address, "application/json; charset=utf-8")) as T;
+}
 
 /** The text of a form, which must say what it is and that no browser may take it for something else. */
 async function fetched(address: string, type: string): Promise<string> {
