@@ -1,7 +1,7 @@
 /** Every job, and what it is told. A job re-reads what it needs: a payload holds ids only. */
 export interface JobPayloads {
-  /** Brings the search documents of one listing up to what Postgres says. */
-  "index-listing": { listingId: string };
+  /** Brings listings' search documents up to what Postgres says; a district's changes that wait are one job. */
+  "index-listings": { listingId: string }[];
   /** The same for the engine beside Postgres; changes that wait are merged into one job. */
   "mirror-listings": { listingId: string }[];
   /** Rebuilds every search document, of one engine or of each. */
@@ -47,8 +47,8 @@ export type JobName = keyof JobPayloads;
  * it, holds more than one of the worker's places. `null` is for what is over in milliseconds.
  */
 export const QUEUES = {
-  "index-listing": null,
   "send-asked-link": null,
+  "index-listings": "index",
   "mirror-listings": "mirror",
   "reindex-listings": "rebuild",
   "check-search": "rebuild",

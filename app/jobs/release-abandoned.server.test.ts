@@ -17,7 +17,7 @@ it("gives back jobs whose worker is gone, and leaves those that are under way", 
   await releaseAbandonedJobs(database.db);
   for (const minutes of [1, 10]) {
     const key = `held-for-${minutes}`;
-    await enqueue(database.db, "index-listing", { listingId: randomUUID() }, { key });
+    await enqueue(database.db, "index-listings", [{ listingId: randomUUID() }], { key });
     await database.db.execute(sql`update graphile_worker._private_jobs set locked_by = ${`worker-${minutes}`},
       locked_at = now() - make_interval(mins => ${minutes}) where key = ${key}`);
   }

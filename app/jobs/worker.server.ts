@@ -11,7 +11,7 @@ import { checkSearch } from "./tasks/check-search.server.ts";
 import { collectDigests } from "./tasks/collect-digests.server.ts";
 import { cleanUp } from "./tasks/clean-up.server.ts";
 import { coverage } from "./tasks/count-coverage.server.ts";
-import { indexListing } from "./tasks/index-listing.server.ts";
+import { indexListings } from "./tasks/index-listings.server.ts";
 import { lookForMatches } from "./tasks/look-for-matches.server.ts";
 import { markTexts } from "./tasks/mark-texts.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
@@ -26,7 +26,7 @@ import { newMatches } from "./tasks/tell-new-matches.server.ts";
 import { translateListings } from "./tasks/translate-listings.server.ts";
 
 const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Promise<void> } = {
-  "index-listing": indexListing,
+  "index-listings": indexListings,
   "mirror-listings": mirrorListings,
   "reindex-listings": rebuildEngines,
   "check-search": checkSearch,
@@ -47,7 +47,7 @@ const TASKS: { [N in JobName]: (parts: JobParts, payload: JobPayloads[N]) => Pro
   "run-import": runImport,
 };
 
-/** While a job of each queue holds a place for minutes, two are left for what readers wait for. */
+/** While a job of each queue holds a place for minutes, two are left for what waits for no other. */
 const AT_ONCE = new Set(Object.values(QUEUES).filter(Boolean)).size + 2;
 const RESTART_AFTER_MS = 1_000;
 /**

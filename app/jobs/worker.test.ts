@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import type { Database } from "#db/database.ts";
 import { listings } from "#db/schema/listings.ts";
 import { districts as districtRows, pathways } from "#db/schema/districts.ts";
 import { districts } from "#db/seed/cast.ts";
 import { readSearchableVersions } from "#app/domain/listings/search-documents.server.ts";
 import { tellReaders } from "#app/domain/listings/publishing-effects.server.ts";
 import { createSearch, type Search } from "#app/search/create-search.server.ts";
+import { listWaitingForIndex } from "#tests/support/indexing.ts";
 import { givenDocument } from "#tests/support/search-documents.ts";
 import { noFilters, type SearchCriteria } from "#app/search/criteria.ts";
 import { driftOf } from "#app/search/drift.ts";
@@ -18,7 +20,7 @@ import { useTestDatabase } from "#tests/support/database.ts";
 import { givenListing } from "#tests/support/givens.ts";
 import { enqueue } from "./enqueue.server.ts";
 import type { JobParts } from "./parts.ts";
-import { indexListing } from "./tasks/index-listing.server.ts";
+import { indexListings } from "./tasks/index-listings.server.ts";
 import { mirrorListings } from "./tasks/mirror-listings.server.ts";
 import { rebuildEngines, reindexListings } from "./tasks/reindex-listings.server.ts";
 import { startWorker } from "./worker.server.ts";
@@ -36,17 +38,19 @@ beforeAll(async () => {
 });
 afterAll(() => worker.stop());
 
-const asking = (words: string): SearchCriteria => ({
-  ...{ districtId: districts.riverbend.id, words, near: null, sort: "best", page: 1, pageSize: 24, now: TEST_NOW },
+const asking = (words: string, districtId: string = districts.riverbend.id): SearchCriteria => ({
+  ...{ districtId, words, near: null, sort: "best", page: 1, pageSize: 24, now: TEST_NOW },
   ...noFilters(TEST_NOW),
 });
-const found = async (words: string) => (await search.search(asking(words))).hits.map(({ id }) => id);
+const found = async (words: string, districtId?: string) =>
+  (await search.search(asking(words, districtId))).hits.map(({ id }) => id);
 
 /** Far enough in the future that the clock, which also runs here, leaves it alone. */
 const LASTING = { closesOn: "2040-01-01", confirmedAt: new Date("2039-01-01"), publishedAt: TEST_NOW };
 const given = (title: string, listing: Partial<typeof listings.$inferInsert> = {}) =>
   givenListing(database.db, { opportunity: { title }, listing: { ...LASTING, ...listing } });
-const told = (listing: { id: string; districtId: string }) => database.db.transaction((tx) => tellReaders(tx, listing));
+const told = (listing: { id: string; districtId: string }, db: Database = database.db) =>
+  db.transaction((tx) => tellReaders(tx, listing));
 
 it("makes a published listing findable, in either language, and hides it when it leaves", async () => {
   const [pathway] = await database.db.select().from(pathways).where(eq(pathways.districtId, districts.riverbend.id));
@@ -71,11 +75,11 @@ it("ends cached pages once more when a change can be found, and then rests", asy
   const before = await listVersion();
   await told(listing);
   await expect.poll(() => found("quilting")).toEqual([listing.id]);
-  await expect.poll(jobsFor(listing.id)).toBe(0);
+  await expect.poll(() => listWaitingForIndex(database.db)).not.toContain(listing.id);
   expect(await listVersion()).toBe(before + 2);
   const { listing: hidden } = await given("Quilting draft", { state: "submitted", publishedAt: null });
   await told(hidden);
-  await expect.poll(jobsFor(hidden.id)).toBe(0);
+  await expect.poll(() => listWaitingForIndex(database.db)).not.toContain(hidden.id);
   expect(await listVersion()).toBe(before + 3);
 });
 
@@ -109,7 +113,6 @@ const queueToRest = () =>
     .toBe(0);
 const jobsUnder = (key: string) => async () =>
   (await database.db.execute(sql`select 1 from graphile_worker.jobs where key = ${key}`)).length;
-const jobsFor = (listingId: string) => jobsUnder(`index-listing:${listingId}`);
 
 it("finds only what the same transaction committed", async () => {
   const { listing } = await given("Glassblowing");
@@ -123,6 +126,39 @@ it("finds only what the same transaction committed", async () => {
   await told(later);
   await expect.poll(() => found("glass")).toContain(later.id);
   expect(await found("glassblowing")).toEqual([]);
+});
+
+it("indexes a district's changes together, and no district waits for another's", async () => {
+  const ofRiverbend = [(await given("Basket weaving")).listing, (await given("Basket ball")).listing];
+  const lakeshore = { districtId: districts.lakeshore.id };
+  const { listing: elsewhere } = await given("Basket mending", lakeshore);
+  await database.db.transaction(async (tx) => {
+    for (const listing of ofRiverbend) await told(listing, tx);
+    const changes = await tx.execute<{ changes: number }>(
+      sql`select json_array_length(payload) as changes from graphile_worker._private_jobs
+        where key = ${`index-listings:${districts.riverbend.id}`}`,
+    );
+    expect([...changes]).toEqual([{ changes: 2 }]);
+    await told(elsewhere);
+    await expect.poll(() => found("mending", lakeshore.districtId)).toEqual([elsewhere.id]);
+  });
+  await expect.poll(() => found("basket")).toHaveLength(2);
+});
+
+it("indexes all others when one cannot be read", async () => {
+  const sound = await Promise.all(["Fencing", "Archery", "Rowing"].map((title) => given(`${title} circle`)));
+  const ids = [...sound.map(({ listing }) => listing.id), "no listing's id"];
+  await enqueue(
+    database.db,
+    "index-listings",
+    ids.map((listingId) => ({ listingId })),
+  );
+  await expect.poll(async () => (await found("circle")).length).toBeGreaterThanOrEqual(sound.length);
+  const alone = () =>
+    database.db.execute(sql`select 1 from graphile_worker._private_jobs
+      where last_error is not null and payload::text = '[{"listingId":"no listing''s id"}]'`);
+  await expect.poll(alone, { timeout: 3_000 }).toHaveLength(1);
+  await database.db.execute(sql`delete from graphile_worker._private_jobs where last_error is not null`);
 });
 
 it("rebuilds to exactly the published listings, without drift", async () => {
@@ -228,7 +264,7 @@ it("leaves readers to the engine that answers them", async () => {
   // Seen from inside: once it is committed, the worker here brings up the other engine and tells readers.
   await database.db.transaction(async (tx) => {
     const before = await listVersion("riverbend", tx);
-    await indexListing({ db: tx, search: { engines }, log }, { listingId: listing.id });
+    await indexListings({ db: tx, search: { engines }, log }, [{ listingId: listing.id }]);
     expect(await listVersion("riverbend", tx)).toBe(before);
   });
   expect(await found("pottery")).toEqual([listing.id]);
@@ -255,7 +291,7 @@ it("tells of a job that failed without the texts its query carried", async () =>
   const told = pino({}, { write: (line: string) => void lines.push(line) });
   const second = await startWorker({ ...mailing, databaseUrl: database.url, db: database.db, search, log: told });
   await worker.stop();
-  await enqueue(database.db, "index-listing", { listingId: secret }, { key: "broken", maxAttempts: 1 });
+  await enqueue(database.db, "index-listings", [{ listingId: secret }], { key: "broken", maxAttempts: 1 });
   const lastError = async () => {
     const [job] = await database.db.execute<{ last_error: string | null }>(
       sql`select last_error from graphile_worker.jobs where key = 'broken'`,
@@ -264,6 +300,6 @@ it("tells of a job that failed without the texts its query carried", async () =>
   };
   await expect.poll(lastError).toContain("22P02");
   await second.stop();
-  expect(lines.filter((line) => line.includes("index-listing")).length).toBeGreaterThan(1);
+  expect(lines.filter((line) => line.includes("index-listings")).length).toBeGreaterThan(1);
   expect((await lastError()) + lines.join("")).not.toContain(secret);
 });

@@ -8,6 +8,7 @@ import "#app/i18n/catalogs.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asAdmin, givenListing } from "#tests/support/givens.ts";
+import { listWaitingForIndex } from "#tests/support/indexing.ts";
 import { KIND_CODES } from "../opportunities/kinds.ts";
 import { getDistrict } from "./districts.server.ts";
 import { readKinds, saveKinds, withheldIn, type KindSettings } from "./kinds.server.ts";
@@ -26,8 +27,7 @@ const topics = async () => {
   const ours = and(eq(events.name, "district.settings_changed"), eq(events.districtId, riverbend));
   return (await database.db.select().from(events).where(ours)).map(({ detail }) => detail);
 };
-const indexed = () =>
-  database.db.execute<{ key: string }>(sql`select key from graphile_worker.jobs where key like 'index-listing:%'`);
+const indexed = () => listWaitingForIndex(database.db);
 
 let ours: KindSettings;
 beforeEach(async () => {
@@ -72,7 +72,7 @@ describe("the kinds of a district", () => {
     expect((await read()).listVersion).toBe(before.listVersion + 1);
     expect(await read(districts.lakeshore.id)).toEqual(other);
     expect(await topics()).toContainEqual({ topic: "kinds", fields: ["PaidInternship", "stageNames"] });
-    expect((await indexed()).map(({ key }) => key)).toEqual([`index-listing:${listing.id}`]);
+    expect(await indexed()).toEqual([listing.id]);
   });
 
   it("are kept only where they differ from ours, and a kind it withholds says since when", async () => {
@@ -91,9 +91,8 @@ describe("the kinds of a district", () => {
     await saveKinds(ines(), { ...withInternship({ counts5s3: true }), ...(await form()) });
     const rows = await database.db.select().from(districtKinds);
     expect(rows).toMatchObject([{ districtId: riverbend, kind: "PaidInternship", counts5s3: true, stage: null }]);
-    const keys = (await indexed()).map(({ key }) => key);
-    expect(keys).toContain(`index-listing:${listing.id}`);
-    expect(keys).not.toContain(`index-listing:${other.id}`);
+    expect(await indexed()).toContain(listing.id);
+    expect(await indexed()).not.toContain(other.id);
   });
 
   it("stay as they are when nothing is changed, and the later of two tabs is told", async () => {
@@ -126,7 +125,7 @@ describe("the words of a district", () => {
     const { listing } = await givenListing(database.db);
     await saveWording(ines(), { vocabulary: {}, clusterWording: "classic", ...(await form()) });
     expect(await read()).toMatchObject({ clusterWording: "classic" });
-    expect((await indexed()).map(({ key }) => key)).toContain(`index-listing:${listing.id}`);
+    expect(await indexed()).toContain(listing.id);
   });
 
   it("are refused to the later of two tabs", async () => {

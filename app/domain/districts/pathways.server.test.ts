@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { districts as table, pathways as rows } from "#db/schema/districts.ts";
 import { events } from "#db/schema/events.ts";
@@ -7,6 +7,7 @@ import { districts, people } from "#db/seed/cast.ts";
 import { pathways } from "#db/seed/pathways.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asAdmin, givenListing } from "#tests/support/givens.ts";
+import { listWaitingForIndex } from "#tests/support/indexing.ts";
 import { listPathways } from "./districts.server.ts";
 import { addPathway, changePathway, retirePathway } from "./pathways.server.ts";
 
@@ -42,10 +43,7 @@ test("renaming keeps the address and has its listings found by the new name", as
   expect(await changePathway(ines(), { ...renamed, ...(await form()) })).toMatchObject({ ok: true });
   expect(await read(own.id)).toMatchObject({ name: "Trades Academy", slug });
   expect(await logged()).toContainEqual({ topic: "pathways", fields: ["name", "nameEs"], aboutId: own.id });
-  const jobs = await database.db.execute(
-    sql`select key from graphile_worker.jobs where key = ${`index-listing:${listing.id}`}`,
-  );
-  expect(jobs).toHaveLength(1);
+  expect(await listWaitingForIndex(database.db)).toContain(listing.id);
 });
 
 test("a retired pathway is offered no more, and comes back", async () => {

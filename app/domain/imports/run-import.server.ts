@@ -5,7 +5,7 @@
  */
 import { and, eq, inArray } from "drizzle-orm";
 import { imports } from "#db/schema/imports.ts";
-import { enqueueIndexing, enqueueMarking, enqueueRebuild } from "#app/jobs/enqueue.server.ts";
+import { enqueueIndexing, enqueueMarking } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Coordinator, type Outcome, type System } from "../context.ts";
 import { getDistrict } from "../districts/districts.server.ts";
 import { bumpListVersion } from "../districts/list-version.server.ts";
@@ -15,14 +15,7 @@ import { planImport } from "./plan-import.server.ts";
 import { readTableText } from "./read-table.server.ts";
 import { reportPlan } from "./report-plan.server.ts";
 import { ImportOptions, reportOf, type ImportReport } from "./report.ts";
-import {
-  inBatches,
-  lockImports,
-  REBUILD_FROM,
-  writeOrganizations,
-  writeRows,
-  type Writing,
-} from "./write-import.server.ts";
+import { inBatches, lockImports, writeOrganizations, writeRows, type Writing } from "./write-import.server.ts";
 
 type Import = typeof imports.$inferSelect;
 type Actor = Coordinator | System;
@@ -114,10 +107,9 @@ async function finish(
     .set({ status: "done", rowsDone: rows, report: { ...report }, file: null, finishedAt: ctx.now })
     .where(eq(imports.id, id));
   if (listingIds.length) await enqueueMarking(ctx.db);
-  if (listingIds.length >= REBUILD_FROM) await enqueueRebuild(ctx.db);
-  else for (const listingId of listingIds) await enqueueIndexing(ctx.db, listingId);
-  // What waits for review is not for readers yet. Last, so that other changes of the list wait for its row as short as can be.
+  // What waits for review is not for readers yet. Late, so that other changes of the list wait for its row as short as can be.
   if (listingIds.length && ImportOptions.parse(options).mode === "publish") await bumpListVersion(ctx.db, districtId);
+  await enqueueIndexing(ctx.db, listingIds);
 }
 
 /** Tells readers of the import's page how far it is, beside the transaction; a count that can't be told is let go. */

@@ -13,7 +13,7 @@ import { recordEvent } from "../events/record-event.server.ts";
 import { once } from "../once.server.ts";
 import { reportOf, type UndoneImport } from "./report.ts";
 import { removeOrganizations, returnListings, takeAway, type Undoing } from "./undo-changes.server.ts";
-import { inBatches, lockImports, REBUILD_FROM } from "./write-import.server.ts";
+import { inBatches, lockImports } from "./write-import.server.ts";
 
 type Fate = "remove" | "close" | "return" | "leave";
 interface Change extends Record<string, unknown> {
@@ -116,8 +116,12 @@ function sumUp(changes: readonly Change[]): Omit<UndoneImport, "organizations"> 
 async function tellReaders(tx: Database, districtId: string, changes: readonly Change[]) {
   const changed = changes.filter(({ fate, wasShown }) => wasShown && fate !== "leave");
   if (!changed.length) return;
-  // A listing that is gone has no district left to tell: the rebuild ends every cached page by itself.
-  if (changed.length >= REBUILD_FROM || changed.some(({ fate }) => fate === "remove")) await enqueueRebuild(tx);
-  else for (const { listingId } of changed) await enqueueIndexing(tx, listingId);
   await bumpListVersion(tx, districtId);
+  // A listing that is gone has no district left to tell: the rebuild ends every cached page by itself.
+  if (changed.some(({ fate }) => fate === "remove")) await enqueueRebuild(tx);
+  else
+    await enqueueIndexing(
+      tx,
+      changed.map(({ listingId }) => listingId),
+    );
 }

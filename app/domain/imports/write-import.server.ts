@@ -32,8 +32,6 @@ export interface Writing {
 
 /** Rows a statement: enough to hide the round trip, few enough to tell the progress and let others have their turn. */
 export const BATCH = 500;
-/** From this many listings on, one rebuild of the index is less work than a job for each. */
-export const REBUILD_FROM = 500;
 
 /** Imports of one district are run and undone one after the other. */
 export const lockImports = (tx: Database, districtId: string) =>

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { events } from "#db/schema/events.ts";
 import { listings } from "#db/schema/listings.ts";
 import { districts, organizations, people } from "#db/seed/cast.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, asPartner, givenListing } from "#tests/support/givens.ts";
+import { listWaitingForIndex } from "#tests/support/indexing.ts";
 import { listVersionOf } from "#tests/support/list-version.ts";
 import { closeListing } from "./closing.server.ts";
 
@@ -16,7 +17,6 @@ const dana = () => asCoordinator(database.db, people.dana.id, districts.riverben
 const priya = () => asCoordinator(database.db, people.priya.id, districts.lakeshore.id);
 const closing = (listingId: string) => ({ listingId, reason: "filled" as const, idempotencyKey: randomUUID() });
 const listVersion = () => listVersionOf(database.db, districts.riverbend.id);
-const jobs = () => database.db.execute(sql`select key from graphile_worker.jobs where key like 'index-listing:%'`);
 
 it.each([
   ["its partner", tomas],
@@ -39,7 +39,7 @@ it.each([
     { name: "listing.closed", actorId: ctx().actor.userId, detail: { reason: "filled", from: "published" } },
   ]);
   expect(await listVersion()).toBe(before + 1);
-  expect(await jobs()).toContainEqual({ key: `index-listing:${listing.id}` });
+  expect(await listWaitingForIndex(database.db)).toContain(listing.id);
 });
 
 it.each(["draft", "submitted", "approved", "closed", "expired", "suspended"] as const)(

@@ -7,14 +7,14 @@ import { enqueueIndexing } from "#app/jobs/enqueue.server.ts";
 /** Call in the transaction of every change of a listing that readers can see: cached pages end, the index follows. */
 export async function tellReaders(tx: Database, listing: { id: string; districtId: string }) {
   await bumpListVersion(tx, listing.districtId);
-  await enqueueIndexing(tx, listing.id);
+  await enqueueIndexing(tx, [listing.id]);
 }
 
 /** The same for listings of one district that change in one stroke: their cached pages end once. */
 export async function tellReadersOfSeveral(tx: Database, districtId: string, listingIds: readonly string[]) {
   if (!listingIds.length) return;
   await bumpListVersion(tx, districtId);
-  for (const listingId of listingIds) await enqueueIndexing(tx, listingId);
+  await enqueueIndexing(tx, listingIds);
 }
 
 /**

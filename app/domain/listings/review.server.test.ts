@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { events } from "#db/schema/events.ts";
 import { listings, reviews } from "#db/schema/listings.ts";
@@ -10,6 +10,7 @@ import { pathways } from "#db/seed/pathways.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, givenListing, type GivenListing } from "#tests/support/givens.ts";
+import { listWaitingForIndex } from "#tests/support/indexing.ts";
 import { listVersionOf } from "#tests/support/list-version.ts";
 import { approveListing, declineListing, requestChanges } from "./review.server.ts";
 
@@ -42,9 +43,7 @@ const eventsOf = (name: string) =>
     .from(events)
     .where(and(eq(events.subjectId, given.listing.id), eq(events.name, name)));
 const listVersion = () => listVersionOf(database.db, districts.riverbend.id);
-const jobKey = () => `index-listing:${given.listing.id}`;
-const indexJobs = async () =>
-  [...(await database.db.execute(sql`select key from graphile_worker.jobs where key = ${jobKey()}`))].length;
+const indexJobs = async () => (await listWaitingForIndex(database.db)).filter((id) => id === given.listing.id).length;
 
 async function givenPendingEdit(title: string) {
   const [published] = await database.db

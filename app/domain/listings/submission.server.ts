@@ -90,7 +90,7 @@ export async function send(
   if (!waitsAlready)
     await tellCoordinators(ctx, listing.districtId, "coordinator-listing-submitted", { listingId: listing.id });
   // Readers see nothing new, but the listing's version grew and the index compares versions.
-  if (isEdit) await enqueueIndexing(ctx.db, listing.id);
+  if (isEdit) await enqueueIndexing(ctx.db, [listing.id]);
   return state;
 }
 

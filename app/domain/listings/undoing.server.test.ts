@@ -8,6 +8,7 @@ import { districts, organizations, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, asPartner, givenListing } from "#tests/support/givens.ts";
+import { listWaitingForIndex } from "#tests/support/indexing.ts";
 import { listVersionOf } from "#tests/support/list-version.ts";
 import { getDistrict } from "../districts/districts.server.ts";
 import { decideTogether } from "./deciding-together.server.ts";
@@ -123,10 +124,7 @@ test("what was published and undone is gone for readers in the same moment, and 
   await undo(decisionId);
   expect(await shown()).toHaveLength(0);
   expect(await listVersionOf(database.db, districts.riverbend.id)).toBe(before + 1);
-  const jobs = await database.db.execute(
-    sql`select key from graphile_worker.jobs where key = ${`index-listing:${listing.id}`}`,
-  );
-  expect([...jobs]).toHaveLength(1);
+  expect(await listWaitingForIndex(database.db)).toEqual([listing.id]);
 });
 
 test("undoing a dropped edit puts it back before the coordinator, and the approved text stays public", async () => {

@@ -27,10 +27,10 @@ const pages = async () => {
 };
 
 async function givenDeadJob(listingId: string): Promise<string> {
-  await enqueue(database.db, "index-listing", { listingId });
+  await enqueue(database.db, "index-listings", [{ listingId }]);
   const [job] = await database.db.execute<{ id: string }>(sql`
     update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'no answer'
-    where payload->>'listingId' = ${listingId} returning id::text`);
+    where payload->0->>'listingId' = ${listingId} returning id::text`);
   return job!.id;
 }
 const jobOf = async (id: string) => {
@@ -44,13 +44,13 @@ const logged = (name: string) => database.db.select().from(events).where(eq(even
 describe("a job that failed for good", () => {
   it("is tried again once, by whoever decides first", async () => {
     const id = await givenDeadJob("00000000-0000-4000-8000-0000000000a1");
-    expect(await listDeadJobs(operator())).toMatchObject([{ id, job: "index-listing", error: "no answer" }]);
+    expect(await listDeadJobs(operator())).toMatchObject([{ id, job: "index-listings", error: "no answer" }]);
     const outcomes = await Promise.all([retryJob(operator(), id), retryJob(operator(), id)]);
     expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
     expect(await jobOf(id)).toEqual({ attempts: 0 });
     expect(await listDeadJobs(operator())).toEqual([]);
     expect(await logged("job.retried")).toMatchObject([
-      { actorId: people.joan.id, districtId: null, detail: { job: "index-listing", number: id } },
+      { actorId: people.joan.id, districtId: null, detail: { job: "index-listings", number: id } },
     ]);
     // It is no longer dead.
     expect(await forgetJob(operator(), id)).toEqual({ ok: false, refusal: "not_found" });

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { listings } from "#db/schema/listings.ts";
 import { people } from "#db/seed/cast.ts";
 import { checkSearch } from "#app/jobs/tasks/check-search.server.ts";
-import { indexListing } from "#app/jobs/tasks/index-listing.server.ts";
+import { indexListings } from "#app/jobs/tasks/index-listings.server.ts";
 import { reindexListings } from "#app/jobs/tasks/reindex-listings.server.ts";
 import { loader as healthPage } from "#app/routes/operator._index/route.tsx";
 import { createSearch } from "#app/search/create-search.server.ts";
@@ -27,7 +27,10 @@ const poisoned = () => givenListing(database.db, { opportunity: { title: "Poison
 it("shows an operator a listing the engine will not take, until its text is another (R7)", async () => {
   const { listing, opportunity } = await poisoned();
   const { listing: sound } = await givenListing(database.db, { opportunity: { title: "Sound" } });
-  for (const { id } of [listing, sound]) await indexListing(parts(), { listingId: id });
+  await indexListings(
+    parts(),
+    [listing, sound].map(({ id }) => ({ listingId: id })),
+  );
   expect(await refused()).toMatchObject([
     { listingId: listing.id, title: "Poisoned", engine: "postgres", reason: expect.stringContaining("too long") },
   ]);
@@ -42,7 +45,7 @@ it("shows an operator a listing the engine will not take, until its text is anot
     .update(listings)
     .set({ publishedRevisionId: revisionId, version: sql`${listings.version} + 1` })
     .where(eq(listings.id, listing.id));
-  await indexListing(parts(), { listingId: listing.id });
+  await indexListings(parts(), [{ listingId: listing.id }]);
   expect((await parts().search.versions()).get(listing.id)).toBe(listing.version + 1);
   expect(await refused()).toEqual([]);
 });

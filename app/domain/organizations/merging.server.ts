@@ -268,5 +268,8 @@ export async function tellReadersOf({ db, actor }: Context<Coordinator>, opportu
     .where(inArray(listings.opportunityId, opportunityIds));
   if (rows.length === 0) return;
   await bumpListVersion(db, actor.districtId);
-  for (const { id } of rows) await enqueueIndexing(db, id);
+  await enqueueIndexing(
+    db,
+    rows.map(({ id }) => id),
+  );
 }

@@ -2,11 +2,11 @@
  * How an organization's profile is changed: by its owners, from the version they were shown, and seen by readers at
  * once. Districts do not decide on it; each finds in its log which fields were changed.
  */
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { listings } from "#db/schema/listings.ts";
 import { opportunities } from "#db/schema/opportunities.ts";
 import { memberships, organizations, partnerships } from "#db/schema/organizations.ts";
-import { enqueueIndexing } from "#app/jobs/enqueue.server.ts";
+import { enqueueIndexingOf } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Outcome, type Partner } from "../context.ts";
 import { bumpListVersion } from "../districts/list-version.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
@@ -77,10 +77,9 @@ async function tellDistricts(
 
 /** Learners may search by the kind of organization. */
 async function indexAnew({ db }: Context, organizationId: string) {
-  const listed = await db
-    .select({ id: listings.id })
-    .from(listings)
-    .innerJoin(opportunities, eq(opportunities.id, listings.opportunityId))
-    .where(and(eq(opportunities.organizationId, organizationId), eq(listings.state, "published")));
-  for (const { id } of listed) await enqueueIndexing(db, id);
+  const theirs = db
+    .select({ id: opportunities.id })
+    .from(opportunities)
+    .where(eq(opportunities.organizationId, organizationId));
+  await enqueueIndexingOf(db, and(eq(listings.state, "published"), inArray(listings.opportunityId, theirs))!);
 }

@@ -9,6 +9,7 @@ import { districts, organizations, people } from "#db/seed/cast.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { asCoordinator, asPartner, givenListing, givenRevision } from "#tests/support/givens.ts";
+import { listWaitingForIndex } from "#tests/support/indexing.ts";
 import { listVersionOf } from "#tests/support/list-version.ts";
 import { givenTranslation, inSpanish } from "#tests/support/translations.ts";
 import { getDistrict } from "../districts/districts.server.ts";
@@ -56,10 +57,7 @@ describe("a district's Spanish", () => {
     expect(revisedAt.getTime()).toBeGreaterThanOrEqual(TEST_NOW.getTime());
     expect(version).toBe(listing.version + 1);
     expect(await listVersionOf(database.db, listing.districtId)).toBe(before + 1);
-    const waiting = await database.db.execute(
-      sql`select 1 from graphile_worker.jobs where key = ${`index-listing:${listing.id}`}`,
-    );
-    expect(waiting).toHaveLength(1);
+    expect(await listWaitingForIndex(database.db)).toContain(listing.id);
     expect(await stored(listing.id)).toMatchObject({
       ...{ title: HELPER, summary: null, made: "written", version: 1 },
       ...{ checkedBy: people.dana.id, checkedAt: TEST_NOW },
