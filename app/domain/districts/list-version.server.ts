@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { districts } from "#db/schema/districts.ts";
 
@@ -7,12 +7,13 @@ export const LIST_VERSION_CHANNEL = "list_version";
 
 /** Call in the transaction of every change readers of the list can see: their cached pages end with its commit. */
 export async function bumpListVersion(tx: Database, districtId: string) {
-  const [district] = await tx
-    .update(districts)
-    .set({ listVersion: sql`${districts.listVersion} + 1` })
-    .where(eq(districts.id, districtId))
-    .returning({ slug: districts.slug, listVersion: districts.listVersion });
+  // One round trip: until it commits, every other change of the list waits for this row.
+  const [district] = await tx.execute<{ version: number }>(sql`
+    with changed as (
+      update ${districts} set list_version = list_version + 1 where ${districts.id} = ${districtId}
+      returning slug, list_version
+    )
+    select list_version as version, pg_notify(${LIST_VERSION_CHANNEL}, slug || ':' || list_version) from changed`);
   if (!district) throw new Error(`no district ${districtId}`);
-  await tx.execute(sql`select pg_notify(${LIST_VERSION_CHANNEL}, ${`${district.slug}:${district.listVersion}`})`);
-  return district.listVersion;
+  return district.version;
 }

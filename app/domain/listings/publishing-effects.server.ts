@@ -6,8 +6,8 @@ import { enqueueIndexing } from "#app/jobs/enqueue.server.ts";
 
 /** Call in the transaction of every change of a listing that readers can see: cached pages end, the index follows. */
 export async function tellReaders(tx: Database, listing: { id: string; districtId: string }) {
-  await bumpListVersion(tx, listing.districtId);
-  await enqueueIndexing(tx, [listing.id]);
+  // Sent together, in this order.
+  await Promise.all([bumpListVersion(tx, listing.districtId), enqueueIndexing(tx, [listing.id])]);
 }
 
 /** The same for listings of one district that change in one stroke: their cached pages end once. */
