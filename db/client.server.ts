@@ -11,12 +11,17 @@ export interface Connection {
 interface Limits {
   /** Connections at most. */
   max?: number;
+  /**
+   * For the words of a search: the planner does not know that reading a long vector for each row is dearer than an index,
+   * and to tell it so around each query would cost three more round trips.
+   */
+  byIndex?: boolean;
   /** A statement that takes longer fails with 57014; 0: no limit. */
   statementTimeoutMs?: number;
 }
 
 /** The only door to Postgres. Connects when first used. */
-export function connect(url: string, { max = 10, statementTimeoutMs = 4_000 }: Limits = {}): Connection {
+export function connect(url: string, { max = 10, byIndex = false, statementTimeoutMs = 4_000 }: Limits = {}): Connection {
   const client = postgres(url, {
     max,
     connect_timeout: 5,
@@ -33,6 +38,7 @@ export function connect(url: string, { max = 10, statementTimeoutMs = 4_000 }: L
       jit: "off",
       // A plan made for no particular words would be a bad one for most.
       plan_cache_mode: "force_custom_plan",
+      ...(byIndex && { enable_seqscan: "off" }),
     },
   });
   return {

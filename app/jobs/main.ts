@@ -11,10 +11,11 @@ import { startWorker } from "./worker.server.ts";
 const log = createLog(env().logLevel);
 const located = await locateDatabase(env().databaseUrl, env().dataDir);
 const { db, end } = connect(located.url, { statementTimeoutMs: 0 });
+const searching = connect(located.url, { statementTimeoutMs: 0, byIndex: true, max: 3 });
 const worker = await startWorker({
   databaseUrl: located.url,
   db,
-  search: createSearch({ db, env: env(), log }),
+  search: createSearch({ db: searching.db, env: env(), log }),
   keys: createKeys(await locateSecret(env().secret, env().dataDir)),
   origin: env().origin ?? `http://localhost:${env().port}`,
   mail: env().mail,
@@ -24,7 +25,7 @@ log.info("worker is ready");
 
 async function stop() {
   await worker.stop();
-  await end();
+  await Promise.all([end(), searching.end()]);
   await located.stop();
   process.exit(0);
 }

@@ -86,23 +86,19 @@ async function match(db: Database, districtId: string, terms: readonly Term[], s
     terms.flatMap(({ words, phrases }) => (phrases ? [words, phrases] : [words])),
     sql` || `,
   )})`;
-  return db.transaction(async (tx) => {
-    // The planner does not know that reading a long vector for each row is dearer than the index.
-    await tx.execute(sql`set local enable_seqscan = off`);
-    const [row] = await tx.execute<{ slots: Buffer | null; ranked: Buffer | null }>(sql`
-      with headed as materialized (
-        select slot, head from search_documents
-        where ${terms.length > 1 ? sql`${every} and head @@ ${any}` : sql`head @@ ${any}`}
-          and alive and (district_id = ${districtId}) is true ${recent}
-        order by slot desc limit ${MOST_RANKED}
-      )
-      select (
-        select string_agg(int4send(slot), ''::bytea) from search_documents
-        where ${every} and alive and (district_id = ${districtId}) is true ${recent}
-      ) as slots,
-      (select string_agg(int4send(slot) || float4send(${rank(any)}), ''::bytea) from headed) as ranked`);
-    return { slots: slotsIn(row?.slots ?? null), scores: scoresIn(row?.ranked ?? null) };
-  });
+  const [row] = await db.execute<{ slots: Buffer | null; ranked: Buffer | null }>(sql`
+    with headed as materialized (
+      select slot, head from search_documents
+      where ${terms.length > 1 ? sql`${every} and head @@ ${any}` : sql`head @@ ${any}`}
+        and alive and (district_id = ${districtId}) is true ${recent}
+      order by slot desc limit ${MOST_RANKED}
+    )
+    select (
+      select string_agg(int4send(slot), ''::bytea) from search_documents
+      where ${every} and alive and (district_id = ${districtId}) is true ${recent}
+    ) as slots,
+    (select string_agg(int4send(slot) || float4send(${rank(any)}), ''::bytea) from headed) as ranked`);
+  return { slots: slotsIn(row?.slots ?? null), scores: scoresIn(row?.ranked ?? null) };
 }
 
 function fit(terms: readonly Term[]): SQL {

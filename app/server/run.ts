@@ -65,17 +65,20 @@ export async function run({ env, up, ...site }: Site): Promise<void> {
       throw new Error(`The database has ${applied} of ${known} migrations: npm run db:migrate applies the rest.`);
     const { db, end } = connect(located.url);
     started.push(end);
-    const search = createSearch({ db, env, log });
+    const searching = connect(located.url, { byIndex: true });
+    started.push(searching.end);
+    const search = createSearch({ db: searching.db, env, log });
     const keys = createKeys(await locateSecret(env.secret, env.dataDir));
     if (env.worker === "inside") {
       // Jobs neither take readers' connections nor end after the few seconds a reader would wait.
       const jobs = connect(located.url, { statementTimeoutMs: 0 });
-      started.push(jobs.end);
+      const jobsSearching = connect(located.url, { statementTimeoutMs: 0, byIndex: true, max: 3 });
+      started.push(jobs.end, jobsSearching.end);
       const worker = await startWorker({
         databaseUrl: located.url,
         origin: env.origin ?? `http://localhost:${env.port}`,
         mail: env.mail,
-        ...{ db: jobs.db, search: createSearch({ db: jobs.db, env, log }), keys, log },
+        ...{ db: jobs.db, search: createSearch({ db: jobsSearching.db, env, log }), keys, log },
       });
       started.push(() => within(WORKER_MS, worker.stop()));
     }
