@@ -1,118 +1,117 @@
 /**
- * B5: from the commit that publishes a listing to the search that finds it, through the job queue and the Postgres
- * adapter, and on to the API and the feed that tell of it, under 20 publishes a second beside 5,000 listings. p99 at most
- * one second.
+ * B5: from the commit that publishes a listing, on 20 publishes a second beside 5,000 listings, until the built site
+ * tells of it: on the list, searched for by its title, in the API and in the feed. Every third publish is looked for, in
+ * one place, by a reader who asks ten times a second: what is measured is the site following, not readers in a hurry.
+ * p99 at most one second, of a site that has run for ten.
  */
-import { mailing } from "#tests/support/keys.ts";
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import { pino } from "pino";
 import { tellReaders } from "#app/domain/listings/publishing-effects.server.ts";
-import { startWorker } from "#app/jobs/worker.server.ts";
-import { loader as listings } from "#app/routes/api.v1.districts.$district.listings._index/route.ts";
-import { loader as feed } from "#app/routes/$district.opportunities[.]rss/route.ts";
-import { createSearch, type Search } from "#app/search/create-search.server.ts";
-import { noFilters, type SearchCriteria } from "#app/search/criteria.ts";
-import { connect } from "#db/client.server.ts";
-import type { Database } from "#db/database.ts";
-import { startEmbedded } from "#db/embedded.server.ts";
-import { migrate } from "#db/migrate.server.ts";
-import { loadReference } from "#db/reference/load.server.ts";
+import { enqueueMarking } from "#app/jobs/enqueue.server.ts";
+import { createSearch } from "#app/search/create-search.server.ts";
 import { districts } from "#db/seed/cast.ts";
-import { plantCast } from "#db/seed/plant-cast.ts";
+import { startBuiltSite, type BuiltSite } from "#tests/support/built-site.ts";
 import { givenListing } from "#tests/support/givens.ts";
-import { ask } from "#tests/support/request.ts";
 import { generateListings } from "./search/generated-listings.ts";
 
 const A_SECOND = 20;
-const SECONDS = 20;
+const WARM_UP_SECONDS = 10;
+const SECONDS = 90;
+const LOOKED_FOR = 3;
 const BESIDE = 5_000;
 const GOAL_MS = 1_000;
+const AGAIN_MS = 100;
 const GIVE_UP_MS = 15_000;
-
-const letters = (n: number) =>
-  [...n.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join("");
+const PLACES = {
+  list: "/riverbend/opportunities",
+  api: "/api/v1/districts/riverbend/listings",
+  feed: "/riverbend/opportunities.rss",
+};
+type Place = keyof typeof PLACES;
+const places = Object.keys(PLACES) as Place[];
 
 export default async function bench() {
-  const dir = await mkdtemp(path.join(os.tmpdir(), "bench-publish-"));
-  const postgres = await startEmbedded(dir);
-  const { db, end } = connect(postgres.url);
+  // Each reader has an address of its own: the API counts requests by it.
+  const env = { LOG_LEVEL: "error", PROXIES: "1" };
+  const site = await startBuiltSite({ env, cwd: process.env.SITE_DIR });
   try {
-    await migrate(postgres.url);
-    await loadReference(db);
-    await plantCast(db, new Date());
-    const log = pino({ level: "error" });
-    const search = createSearch({ db, env: {}, log });
+    const search = createSearch({ db: site.connection.db, env: {}, log: pino({ level: "error" }) });
     const beside = generateListings(BESIDE, districts.riverbend.id, Date.now() / 1000);
     for (let at = 0; at < beside.length; at += 500) await search.put(beside.slice(at, at + 500));
-    const worker = await startWorker({ ...mailing, databaseUrl: postgres.url, db, search, log });
-    const times = await measure(db, search);
-    await worker.stop();
-    return (["search", "api", "feed"] as const).map((where) => {
-      const sorted = times.map((seen) => seen[where]).sort((a, b) => a - b);
+    const seen = await measure(site);
+    return places.map((place) => {
+      const sorted = seen.flatMap((one) => (one.place === place ? one.ms : [])).sort((a, b) => a - b);
       const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!);
       return {
-        ...{ id: `B5 ${where}`, name: "publish", publishes: sorted.length, aSecond: A_SECOND },
-        ...{ p50: at(0.5), p99: at(0.99), max: at(1), goal: GOAL_MS, passed: at(0.99) <= GOAL_MS },
+        ...{ id: `B5 ${place}`, name: "publish", publishes: seen.length * LOOKED_FOR, seen: sorted.length },
+        ...{ aSecond: A_SECOND, p50: at(0.5), p99: at(0.99), max: at(1), goal: GOAL_MS, passed: at(0.99) <= GOAL_MS },
       };
     });
   } finally {
-    await end();
-    await postgres.stop();
-    await rm(dir, { recursive: true, force: true });
+    await site.stop();
   }
 }
 
-/** Milliseconds from the commit until it was seen. */
+/** Milliseconds from the commit of a publish until it was seen. */
 interface Seen {
-  search: number;
-  api: number;
-  feed: number;
+  place: Place;
+  ms: number;
 }
 
-/** Of each publish; the pace is kept whatever the answers take. */
-async function measure(db: Database, search: Search): Promise<Seen[]> {
-  const under: Promise<Seen>[] = [];
+/** Of what was published after the first seconds; the pace is kept whatever the answers take. */
+async function measure(site: BuiltSite): Promise<Seen[]> {
+  const warmUp: Promise<unknown>[] = [];
+  const looking: Promise<Seen>[] = [];
   const started = performance.now();
-  for (let n = 0; n < A_SECOND * SECONDS; n++) {
+  for (let n = 0; n < A_SECOND * (WARM_UP_SECONDS + SECONDS); n++) {
     const wait = started + (n * 1000) / A_SECOND - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    under.push(publishAndFind(db, search, `Zq${letters(n)}x workshop`));
+    const published = publish(site, `Zq${letters(n)}x workshop`);
+    const isLookedFor = n % LOOKED_FOR === 0;
+    const place = places[(n / LOOKED_FOR) % places.length]!;
+    if (n >= A_SECOND * WARM_UP_SECONDS && isLookedFor)
+      looking.push(published.then((listing) => lookFor(site, listing, place)));
+    else warmUp.push(isLookedFor ? published.then((listing) => lookFor(site, listing, place)) : published);
   }
-  return Promise.all(under);
+  await Promise.all(warmUp);
+  return Promise.all(looking);
 }
 
-async function publishAndFind(db: Database, search: Search, title: string): Promise<Seen> {
-  const id = await db.transaction(async (tx) => {
+interface Published {
+  id: string;
+  slug: string;
+  title: string;
+  committed: number;
+}
+
+async function publish({ connection }: BuiltSite, title: string): Promise<Published> {
+  const slug = randomUUID();
+  const id = await connection.db.transaction(async (tx) => {
     const now = new Date();
-    const lasting = { closesOn: "2090-01-01", confirmedAt: now, publishedAt: now, slug: randomUUID() };
+    const lasting = { closesOn: "2090-01-01", confirmedAt: now, publishedAt: now, slug };
     const { listing } = await givenListing(tx, { opportunity: { title }, listing: lasting });
+    // As sending a text does, lest the clock finds a minute's texts at once.
+    await enqueueMarking(tx);
     await tellReaders(tx, listing);
     return listing.id;
   });
-  const committed = performance.now();
-  const until = async (isSeen: () => Promise<boolean>) => {
-    while (performance.now() - committed < GIVE_UP_MS) {
-      if (await isSeen()) return performance.now() - committed;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`${title} was not found within ${GIVE_UP_MS} ms`);
-  };
-  const tells = async (loader: typeof listings, address: string) => {
-    const url = `${address}?${new URLSearchParams({ q: title })}`;
-    const asked = await ask(db, { url, params: { district: "riverbend" }, context: { search, now: new Date() } });
-    return (await (await loader(asked)).text()).includes(id);
-  };
-  return {
-    search: await until(async () => (await search.search(asking(title))).hits.some((hit) => hit.id === id)),
-    api: await until(() => tells(listings, "/api/v1/districts/riverbend/listings")),
-    feed: await until(() => tells(feed, "/riverbend/opportunities.rss")),
-  };
+  return { id, slug, title, committed: performance.now() };
 }
 
-const asking = (words: string): SearchCriteria => ({
-  ...{ districtId: districts.riverbend.id, words, near: null, sort: "best", page: 1, pageSize: 24, now: new Date() },
-  ...noFilters(new Date()),
-});
+async function lookFor({ port }: BuiltSite, { id, slug, title, committed }: Published, place: Place): Promise<Seen> {
+  const address = `http://localhost:${port}${PLACES[place]}?${new URLSearchParams({ q: title })}`;
+  const reader = {
+    "X-Forwarded-For": `10.${Array.from({ length: 3 }, () => Math.floor(Math.random() * 256)).join(".")}`,
+  };
+  while (performance.now() - committed < GIVE_UP_MS) {
+    const response = await fetch(address, { headers: reader });
+    if (!response.ok) throw new Error(`${response.status} on ${address}`);
+    const text = await response.text();
+    if (text.includes(slug) || text.includes(id)) return { place, ms: performance.now() - committed };
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+  throw new Error(`${title} was not found within ${GIVE_UP_MS} ms`);
+}
+
+const letters = (n: number) =>
+  [...n.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join("");
