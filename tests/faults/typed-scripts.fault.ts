@@ -8,7 +8,7 @@ import { chromium, type Page } from "@playwright/test";
 import { listings } from "#db/schema/listings.ts";
 import { organizations as organizationTable } from "#db/schema/organizations.ts";
 import { DEMO_PASSWORD, districts, organizations, people } from "#db/seed/cast.ts";
-import { enqueue } from "#app/jobs/enqueue.server.ts";
+import { enqueueIndexing } from "#app/jobs/enqueue.server.ts";
 import { startBuiltSite } from "#tests/support/built-site.ts";
 import { givenListing } from "#tests/support/givens.ts";
 import { findChromium } from "../setup/chromium.mjs";
@@ -42,7 +42,10 @@ try {
         }),
     ),
   );
-  for (const { listing } of given) await enqueue(db, "index-listing", { listingId: listing.id });
+  await enqueueIndexing(
+    db,
+    given.map(({ listing }) => listing.id),
+  );
   const dana = await new Visitor(site.port).signIn("dana");
   const upload = new FormData();
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -107,7 +110,7 @@ try {
       await page.goto("/sign-in");
       await page.locator("input[name=email]").fill(people[who].email);
       await page.locator("input[name=password]").fill(DEMO_PASSWORD);
-      await page.locator("main form button").click();
+      await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await page.waitForURL(/\/(partner|coordinator)$/);
     }
     if (who === "nobody") await control(page);
