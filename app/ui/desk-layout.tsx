@@ -7,6 +7,7 @@ import type { ShownPicture } from "#app/domain/files/picture.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { Logo } from "./logo.tsx";
 import { Picture } from "./picture.tsx";
+import { Working } from "./working.tsx";
 
 export interface DeskLink {
   to: string;
@@ -77,6 +78,7 @@ export function DeskLayout({
       <main id="main" tabIndex={-1} className="wrap desk-main">
         {children}
       </main>
+      <Working />
       <footer className="wrap desk-footer">
         {t("desk.footer")} <a href={paths.privacy(locale)}>{t("people:retention.title")}</a>
       </footer>
