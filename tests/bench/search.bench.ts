@@ -68,7 +68,7 @@ export default async function bench() {
   const dir = await mkdtemp(path.join(os.tmpdir(), "bench-search-"));
   const postgres = await startEmbedded(dir);
   await migrate(postgres.url);
-  const { db, end } = connect(postgres.url, { statementTimeoutMs: 0 });
+  const { db, end } = connect(postgres.url, { statementTimeoutMs: 0, byIndex: true });
   try {
     const loadMs = await load(db);
     await db.execute(sql`vacuum analyze search_documents`);
