@@ -9,11 +9,11 @@ import { districts } from "#db/seed/cast.ts";
 import { readSearchableVersions } from "#app/domain/listings/search-documents.server.ts";
 import { tellReaders } from "#app/domain/listings/publishing-effects.server.ts";
 import { createSearch, type Search } from "#app/search/create-search.server.ts";
+import { otherEngine } from "#tests/support/other-engine.ts";
 import { listWaitingForIndex } from "#tests/support/indexing.ts";
 import { givenDocument } from "#tests/support/search-documents.ts";
 import { noFilters, type SearchCriteria } from "#app/search/criteria.ts";
 import { driftOf } from "#app/search/drift.ts";
-import type { RefusedDocument, SearchDocument, SearchIndex } from "#app/search/search-index.ts";
 import { TEST_NOW } from "#tests/support/clock.ts";
 import { mailing } from "#tests/support/keys.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
@@ -190,34 +190,6 @@ it("indexes however much of the clock's work takes long", async () => {
     await expect.poll(() => found("lantern")).toEqual([listing.id]);
   });
 });
-
-/** An engine in memory that can be away, and that refuses one document. */
-function otherEngine(): SearchIndex & { away: boolean; held: Map<string, SearchDocument>; poison: string | null } {
-  const held = new Map<string, SearchDocument>();
-  return {
-    ...{ name: "other", away: false, held, poison: null as string | null },
-    async put(documents) {
-      if (this.away) throw new Error("connection refused");
-      const refused: RefusedDocument[] = [];
-      for (const one of documents) {
-        if (one.id === this.poison) refused.push({ id: one.id, reason: "poison" });
-        else held.set(one.id, one);
-      }
-      return refused;
-    },
-    async remove(ids) {
-      for (const id of ids) held.delete(id);
-    },
-    search: () => Promise.reject(new Error("not asked")),
-    versions: async () => new Map([...held].map(([id, { version }]) => [id, version])),
-    async rebuild(parts) {
-      held.clear();
-      const refused: RefusedDocument[] = [];
-      for await (const part of parts) refused.push(...(await this.put(part)));
-      return refused;
-    },
-  };
-}
 
 it("keeps an engine's outage to itself and catches up afterwards (R5)", async () => {
   const other = otherEngine();
