@@ -7,7 +7,7 @@ import { listWhole } from "#app/domain/listings/published.server.ts";
 import { lastSeenChanges } from "#app/domain/listings/seen-changes.server.ts";
 import { listPartnerNames } from "#app/domain/organizations/public-partners.server.ts";
 import type { SitePage } from "#app/publishing/sitemap.ts";
-import { clusterOf } from "#app/ui/listing-words.ts";
+import { clusterOf } from "#app/domain/interests/cluster-of.ts";
 import type { RequestContext } from "./load-context.ts";
 import { paths } from "./paths.ts";
 

@@ -74,10 +74,10 @@ describe.each(["riverbend", "lakeshore"])("the list of %s comes whole out of", (
   const api = `/api/v1/districts/${district}`;
   const entries = () => lists.get(district)!.entries;
   const listed = () => entries().map(({ slug, content }) => `${slug} ${squeezed(content.title)}`);
-  /** By pathway; `others`: how the form calls what belongs to none. */
+  /** By pathway and field; `others`: how the form calls what belongs to none. */
   const sections = (others: string): ToldSection[] =>
     sectionsOf(lists.get(district)!).map((section) => ({
-      name: section.pathway?.name ?? others,
+      name: section.topic?.name ?? others,
       titles: section.entries.map(({ content }) => squeezed(content.title)).sort(),
     }));
   const sorted = (all: ToldSection[]) => all.map(({ name, titles }) => ({ name, titles: titles.toSorted() }));
@@ -204,7 +204,7 @@ describe.each(["riverbend", "lakeshore"])("the list of %s comes whole out of", (
       ) as [string[], string[]];
       section.entries.forEach(({ id }) => said.add(id));
       again.forEach((title) => expect(printed[at]!.again.some((cut) => title.startsWith(cut))).toBe(true));
-      return { name: section.pathway ? legible(section.pathway.name) : "Other fields", titles: first };
+      return { name: section.topic ? legible(section.topic.name) : "Other fields", titles: first };
     });
     expect(sorted(printed)).toEqual(wanted);
   }

@@ -1,6 +1,6 @@
 import type { ListNames } from "#app/domain/editions/published-list.ts";
 import type { PublishedListing } from "#app/domain/listings/published.server.ts";
-import { clusterOf } from "#app/ui/listing-words.ts";
+import { clusterOf } from "#app/domain/interests/cluster-of.ts";
 
 type Going = Pick<PublishedListing, "pathwayIds" | "subClusters" | "schoolIds" | "labels">;
 

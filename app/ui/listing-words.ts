@@ -170,4 +170,3 @@ export function closesInWords(t: Translate, locale: Locale, closesOn: string, da
 
 /** The group (01..06) a listing is colored by: that of its first sub-cluster. */
 export const groupOf = (subClusters: readonly string[]) => subClusters[0]?.slice(0, 2) ?? null;
-export const clusterOf = (subCluster: string) => `${subCluster.slice(0, 4)}00`;

@@ -3,6 +3,7 @@
  * calendars) is made from one of these and asks for nothing else, so that the live list and an edition read alike.
  */
 import type { Locale } from "#app/i18n/locales.ts";
+import { clusterOf } from "../interests/cluster-of.ts";
 import type { CareerCluster } from "../interests/reference.server.ts";
 import type { OwnWords } from "../districts/own-words.ts";
 import type { PublishedListing } from "../listings/published.server.ts";
@@ -59,24 +60,29 @@ export const noteIn = (locale: Locale, { note, noteEs }: Pick<EditionHead, "note
 const inSpanish = (locale: Locale, text: string | null) => (locale === "es" && text ? { text, lang: undefined } : null);
 const inEnglish = (locale: Locale, text: string): Worded => ({ text, lang: locale === "en" ? undefined : "en" });
 
-type Placed = Pick<PublishedListing, "pathwayIds">;
+type Placed = Pick<PublishedListing, "pathwayIds" | "subClusters">;
 
 export interface ListSection<E extends Placed = PublishedListing> {
-  /** Null: what belongs to none of the district's pathways. */
-  pathway: ListPathway | null;
+  /** A pathway or a field; null: what belongs to none. */
+  topic: Named | null;
   entries: E[];
 }
 
-/** By pathway, in the order of their names, empty ones left out; a listing of two stands under both. */
+/**
+ * By pathway, in the order of their names; a listing of two stands under both. Then, by its first field, what belongs to
+ * none of the district's pathways. Empty ones are left out.
+ */
 export function sectionsOf<E extends Placed>({
   pathways,
+  clusters,
   entries,
-}: Pick<PublishedList, "pathways"> & { entries: readonly E[] }): ListSection<E>[] {
+}: Pick<PublishedList, "pathways" | "clusters"> & { entries: readonly E[] }): ListSection<E>[] {
   const ids = new Set(pathways.map(({ id }) => id));
-  const sections: ListSection<E>[] = pathways.map((pathway) => ({
-    pathway,
-    entries: entries.filter(({ pathwayIds }) => pathwayIds.includes(pathway.id)),
-  }));
   const others = entries.filter(({ pathwayIds }) => !pathwayIds.some((id) => ids.has(id)));
-  return [...sections, { pathway: null, entries: others }].filter((section) => section.entries.length > 0);
+  const fieldOf = ({ subClusters: [first] }: E) =>
+    clusters.find(({ code }) => first && code === clusterOf(first)) ?? null;
+  return [
+    ...pathways.map((topic) => ({ topic, entries: entries.filter(({ pathwayIds }) => pathwayIds.includes(topic.id)) })),
+    ...[...clusters, null].map((topic) => ({ topic, entries: others.filter((entry) => fieldOf(entry) === topic) })),
+  ].filter((section) => section.entries.length > 0);
 }

@@ -12,7 +12,7 @@ export interface EditionPage extends Pick<Paged, "page" | "pages"> {
   /** Its `entries` are those of this page. */
   list: PublishedList;
   /** Of the whole edition. */
-  contents: (Pick<ListSection, "pathway"> & { count: number; page: number })[];
+  contents: (Pick<ListSection, "topic"> & { count: number; page: number })[];
   /** `at`: where its section stands in `contents`. */
   parts: { at: number; isContinued: boolean; entries: PublishedList["entries"] }[];
 }
@@ -39,15 +39,19 @@ export async function readEditionPage(
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
     ...{ list: { ...edition.list, entries }, page, pages },
-    contents: sections.map(({ pathway, entries }, at) => ({ pathway, count: entries.length, page: begins[at]! })),
+    contents: sections.map(({ topic, entries }, at) => ({ topic, count: entries.length, page: begins[at]! })),
     parts: here.map(({ ids, ...part }) => ({ ...part, entries: ids.flatMap((id) => byId.get(id) ?? []) })),
   };
 }
 
-/** All it holds, by title, and the pathways each serves. */
+/** All it holds, by title, and the pathways and fields each serves. */
 const readOutline = (db: Database, editionId: string) =>
   db
-    .select({ id: editionListings.listingId, pathwayIds: sql<string[]>`${editionListings.listing} -> 'pathwayIds'` })
+    .select({
+      id: editionListings.listingId,
+      pathwayIds: sql<string[]>`${editionListings.listing} -> 'pathwayIds'`,
+      subClusters: sql<string[]>`${editionListings.listing} -> 'subClusters'`,
+    })
     .from(editionListings)
     .where(eq(editionListings.editionId, editionId))
     .orderBy(asc(editionListings.position));

@@ -1,3 +1,4 @@
+import { clusterOf } from "../interests/cluster-of.ts";
 import type { Learner } from "./learner.ts";
 import { bitsByPosition, bitsOfRows, type MatchIndex } from "./match-index.ts";
 
@@ -21,7 +22,6 @@ export type ChoiceReason =
   | { kind: "pathway_field"; slug: string }
   | { kind: "related"; code: string };
 
-export const clusterOf = (code: string) => `${code.slice(0, 4)}00`;
 /** The framework gathers its clusters in six groups. */
 const groupOf = (code: string) => code.slice(0, 2);
 

@@ -2,7 +2,7 @@
  * "More like this" and "less like this" are about the field of a listing, by the code of its cluster, or about its kind
  * when it was filed under no field: what a learner meant is said in one word, and taken back with it.
  */
-import { clusterOf } from "./choices.ts";
+import { clusterOf } from "../interests/cluster-of.ts";
 import type { Learner } from "./learner.ts";
 import { bitsByPosition, bitsOfRows, type MatchIndex } from "./match-index.ts";
 

@@ -16,5 +16,5 @@ export function datedOf({ list, locale, t }: Printing): string {
   return list.edition ? t("paper:edition", { number: list.edition.number, date }) : t("paper:as_of", { date });
 }
 
-export const sectionName = ({ t, locale }: Pick<Printing, "t" | "locale">, { pathway }: ListSection) =>
-  pathway ? nameIn(locale, pathway) : t("paper:others");
+export const sectionName = ({ t, locale }: Pick<Printing, "t" | "locale">, { topic }: ListSection) =>
+  topic ? nameIn(locale, topic) : t("paper:others");

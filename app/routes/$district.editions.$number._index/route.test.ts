@@ -65,7 +65,7 @@ it("shows the list as it was, and of what has left it since that it has", async 
     title: "Fall 2026",
     note: "Dear families",
     newest: 2,
-    contents: [{ name: null, count: 2, page: 1 }],
+    contents: [{ name: "Supply Chain & Transportation", count: 2, page: 1 }],
   });
   const { html } = data.page!.sections[0]!;
   expect(html).toContain("River trail count &lt;b&gt;");

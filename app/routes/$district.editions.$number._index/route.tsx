@@ -61,7 +61,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       isNoteForeign: note?.lang !== undefined,
       summary: editions.find((each) => each.number === number)?.summary ?? null,
       newest: editions[0]?.number ?? number,
-      contents: contents.map(({ pathway, ...each }) => ({ ...each, name: pathway && nameIn(locale, pathway) })),
+      contents: contents.map(({ topic, ...each }) => ({ ...each, name: topic && nameIn(locale, topic) })),
       sections: parts.map(({ entries, ...part }) => ({
         ...part,
         html: entries.map((entry) => drawEntry(list, entry, { locale, words, isOver: !there.has(entry.id) })).join(""),

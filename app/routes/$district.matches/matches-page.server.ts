@@ -24,7 +24,7 @@ import { THEMES } from "#app/domain/interests/riasec.ts";
 import { isKind } from "#app/domain/opportunities/kinds.ts";
 import { listCareerClusters, listSubClusters } from "#app/domain/interests/reference.server.ts";
 import { listPublished, type PublishedListing } from "#app/domain/listings/published.server.ts";
-import { clusterOf } from "#app/domain/matching/choices.ts";
+import { clusterOf } from "#app/domain/interests/cluster-of.ts";
 import { NOBODY, toldWhatFits, type Learner } from "#app/domain/matching/learner.ts";
 import { likenessOf } from "#app/domain/matching/likeness.ts";
 import { listGroups, listMatches } from "#app/domain/matching/matches.server.ts";
