@@ -24,7 +24,7 @@ interface EditionProps {
   page: number;
   pages: number;
   short: ShownAddress | null;
-  /** Of the whole edition, by pathway; null: of none. */
+  /** Of the whole edition, by pathway and field; null: of none. */
   contents: readonly { name: string | null; count: number; page: number }[];
   /** What stands on this page. `at`: its place in the contents; `html`: its entries, drawn. */
   sections: readonly { at: number; isContinued: boolean; html: string }[];
@@ -34,7 +34,6 @@ export function EditionPage({ district, number, title, asOf, note, isNoteForeign
   const t = useT();
   const locale = useLocale();
   const { summary, newest, page, pages, short, contents, sections } = props;
-  const percent = summary && percentOf(summary);
   return (
     <div className="wrap listing-page edition">
       <a href={paths.editions(locale, district)} className="back-link">
@@ -55,24 +54,7 @@ export function EditionPage({ district, number, title, asOf, note, isNoteForeign
           </span>
         </p>
       )}
-      {note && (
-        <div className="edition-note">
-          <Prose text={note} lang={isNoteForeign ? "en" : undefined} />
-        </div>
-      )}
-      {summary && (
-        <p className="edition-sum">
-          {t("editions:listings", { count: summary.listings })}
-          {percent !== null && <> · {t("editions:rate_then", { percent, count: summary.days })}</>}
-        </p>
-      )}
-      {summary?.since && (
-        <p className="edition-sum">
-          <a href={paths.editionChanges(locale, district, number)}>{sinceInWords(t, locale, summary.since)}</a>
-        </p>
-      )}
-      <EditionForms district={district} number={number} />
-      {short && <ShortAddress {...short} isCodeShown />}
+      {page === 1 && <AboutEdition {...{ district, number, note, isNoteForeign, summary, short }} />}
       {contents.length > 1 && (
         <nav className="edition-contents" aria-label={t("editions:page.contents")}>
           <ul>
@@ -98,5 +80,41 @@ export function EditionPage({ district, number, title, asOf, note, isNoteForeign
       })}
       <PageLinks {...{ page, pages }} address={(n) => paths.edition(locale, district, number, n)} />
     </div>
+  );
+}
+
+/** What is said of the whole edition once, before its first listings. */
+function AboutEdition({
+  district,
+  number,
+  note,
+  isNoteForeign,
+  summary,
+  short,
+}: Pick<EditionProps, "district" | "number" | "note" | "isNoteForeign" | "summary" | "short">) {
+  const t = useT();
+  const locale = useLocale();
+  const percent = summary && percentOf(summary);
+  return (
+    <>
+      {note && (
+        <div className="edition-note">
+          <Prose text={note} lang={isNoteForeign ? "en" : undefined} />
+        </div>
+      )}
+      {summary && (
+        <p className="edition-sum">
+          {t("editions:listings", { count: summary.listings })}
+          {percent !== null && <> · {t("editions:rate_then", { percent, count: summary.days })}</>}
+        </p>
+      )}
+      {summary?.since && (
+        <p className="edition-sum">
+          <a href={paths.editionChanges(locale, district, number)}>{sinceInWords(t, locale, summary.since)}</a>
+        </p>
+      )}
+      <EditionForms district={district} number={number} />
+      {short && <ShortAddress {...short} isCodeShown />}
+    </>
   );
 }
