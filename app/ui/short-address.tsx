@@ -21,7 +21,10 @@ export function ShortAddress({ url, shown, size, path, isCodeShown }: ShownAddre
         <path d={path} />
       </svg>
       <span>
-        {t("paper:link.short")} <a href={url}>{shown}</a>
+        {t("paper:link.short")}{" "}
+        <a href={url} translate="no">
+          {shown}
+        </a>
       </span>
     </p>
   );

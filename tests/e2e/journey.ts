@@ -42,6 +42,10 @@ const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** WCAG 2.2 AA as far as a machine can tell, and nothing wider than the screen. */
 export async function expectAccessible(page: Page) {
   await expectNoViolations(new AxeBuilder({ page }).withTags(WCAG_22_AA));
+  await expectNothingWider(page);
+}
+
+export async function expectNothingWider(page: Page) {
   const [inner, needed] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
   expect(needed, "no sideways scrolling").toBeLessThanOrEqual(inner ?? 0);
 }

@@ -1,4 +1,4 @@
-import { expect, expectAccessibleEverywhere, signIn, test } from "../journey.ts";
+import { expect, expectAccessibleEverywhere, expectNothingWider, signIn, test } from "../journey.ts";
 import { EYES, pagesOf, PUBLIC } from "../pages.ts";
 
 const MS_A_PAGE = 15_000;
@@ -8,6 +8,18 @@ for (const address of PUBLIC)
     await page.goto(address);
     await expectAccessibleEverywhere(page);
   });
+
+/** WCAG 1.4.4 asks for text twice as large; on a phone that leaves a dozen letters a line. */
+test("text twice as large fits a phone", async ({ page }) => {
+  test.setTimeout(MS_A_PAGE * PUBLIC.length);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const address of PUBLIC)
+    await test.step(address, async () => {
+      await page.goto(address);
+      await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+      await expectNothingWider(page);
+    });
+});
 
 test("a listing's page", async ({ page }) => {
   await page.goto("/riverbend/opportunities");
