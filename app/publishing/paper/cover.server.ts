@@ -204,7 +204,9 @@ function contents(cover: Cover): Block[] {
   const { doc, t, sheet, inks } = drawing;
   const { heading } = sheet;
   const right = PAGE.width - sheet.margin;
-  const type = { size: sheet.body.size * 1.15, leading: sheet.body.leading * 1.75 };
+  // Closer together where all pathways and fields just fit, rather than three of them on a page of their own.
+  const apart = sections.length > 18 ? 1.5 : 1.75;
+  const type = { size: sheet.body.size * 1.15, leading: sheet.body.leading * apart };
   const title = t(sections.length > 0 ? "paper:contents" : asked ? "paper:nothing_fits" : "paper:empty");
   const head: Block = {
     height: heading.leading * 1.5,
