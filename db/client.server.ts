@@ -21,7 +21,10 @@ interface Limits {
 }
 
 /** The only door to Postgres. Connects when first used. */
-export function connect(url: string, { max = 10, byIndex = false, statementTimeoutMs = 4_000 }: Limits = {}): Connection {
+export function connect(
+  url: string,
+  { max = 10, byIndex = false, statementTimeoutMs = 4_000 }: Limits = {},
+): Connection {
   const client = postgres(url, {
     max,
     connect_timeout: 5,
