@@ -8,8 +8,8 @@ import { imports } from "#db/schema/imports.ts";
 import { enqueueIndexing, enqueueMarking } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Coordinator, type Outcome, type System } from "../context.ts";
 import { getDistrict } from "../districts/districts.server.ts";
-import { bumpListVersion } from "../districts/list-version.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
+import { tellReadersOfSeveral } from "../listings/publishing-effects.server.ts";
 import { ImportMapping } from "./mapping.ts";
 import { planImport } from "./plan-import.server.ts";
 import { readTableText } from "./read-table.server.ts";
@@ -107,9 +107,10 @@ async function finish(
     .set({ status: "done", rowsDone: rows, report: { ...report }, file: null, finishedAt: ctx.now })
     .where(eq(imports.id, id));
   if (listingIds.length) await enqueueMarking(ctx.db);
-  // What waits for review is not for readers yet. Late, so that other changes of the list wait for its row as short as can be.
-  if (listingIds.length && ImportOptions.parse(options).mode === "publish") await bumpListVersion(ctx.db, districtId);
-  await enqueueIndexing(ctx.db, listingIds);
+  // Last, so that other changes of the list wait for its row as short as can be.
+  if (ImportOptions.parse(options).mode === "publish") await tellReadersOfSeveral(ctx.db, districtId, listingIds);
+  // What waits for review is not for readers yet.
+  else await enqueueIndexing(ctx.db, listingIds);
 }
 
 /** Tells readers of the import's page how far it is, beside the transaction; a count that can't be told is let go. */

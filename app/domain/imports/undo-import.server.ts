@@ -6,10 +6,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { imports } from "#db/schema/imports.ts";
-import { enqueueIndexing, enqueueRebuild } from "#app/jobs/enqueue.server.ts";
+import { enqueueRebuild } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Coordinator, type Outcome } from "../context.ts";
 import { bumpListVersion } from "../districts/list-version.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
+import { tellReadersOfSeveral } from "../listings/publishing-effects.server.ts";
 import { once } from "../once.server.ts";
 import { reportOf, type UndoneImport } from "./report.ts";
 import { removeOrganizations, returnListings, takeAway, type Undoing } from "./undo-changes.server.ts";
@@ -116,12 +117,13 @@ function sumUp(changes: readonly Change[]): Omit<UndoneImport, "organizations"> 
 async function tellReaders(tx: Database, districtId: string, changes: readonly Change[]) {
   const changed = changes.filter(({ fate, wasShown }) => wasShown && fate !== "leave");
   if (!changed.length) return;
-  await bumpListVersion(tx, districtId);
-  // A listing that is gone has no district left to tell: the rebuild ends every cached page by itself.
-  if (changed.some(({ fate }) => fate === "remove")) await enqueueRebuild(tx);
-  else
-    await enqueueIndexing(
+  if (!changed.some(({ fate }) => fate === "remove"))
+    return tellReadersOfSeveral(
       tx,
+      districtId,
       changed.map(({ listingId }) => listingId),
     );
+  await bumpListVersion(tx, districtId);
+  // A listing that is gone has no district left to tell: the rebuild ends every cached page by itself.
+  await enqueueRebuild(tx);
 }

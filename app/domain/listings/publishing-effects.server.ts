@@ -5,16 +5,14 @@ import { bumpListVersion } from "../districts/list-version.server.ts";
 import { enqueueIndexing } from "#app/jobs/enqueue.server.ts";
 
 /** Call in the transaction of every change of a listing that readers can see: cached pages end, the index follows. */
-export async function tellReaders(tx: Database, listing: { id: string; districtId: string }) {
-  // Sent together, in this order.
-  await Promise.all([bumpListVersion(tx, listing.districtId), enqueueIndexing(tx, [listing.id])]);
-}
+export const tellReaders = (tx: Database, { id, districtId }: { id: string; districtId: string }) =>
+  tellReadersOfSeveral(tx, districtId, [id]);
 
 /** The same for listings of one district that change in one stroke: their cached pages end once. */
 export async function tellReadersOfSeveral(tx: Database, districtId: string, listingIds: readonly string[]) {
   if (!listingIds.length) return;
-  await bumpListVersion(tx, districtId);
-  await enqueueIndexing(tx, listingIds);
+  // Sent together, in this order.
+  await Promise.all([bumpListVersion(tx, districtId), enqueueIndexing(tx, listingIds)]);
 }
 
 /**

@@ -19,11 +19,10 @@ import {
   partnerships,
   vettingMarks,
 } from "#db/schema/organizations.ts";
-import { enqueueIndexing } from "#app/jobs/enqueue.server.ts";
 import { done, refused, type Context, type Coordinator, type Outcome } from "../context.ts";
-import { bumpListVersion } from "../districts/list-version.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { todayIn } from "../listings/review-subject.server.ts";
+import { tellReadersOfSeveral } from "../listings/publishing-effects.server.ts";
 import { once } from "../once.server.ts";
 import type { Moved } from "./merge.ts";
 import { standingOf } from "./partnership-lifecycle.ts";
@@ -266,10 +265,9 @@ export async function tellReadersOf({ db, actor }: Context<Coordinator>, opportu
     .select({ id: listings.id })
     .from(listings)
     .where(inArray(listings.opportunityId, opportunityIds));
-  if (rows.length === 0) return;
-  await bumpListVersion(db, actor.districtId);
-  await enqueueIndexing(
+  await tellReadersOfSeveral(
     db,
+    actor.districtId,
     rows.map(({ id }) => id),
   );
 }
