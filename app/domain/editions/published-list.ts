@@ -78,11 +78,16 @@ export function sectionsOf<E extends Placed>({
   entries,
 }: Pick<PublishedList, "pathways" | "clusters"> & { entries: readonly E[] }): ListSection<E>[] {
   const ids = new Set(pathways.map(({ id }) => id));
-  const others = entries.filter(({ pathwayIds }) => !pathwayIds.some((id) => ids.has(id)));
-  const fieldOf = ({ subClusters: [first] }: E) =>
-    clusters.find(({ code }) => first && code === clusterOf(first)) ?? null;
+  const none: ListSection<E> = { topic: null, entries: [] };
+  const fields = new Map(clusters.map((topic): [string, ListSection<E>] => [topic.code, { topic, entries: [] }]));
+  for (const entry of entries.filter(({ pathwayIds }) => !pathwayIds.some((id) => ids.has(id)))) {
+    const [first] = entry.subClusters;
+    const field = first && fields.get(clusterOf(first));
+    (field || none).entries.push(entry);
+  }
   return [
     ...pathways.map((topic) => ({ topic, entries: entries.filter(({ pathwayIds }) => pathwayIds.includes(topic.id)) })),
-    ...[...clusters, null].map((topic) => ({ topic, entries: others.filter((entry) => fieldOf(entry) === topic) })),
+    ...fields.values(),
+    none,
   ].filter((section) => section.entries.length > 0);
 }
