@@ -44,7 +44,9 @@ export function coverPages(cover: Cover): CoverPage[] {
   const { top, bottom } = cover.drawing.sheet;
   const pages: CoverPage[] = [{ blocks: [] }];
   let y = 0;
-  const blocks = [banner(cover), ...note(cover), howTo(cover), ...contents(cover)];
+  const above = [banner(cover), ...note(cover), howTo(cover)];
+  const room = bottom - above.reduce((sum, { height }) => sum + height, 0);
+  const blocks = [...above, ...contents(cover, room)];
   for (const [index, block] of blocks.entries()) {
     const needed = block.height + (block.heads ? (blocks[index + 1]?.height ?? 0) : 0);
     if (y > top && y + needed > bottom) {
@@ -199,17 +201,20 @@ function howTo(cover: Cover): Block {
   return { height: height + heading.leading, draw };
 }
 
-function contents(cover: Cover): Block[] {
+/** `room`: what is left of the first page. */
+function contents(cover: Cover, room: number): Block[] {
   const { printing, drawing, sections, pageOf, asked } = cover;
   const { doc, t, sheet, inks } = drawing;
   const { heading } = sheet;
   const right = PAGE.width - sheet.margin;
-  // Closer together where all pathways and fields just fit, rather than three of them on a page of their own.
-  const apart = sections.length > 18 ? 1.5 : 1.75;
-  const type = { size: sheet.body.size * 1.15, leading: sheet.body.leading * apart };
+  const headHeight = heading.leading * 1.5;
+  const fits = (leading: number) => headHeight + leading * sections.length <= room;
+  const [roomy, close] = [sheet.body.leading * 1.75, sheet.body.leading * 1.5];
+  // Closer together where all then fit on the first page, rather than a few of them on one of their own.
+  const type = { size: sheet.body.size * 1.15, leading: !fits(roomy) && fits(close) ? close : roomy };
   const title = t(sections.length > 0 ? "paper:contents" : asked ? "paper:nothing_fits" : "paper:empty");
   const head: Block = {
-    height: heading.leading * 1.5,
+    height: headHeight,
     heads: true,
     draw: (y) => {
       const tag = sections.length > 0 ? "H2" : "P";
