@@ -45,9 +45,10 @@ export async function expectAccessible(page: Page) {
   await expectNothingWider(page);
 }
 
-export async function expectNothingWider(page: Page) {
+/** `expects`: `expect.soft` goes on to what stands below. */
+export async function expectNothingWider(page: Page, expects: typeof expect.soft = expect) {
   const [inner, needed] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
-  expect(needed, "no sideways scrolling").toBeLessThanOrEqual(inner ?? 0);
+  expects(needed, `${page.url()}: no sideways scrolling`).toBeLessThanOrEqual(inner ?? 0);
 }
 
 /** The same on a small phone by day and on a wide screen in the dark: color and width have nothing else in common. */

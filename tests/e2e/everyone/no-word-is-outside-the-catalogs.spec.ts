@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { PSEUDO_LOCALE } from "#app/i18n/pseudo-locale.ts";
 import { US_STATES } from "#app/domain/opportunities/us-states.ts";
-import { expect, signIn, test } from "../journey.ts";
+import { expect, expectNothingWider, signIn, test } from "../journey.ts";
 import { EYES, pagesOf, PUBLIC } from "../pages.ts";
 import { withDatabase } from "../time.ts";
 
@@ -92,8 +92,7 @@ test("to a visitor", async ({ page }) => {
     await test.step(address, async () => {
       await open(page, `/${PSEUDO_LOCALE}${address}`);
       expect.soft(await unexplained(page), address).toEqual([]);
-      const [inner, needed] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
-      expect.soft(needed, `${address}: no sideways scrolling`).toBeLessThanOrEqual(inner ?? 0);
+      await expectNothingWider(page, expect.soft);
     });
 });
 
